@@ -1,0 +1,58 @@
+# The same words in README, help texts and CI. Needs Python >= 3.11, make and git; everything else is set up here.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+READY_DEV := $(VENV)/.ready-dev
+PORT ?= 8000
+COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-trusted-host --strip-extras \
+	--no-header --no-annotate --allow-unsafe --build-deps-for editable
+
+.PHONY: serve test site setup check lint bench lock clean help
+
+help:  ## Show this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+serve: $(READY)  ## Build the national edition and serve it with live reload
+	$(BIN)/onedoor serve --port $(PORT)
+
+test: $(READY_DEV)  ## Run every test; sets up what they need, a browser included
+	@$(BIN)/python -m tests.browser.install
+	$(BIN)/pytest -n auto --dist loadgroup
+
+site: $(READY)  ## Build all editions into public/
+	$(BIN)/onedoor build --all
+
+setup: $(READY)  ## Make the virtual environment from the hash-locked requirements
+
+check: $(READY)  ## Check all content of every edition
+	$(BIN)/onedoor check
+
+lint: $(READY_DEV)  ## Style and types of the code
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: $(READY_DEV)  ## Measure side by side; see benchmarks/
+	$(BIN)/python -m benchmarks
+
+lock: $(READY_DEV)  ## Renew the locked requirements
+	$(COMPILE) --upgrade --output-file requirements.lock pyproject.toml
+	$(COMPILE) --upgrade --extra dev --output-file requirements-dev.lock pyproject.toml
+
+clean:  ## Remove what was made, but not the virtual environment
+	rm -rf public .cache .pytest_cache .mypy_cache .ruff_cache
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or later is needed: make PYTHON=python3.12 …"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(READY): requirements.lock pyproject.toml | $(VENV)/bin/python
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
+	@touch $@
+
+$(READY_DEV): requirements-dev.lock $(READY)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-dev.lock
+	@touch $@

@@ -1,0 +1,1 @@
+"""A generator for public export guidance: content in YAML and Markdown in, one guide per edition out."""

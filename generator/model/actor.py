@@ -1,0 +1,36 @@
+"""An actor: an organisation a firm can turn to."""
+
+from generator.model.provenance import Provenance, Url, Verified
+from generator.model.record import Id, Line, Record, Texts
+
+
+class Actor(Record):
+    """An organisation a firm can turn to."""
+
+    id: Id
+    name: Texts
+    short: Line | None = None
+    """Its usual abbreviation, as people say it."""
+    former: tuple[Line, ...] = ()
+    """Old names and other names that people still search for."""
+    kind: Id
+    """Kind of organisation, from the vocabulary."""
+    mission: Texts
+    """Its role for the firm, in one sentence."""
+    website: Url | None = None
+    """None when no address was found; the page says so."""
+    website_verified: Verified
+    reach: Texts
+    """Where it works, in words."""
+    counties: tuple[Line, ...] = ()
+    """Codes of the counties it serves; empty means all."""
+    bring: Texts | None = None
+    """What to come with."""
+    not_for: Texts | None = None
+    """What not to come with, and who takes that."""
+    works_with: tuple[Id, ...] = ()
+    """Other actors it works with, beyond what shared needs already show."""
+    note: Texts | None = None
+    search: dict[str, tuple[Line, ...]] = {}
+    """Language → words people use for it."""
+    provenance: Provenance

@@ -1,0 +1,153 @@
+"""The needs analysis: needs, the facts a profile is made of, questions and their answers."""
+
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import Field, PositiveInt
+
+from generator.model.record import Id, Line, Record, Texts
+from generator.model.rule import Rule
+
+
+class Need(Record):
+    """What a firm may need, in its own words. The word that joins everything."""
+
+    id: Id
+    name: Texts
+    """Two or three words, for lists and breadcrumbs."""
+    says: Texts
+    """The firm's own words."""
+    answer: Texts
+    """What help there is, in one sentence."""
+    topic: Id
+    also: tuple[Id, ...] = ()
+    """Other topics it belongs to."""
+    first_door: Id
+    """The actor to contact first."""
+    then: tuple[Id, ...] = ()
+    """The actors that take over, in order."""
+    overlap: Texts | None = None
+    """Who goes first where several offer the same, said to the firm."""
+    about: Texts | None = None
+    """What it is about, in two sentences."""
+    steps: tuple[Texts, ...] = ()
+    """What to do, in order."""
+    gaps: tuple[Texts, ...] = ()
+    """What no service in this guide helps with, said plainly."""
+    phrases: dict[str, tuple[Line, ...]] = {}
+    """Language → how firms say it."""
+    search: dict[str, tuple[Line, ...]] = {}
+    """Language → everyday words that lead here."""
+    terms: tuple[Id, ...] = ()
+    """Glossary terms that belong here."""
+
+
+class Situation(Record):
+    """A door from the home page: something that happens to a firm, in its words."""
+
+    id: Id
+    name: Texts
+    need: Id
+    also: tuple[Id, ...] = ()
+
+
+class FactKind(StrEnum):
+    """How a fact of the profile is stated."""
+
+    RANGE = "range"
+    """An interval [least, greatest]; an open end is null."""
+    CHOICE = "choice"
+    """One value."""
+    SET = "set"
+    """Any number of values."""
+
+
+class FactValue(Record):
+    """A value of a fact."""
+
+    id: Line
+    name: Texts
+    """As a part of a sentence: "som säljer {name}"."""
+
+
+class Fact(Record):
+    """Something about the firm that follows from its answers."""
+
+    id: Line
+    kind: FactKind
+    name: Texts
+    unit: Texts | None = None
+    values: tuple[FactValue, ...] = ()
+    """What a choice or a set may state. A range has none."""
+    default: tuple[Line, ...] = ()
+    """Values a service requires when it says nothing about this fact."""
+    prose: dict[str, dict[str, Line]] = {}
+    """Language → sentence part by shape of the condition (see assessment/prose.py)."""
+
+
+class Option(Record):
+    """An answer to choose: it reveals needs and states facts."""
+
+    id: Line
+    text: Texts
+    states: dict[str, Any] = {}
+    """Fact → value, list of values or [least, greatest]."""
+    reveals: dict[Id, Annotated[int, Field(ge=1, le=3)]] = {}
+    """Need → weight."""
+    lowers: dict[Id, Annotated[int, Field(ge=1, le=3)]] = {}
+    """Need → weight taken away: the firm has this already."""
+    until: tuple[Line, ...] = ()
+    """Its reveals are a first guess: they no longer count when one of these questions is answered."""
+    none: bool = False
+    """"None of these": cannot be combined, and tells that the others do not hold."""
+    leads_to: Line | None = None
+    """An early exit: the wrong-door text to show (id in `exits`)."""
+
+
+class Exit(Record):
+    """Where to send somebody who came through the wrong door."""
+
+    id: Id
+    text: Texts
+    actors: tuple[Id, ...]
+
+
+class Path(StrEnum):
+    """The quick path is asked of everybody; the deepening only what can still change the result."""
+
+    QUICK = "quick"
+    DEEP = "deep"
+
+
+class Choice(StrEnum):
+    """How many answers a question takes."""
+
+    ONE = "one"
+    MANY = "many"
+
+
+class Question(Record):
+    """An item of the needs analysis."""
+
+    id: Line
+    path: Path
+    kind: Choice
+    max: PositiveInt | None = None
+    """Most answers, for `many`."""
+    topic: Id
+    text: Texts
+    earns: Texts | None = None
+    """What the question changes in the result: for editors, never shown to firms."""
+    show_if: Rule | None = None
+    options: tuple[Option, ...]
+
+
+class Checklist(Record):
+    """The whole needs analysis, as checklist.yaml has it."""
+
+    version: PositiveInt
+    needs: tuple[Need, ...]
+    situations: tuple[Situation, ...] = ()
+    facts: tuple[Fact, ...]
+    exits: tuple[Exit, ...] = ()
+    questions: tuple[Question, ...]

@@ -1,0 +1,118 @@
+"""An edition: the guide for one region or the nation, what one build publishes.
+
+The nation and a region are values of this one type; nothing downstream asks which it is.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.model.actor import Actor
+from generator.model.checklist import Checklist, Fact, Need, Question
+from generator.model.event import Event
+from generator.model.glossary import Term
+from generator.model.guide import Guide, Text
+from generator.model.persona import Persona
+from generator.model.region import Region
+from generator.model.service import Service, State
+from generator.model.site import Site
+from generator.model.vocabulary import Vocabulary, Word
+
+
+@dataclass(frozen=True)
+class Edition:
+    """All that one build publishes."""
+
+    site: Site
+    vocabulary: Vocabulary
+    actors: tuple[Actor, ...]
+    services: tuple[Service, ...]
+    checklist: Checklist
+    regions: tuple[Region, ...]
+    terms: tuple[Term, ...]
+    events: tuple[Event, ...] = ()
+    guides: tuple[Guide, ...] = ()
+    texts: tuple[Text, ...] = ()
+    personas: tuple[Persona, ...] = ()
+    home: tuple[str, ...] = ()
+    """Codes of the counties this edition is for; empty means all."""
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Languages published, the first one at the root."""
+        return self.site.languages
+
+    @property
+    def needs(self) -> tuple[Need, ...]:
+        """The needs, in the authors' order."""
+        return self.checklist.needs
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The questions, in the order they are asked."""
+        return self.checklist.questions
+
+    @cached_property
+    def actor(self) -> Mapping[str, Actor]:
+        """Actors by id."""
+        return {a.id: a for a in self.actors}
+
+    @cached_property
+    def service(self) -> Mapping[str, Service]:
+        """Services by id."""
+        return {s.id: s for s in self.services}
+
+    @cached_property
+    def need(self) -> Mapping[str, Need]:
+        """Needs by id."""
+        return {n.id: n for n in self.needs}
+
+    @cached_property
+    def question(self) -> Mapping[str, Question]:
+        """Questions by id."""
+        return {q.id: q for q in self.questions}
+
+    @cached_property
+    def fact(self) -> Mapping[str, Fact]:
+        """Profile facts by id."""
+        return {f.id: f for f in self.checklist.facts}
+
+    @cached_property
+    def region(self) -> Mapping[str, Region]:
+        """Regions by county code."""
+        return {r.code: r for r in self.regions}
+
+    @cached_property
+    def term(self) -> Mapping[str, Term]:
+        """Terms by id."""
+        return {t.id: t for t in self.terms}
+
+    @cached_property
+    def word(self) -> Mapping[str, Word]:
+        """Words of the vocabulary by "list/id", for example "topics/logistik"."""
+        lists: Iterable[tuple[str, tuple[Word, ...]]] = vars(self.vocabulary).items()
+        return {f"{name}/{word.id}": word for name, words in lists for word in words}
+
+    @cached_property
+    def meeting(self) -> Mapping[str, tuple[Service, ...]]:
+        """Need → the services that meet it and have not ended, first door first."""
+        open_services = [s for s in self.services if s.state is not State.ENDED]
+        return {
+            need.id: tuple(
+                sorted((s for s in open_services if need.id in s.meets), key=lambda s: (s.meets[need.id], s.id))
+            )
+            for need in self.needs
+        }
+
+    @cached_property
+    def offered(self) -> Mapping[str, tuple[Service, ...]]:
+        """Actor → its services, in the authors' order."""
+        return {a.id: tuple(s for s in self.services if s.actor == a.id) for a in self.actors}
+
+    def guides_in(self, language: str) -> tuple[Guide, ...]:
+        """Guides in one language, in their order."""
+        return tuple(sorted((g for g in self.guides if g.language == language), key=lambda g: (g.order, g.id)))
+
+    def text(self, text_id: str, language: str) -> Text | None:
+        """A text page, if it is written in that language."""
+        return next((t for t in self.texts if (t.id, t.language) == (text_id, language)), None)

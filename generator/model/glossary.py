@@ -1,0 +1,22 @@
+"""A term: an entry of the glossary."""
+
+from generator.model.provenance import Provenance
+from generator.model.record import Id, Line, Record, Texts
+
+
+class Term(Record):
+    """A word of the trade, explained in one plain sentence."""
+
+    id: Id
+    name: Texts
+    definition: Texts
+    area: Id
+    aliases: tuple[Line, ...] = ()
+    """Abbreviations and other words for it."""
+    confusable: tuple[Id, ...] = ()
+    """Terms it is often mixed up with."""
+    difference: Texts | None = None
+    """How it differs from those."""
+    needs: tuple[Id, ...] = ()
+    search: dict[str, tuple[Line, ...]] = {}
+    provenance: Provenance

@@ -1,0 +1,42 @@
+"""Where a statement comes from, and how far it has been verified."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, TypeAlias
+
+from pydantic import StringConstraints
+
+from generator.model.record import Line, Record
+
+SourceDate: TypeAlias = Annotated[str, StringConstraints(pattern=r"^(ca )?[0-9]{4}(-[0-9]{2}){0,2}$")]
+"""The source's own date as far as it is known: 2024-02-26, 2017-05, 2021, or "ca 2018"."""
+
+Url: TypeAlias = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$")]
+"""A web address, http or https, without spaces."""
+
+
+class Verified(StrEnum):
+    """How far a statement has been checked."""
+
+    YES = "yes"
+    """It was read in the source."""
+    MEMORY = "memory"
+    """It was not read; the source is the address to check."""
+    UNKNOWN = "unknown"
+    """Nothing was found. The page says so."""
+
+
+class Provenance(Record):
+    """The source of a record."""
+
+    source: Url | None = None
+    """Where it was read, or the address to check."""
+    source_note: Line | None = None
+    """Which part or edition of the source."""
+    dated: SourceDate | None = None
+    """The source's own date; none when the page is undated."""
+    read: date
+    """The day we read it."""
+    verified: Verified
+    confirmed_by: Line | None = None
+    """The function at the owner that confirmed it; none until somebody has."""

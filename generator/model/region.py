@@ -1,0 +1,91 @@
+"""A region: one of the places with a door of its own."""
+
+from enum import StrEnum
+from typing import Annotated, TypeAlias
+
+from pydantic import StringConstraints
+
+from generator.model.provenance import Provenance, Url, Verified
+from generator.model.record import Id, Line, Record, Texts
+
+
+Email: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[a-z]{2,}$")]
+"""An e-mail address of a function, never of a person."""
+
+
+class Completeness(StrEnum):
+    """How much is known of who belongs to a region's cooperation."""
+
+    FULL = "full"
+    PARTIAL = "partial"
+    RELATED = "related"
+    """A related partnership is known, not the cooperation's own list."""
+    NONE = "none"
+
+
+class Members(Record):
+    """Who belongs to the region's cooperation, as far as a source says."""
+
+    actors: tuple[Id, ...] = ()
+    completeness: Completeness
+    note: Texts | None = None
+    provenance: Provenance
+
+
+class Voucher(Record):
+    """A scheme that pays part of a cost. The most perishable content there is."""
+
+    text: Texts
+    status: Texts
+    service: Id | None = None
+    """The service that describes it, if there is one."""
+    provenance: Provenance
+
+
+class Statement(Record):
+    """Something said about the region, with its source."""
+
+    text: Texts
+    provenance: Provenance
+
+
+class Door(Record):
+    """Whom a firm contacts first in this region. What is unknown is left out, and the page says so."""
+
+    name: Texts
+    promise: Texts | None = None
+    phone: Line | None = None
+    email: Email | None = None
+    page: Url | None = None
+    """The cooperation's own contact page."""
+    note: Texts | None = None
+
+
+class Region(Record):
+    """One region."""
+
+    id: Id
+    code: Line
+    """The statistical county code, two digits."""
+    iso: Line
+    county: Texts
+    name: Texts
+    """The regional authority's name."""
+    towns: tuple[Line, ...] = ()
+    """Provinces and municipalities in it, for search."""
+    website: Url
+    website_verified: Verified
+    door: Door
+    pilot: bool = False
+    """One of the six pilots of 2016."""
+    members: Members
+    chamber: Id
+    chamber_verified: Verified
+    clusters: tuple[Id, ...] = ()
+    clusters_verified: Verified = Verified.MEMORY
+    vouchers: tuple[Voucher, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    services: tuple[Id, ...] = ()
+    """Services of the nation that are this region's own."""
+    note: Texts | None = None
+    provenance: Provenance

@@ -1,0 +1,81 @@
+"""A service: one thing an actor offers. It meets needs."""
+
+from datetime import date
+from enum import StrEnum
+
+from pydantic import PositiveInt
+
+from generator.model.eligibility import Eligibility
+from generator.model.provenance import Provenance, Url
+from generator.model.record import Id, Line, Record, Texts
+
+
+class State(StrEnum):
+    """Whether the service can be counted on."""
+
+    DESCRIBED = "described"
+    """The source describes it as on offer."""
+    UNCERTAIN = "uncertain"
+    """It was described once; whether it is open now is unknown, and the page says so."""
+    ENDED = "ended"
+    """It has ended. Found by search, never recommended."""
+
+
+class Applicant(StrEnum):
+    """Who applies."""
+
+    FIRM = "firm"
+    BANK = "bank"
+
+
+class Limits(Record):
+    """Who it is for, in the source's words: what no structured condition says is for the firm to ask the actor."""
+
+    size: Texts | None = None
+    sector: Texts | None = None
+    geography: Texts | None = None
+
+
+class Service(Record):
+    """One thing an actor offers."""
+
+    id: Id
+    actor: Id
+    """The actor that offers it: the file it stands in says so."""
+    name: Texts
+    kinds: tuple[Id, ...]
+    """Kinds of support, from the vocabulary; the first is the main one."""
+    what: Texts
+    """What the firm gets, in one sentence."""
+    topics: tuple[Id, ...]
+    stages: tuple[Id, ...]
+    """Export stages it is meant for. Lowers the rank for others; never closes the service by itself."""
+    meets: dict[Id, PositiveInt] = {}
+    """Need → place in the order in which services take over for that need; 1 goes first."""
+    eligibility: Eligibility | None = None
+    """Structured conditions; none when the source states none."""
+    limits: Limits
+    cost: Texts | None = None
+    """As the source says; none when it is not known."""
+    applicant: Applicant | None = None
+    """Who applies; none when the source does not say."""
+    how: Texts | None = None
+    """How to go about it, as the source says."""
+    prepare: tuple[Texts, ...] = ()
+    """What to have at hand."""
+    duration: Texts | None = None
+    """How long it takes, as the source says."""
+    instead: tuple[Id, ...] = ()
+    """Services to try if the answer is no."""
+    state: State
+    status: Texts
+    """What is known about whether it is open, in words."""
+    until: date | None = None
+    """Last day the source vouches for; the page warns after it."""
+    aliases: tuple[Line, ...] = ()
+    search: dict[str, tuple[Line, ...]] = {}
+    """Language → words people use for it."""
+    note: Texts | None = None
+    url: Url
+    """Where to send the firm."""
+    provenance: Provenance

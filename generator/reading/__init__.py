@@ -1,0 +1,1 @@
+"""From text to records: every fault with its line, all of them in one run."""

@@ -1,0 +1,209 @@
+"""The texts of a project → its parts. Knows which file holds what; touches no disk."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import Any, TypeVar
+
+from generator.diagnostics import Diagnostic, Location, error
+from generator.model.actor import Actor
+from generator.model.checklist import Checklist
+from generator.model.event import Event
+from generator.model.glossary import Term
+from generator.model.guide import Guide, Text
+from generator.model.persona import Persona
+from generator.model.record import Places, Record
+from generator.model.region import Region
+from generator.model.service import Service
+from generator.model.site import Site
+from generator.model.vocabulary import Vocabulary
+from generator.reading import parse, yaml
+
+R = TypeVar("R", bound=Record)
+
+ACTORS = "actors.yaml"
+CHECKLIST = "checklist.yaml"
+SITE = "content/site.yaml"
+VOCABULARY = "content/vocabulary.yaml"
+GLOSSARY = "content/glossary.yaml"
+EVENTS = "content/events.yaml"
+
+REQUIRED = (ACTORS, CHECKLIST, SITE, VOCABULARY, GLOSSARY)
+"""Files without which there is no guide."""
+
+
+@dataclass
+class Parts:
+    """All records of a project that could be read."""
+
+    site: Site | None = None
+    vocabulary: Vocabulary | None = None
+    checklist: Checklist | None = None
+    actors: tuple[Actor, ...] = ()
+    services: tuple[Service, ...] = ()
+    regions: tuple[Region, ...] = ()
+    terms: tuple[Term, ...] = ()
+    events: tuple[Event, ...] = ()
+    guides: tuple[Guide, ...] = ()
+    texts: tuple[Text, ...] = ()
+    personas: tuple[Persona, ...] = ()
+    faults: list[Diagnostic] = field(default_factory=list)
+
+
+def parts(texts: Mapping[str, str]) -> Parts:
+    """The parts of a project, from path (with /, relative to the root) → text. Every fault of every file is kept."""
+    found = Parts()
+    found.faults += [error(Location(file), "no-such-file", file=file) for file in REQUIRED if file not in texts]
+    for file in sorted(texts):
+        reader = next((read for belongs, read in _READERS if belongs(file)), None)
+        if reader is not None:
+            reader(found, file, texts[file])
+    return found
+
+
+def _values(found: Parts, file: str, text: str, allowed: tuple[str, ...]) -> tuple[dict[str, Any], Places]:
+    """The top-level mapping of a file that may hold `allowed` keys."""
+    value, places, faults = yaml.read(text, file)
+    found.faults += faults
+    if value is None:
+        return {}, places
+    if not isinstance(value, dict):
+        found.faults.append(error(places.at(), "not-mapping"))
+        return {}, places
+    for key in value:
+        if key not in allowed:
+            found.faults.append(error(places.key(key), "unknown-field", "known-fields", field=key, known=", ".join(allowed)))
+    for key in allowed:
+        if key not in value:
+            found.faults.append(error(places.at(), "missing-field", field=key))
+    return value, places
+
+
+def _list(found: Parts, file: str, text: str, key: str, model: type[R]) -> tuple[R, ...]:
+    value, places = _values(found, file, text, (key,))
+    if key not in value:
+        return ()
+    made, faults = parse.records(model, value[key], places.under(key))
+    found.faults += faults
+    return made
+
+
+def _one(found: Parts, file: str, text: str, model: type[R]) -> R | None:
+    value, places, faults = yaml.read(text, file)
+    found.faults += faults
+    if value is None:
+        return None
+    made, wrong = parse.record(model, value, places)
+    found.faults += wrong
+    return made
+
+
+def _services(found: Parts, file: str, text: str) -> None:
+    value, places = _values(found, file, text, ("actor", "services"))
+    services = value.get("services")
+    if not isinstance(services, list):
+        if "services" in value:
+            found.faults.append(error(places.at("services"), "not-list", field="services"))
+        return
+    for i, item in enumerate(services):
+        whole = {"actor": value.get("actor"), **item} if isinstance(item, dict) else item
+        made, faults = parse.record(Service, whole, places.under("services", i))
+        found.faults += faults
+        if made is not None:
+            found.services += (made,)
+
+
+def _region(found: Parts, file: str, text: str) -> None:
+    value, places, faults = yaml.read(text, file)
+    found.faults += faults
+    if not isinstance(value, dict):
+        return
+    made, wrong = parse.record(Region, {**value, "id": PurePosixPath(file).parts[2]}, places)
+    found.faults += wrong
+    if made is not None:
+        found.regions += (made,)
+
+
+def front_matter(text: str) -> tuple[str, str] | None:
+    """The YAML and the body of a Markdown text that opens with a block between `---` lines.
+
+    The YAML keeps an empty first line, so that its line numbers are the file's own.
+    """
+    lines = text.split("\n")
+    if lines[0].rstrip() != "---":
+        return None
+    closing = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
+    if closing is None:
+        return None
+    return "\n" + "\n".join(lines[1:closing]), "\n".join(lines[closing + 1 :]).strip("\n") + "\n"
+
+
+def _markdown(found: Parts, file: str, text: str, model: type[R]) -> R | None:
+    split = front_matter(text)
+    if split is None:
+        found.faults.append(error(Location(file), "no-front-matter"))
+        return None
+    value, places, faults = yaml.read(split[0], file)
+    found.faults += faults
+    if not isinstance(value, dict):
+        return None
+    path = PurePosixPath(file)
+    made, wrong = parse.record(model, {**value, "id": path.stem, "language": path.parts[-2], "body": split[1]}, places)
+    found.faults += wrong
+    return made
+
+
+def _assign(name: str, model: type[R]) -> "Reader":
+    def read(found: Parts, file: str, text: str) -> None:
+        setattr(found, name, _one(found, file, text, model))
+
+    return read
+
+
+def _extend(name: str, key: str, model: type[R]) -> "Reader":
+    def read(found: Parts, file: str, text: str) -> None:
+        setattr(found, name, getattr(found, name) + _list(found, file, text, key, model))
+
+    return read
+
+
+def _append(name: str, model: type[R], how: Callable[..., R | None]) -> "Reader":
+    def read(found: Parts, file: str, text: str) -> None:
+        made = how(found, file, text, model)
+        if made is not None:
+            setattr(found, name, (*getattr(found, name), made))
+
+    return read
+
+
+Reader = Callable[[Parts, str, str], None]
+
+
+def _named(name: str) -> Callable[[str], bool]:
+    return lambda file: file == name
+
+
+def _like(pattern: str) -> Callable[[str], bool]:
+    depth = pattern.count("/")
+    return lambda file: file.count("/") == depth and PurePosixPath(file).match(pattern)
+
+
+_READERS: tuple[tuple[Callable[[str], bool], Reader], ...] = (
+    (_named(SITE), _assign("site", Site)),
+    (_named(VOCABULARY), _assign("vocabulary", Vocabulary)),
+    (_named(CHECKLIST), _assign("checklist", Checklist)),
+    (_named(ACTORS), _extend("actors", "actors", Actor)),
+    (_named(GLOSSARY), _extend("terms", "terms", Term)),
+    (_named(EVENTS), _extend("events", "events", Event)),
+    (_like("content/services/*.yaml"), _services),
+    (_like("content/regions/*/region.yaml"), _region),
+    (_like("content/personas/*.yaml"), _append("personas", Persona, _one)),
+    (_like("content/guides/*/*.md"), _append("guides", Guide, _markdown)),
+    (_like("content/pages/*/*.md"), _append("texts", Text, _markdown)),
+)
+"""Which files hold what. A file that belongs to no reader is not content."""
+
+
+def content_files(files: Iterator[str]) -> list[str]:
+    """Those of `files` that hold content, in the order they are read."""
+    return sorted(f for f in files if any(belongs(f) for belongs, _ in _READERS))
