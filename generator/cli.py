@@ -1,0 +1,54 @@
+"""The command line: `onedoor`. Exit 0 fine, 1 the content has errors, 2 wrong usage."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from generator import commands, project, terminal
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the exit code."""
+    parser = _parser()
+    given = parser.parse_args(arguments)
+    if given.lang:
+        os.environ[terminal.LANGUAGE] = given.lang
+    if given.today:
+        os.environ["SOURCE_DATE_EPOCH"] = given.today
+    if not (given.root / "actors.yaml").exists():
+        parser.error(terminal.catalogue(terminal.language()).verdicts["no-project"].format(root=given.root))
+    try:
+        run: Callable[[argparse.Namespace], int] = given.run
+        return run(given)
+    except project.ContentError as fault:
+        terminal.tell(fault.diagnostics)
+        terminal.say(terminal.verdict(fault.diagnostics))
+        return 1
+    except BrokenPipeError:
+        return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="onedoor", description="A generator for public export guidance.")
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--root", type=Path, default=Path(), help="the folder with actors.yaml (default: this one)")
+    common.add_argument("--lang", choices=terminal.languages(), help="language of messages (default: the machine's)")
+    common.add_argument("--today", type=_day, help="the day to build for, YYYY-MM-DD (default: today)")
+    subparsers = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    for command in commands.COMMANDS:
+        sub = subparsers.add_parser(command.NAME, help=command.HELP, description=command.HELP, parents=[common])
+        command.arguments(sub)
+        sub.set_defaults(run=command.run)
+    return parser
+
+
+def _day(text: str) -> str:
+    from datetime import UTC, datetime  # noqa: PLC0415 - only this option needs it
+
+    return str(int(datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=UTC).timestamp()))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

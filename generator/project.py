@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.checks import check
-from generator.diagnostics import Diagnostic, Location, error
+from generator.diagnostics import Diagnostic, Location, error, is_fatal
 from generator.model.edition import Edition
 from generator.reading import sources
 
@@ -46,6 +46,14 @@ def load(root: Path) -> tuple[Edition | None, list[Diagnostic]]:
     return edition, faults + list(check(edition))
 
 
+def checked(root: Path) -> Edition:
+    """The national edition in `root`. Raises `ContentError` when it has errors."""
+    edition, diagnostics = load(root)
+    if edition is None or is_fatal(diagnostics):
+        raise ContentError(diagnostics)
+    return edition
+
+
 def _texts(root: Path) -> tuple[dict[str, str], list[Diagnostic]]:
     """Path → text of every content file, and the files that are no text."""
     texts: dict[str, str] = {}
@@ -62,3 +70,6 @@ def _files(root: Path) -> Iterator[str]:
     yield from (p.name for p in root.glob("*.yaml"))
     for pattern in ("**/*.yaml", "**/*.md"):
         yield from (p.relative_to(root).as_posix() for p in (root / "content").glob(pattern))
+
+
+__all__ = ["NATION", "ContentError", "Edition", "checked", "is_fatal", "load"]

@@ -62,12 +62,25 @@ class FactKind(StrEnum):
     """Any number of values."""
 
 
+class Change(StrEnum):
+    """Whether a firm can come to meet a condition it does not meet today. Only such a condition is a near miss."""
+
+    FIXED = "fixed"
+    """Never said to be something to change: what the firm is or where it stands."""
+    GROWS = "grows"
+    """Upwards only: a greater number, or a later value in the list of values."""
+    FREELY = "freely"
+    """The firm decides."""
+
+
 class FactValue(Record):
     """A value of a fact."""
 
     id: Line
     name: Texts
     """As a part of a sentence: "som säljer {name}"."""
+    part_of: Line | None = None
+    """The wider value it belongs to: stating this one states that one, and denying that one denies this one."""
 
 
 class Fact(Record):
@@ -81,8 +94,12 @@ class Fact(Record):
     """What a choice or a set may state. A range has none."""
     default: tuple[Line, ...] = ()
     """Values a service requires when it says nothing about this fact."""
+    changes: Change = Change.FIXED
+    """Whether a near miss may hang on it."""
     prose: dict[str, dict[str, Line]] = {}
-    """Language → sentence part by shape of the condition (see assessment/prose.py)."""
+    """Language → shape of the condition → verb phrase that follows both "firms that" and "when you". Shapes are `min`,
+    `max`, `between`, `any` and `none`; `any:a+b` is for just those values. Placeholders: {min}, {max}, {over} (the number
+    just below `min`) and {values}."""
 
 
 class Option(Record):
@@ -100,6 +117,8 @@ class Option(Record):
     """Its reveals are a first guess: they no longer count when one of these questions is answered."""
     none: bool = False
     """"None of these": cannot be combined, and tells that the others do not hold."""
+    unknown: bool = False
+    """"We do not know": leaves open what the question's other answers would have told."""
     leads_to: Line | None = None
     """An early exit: the wrong-door text to show (id in `exits`)."""
 
@@ -110,6 +129,9 @@ class Exit(Record):
     id: Id
     text: Texts
     actors: tuple[Id, ...]
+    """Whom to turn to, first one first."""
+    instead: bool = True
+    """Whether its first actor is the first door whatever else the answers point to."""
 
 
 class Path(StrEnum):
@@ -149,5 +171,7 @@ class Checklist(Record):
     needs: tuple[Need, ...]
     situations: tuple[Situation, ...] = ()
     facts: tuple[Fact, ...]
+    prose: dict[str, dict[str, Line]] = {}
+    """Language → words that join conditions to sentences (see assessment/prose.py)."""
     exits: tuple[Exit, ...] = ()
     questions: tuple[Question, ...]

@@ -105,9 +105,34 @@ class Edition:
         }
 
     @cached_property
+    def filed(self) -> Mapping[str, tuple[Service, ...]]:
+        """Word of the vocabulary, as in `word` → the services that carry it and have not ended, in the authors' order."""
+        found: dict[str, tuple[Service, ...]] = {}
+        for service in self.services:
+            if service.state is not State.ENDED:
+                for name, ids in (
+                    ("service_kinds", service.kinds),
+                    ("topics", service.topics),
+                    ("stages", service.stages),
+                ):
+                    for word_id in ids:
+                        found[f"{name}/{word_id}"] = (*found.get(f"{name}/{word_id}", ()), service)
+        return found
+
+    @cached_property
     def offered(self) -> Mapping[str, tuple[Service, ...]]:
         """Actor → its services, in the authors' order."""
         return {a.id: tuple(s for s in self.services if s.actor == a.id) for a in self.actors}
+
+    def counties_of(self, service: Service) -> tuple[str, ...]:
+        """Codes of the only counties a service is for; empty when it serves every county."""
+        region = service.eligibility.requires.get("region") if service.eligibility else None
+        return region.any if region else ()
+
+    def here(self, services: Iterable[Service]) -> tuple[Service, ...]:
+        """Those of `services` that serve every county, or one that this edition is for."""
+        home = set(self.home)
+        return tuple(s for s in services if not home or not self.counties_of(s) or home & set(self.counties_of(s)))
 
     def guides_in(self, language: str) -> tuple[Guide, ...]:
         """Guides in one language, in their order."""

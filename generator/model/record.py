@@ -1,8 +1,8 @@
 """What every record shares: it is frozen, refuses unknown fields, and knows where its author wrote it."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, Any, Self, TypeAlias
+from typing import Annotated, Any, ClassVar, Self, TypeAlias
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, PrivateAttr, StringConstraints
 
@@ -27,10 +27,14 @@ class Places:
         """The places of what stands at `path` inside this record."""
         return type(self)(self.file, self.marks, self.root + path)
 
+    def also(self, path: Path, where: Location) -> Self:
+        """These places and one more: `path`, counted from the file's root, stands at `where`."""
+        return type(self)(self.file, {**self.marks, path: (where.line, where.column)}, self.root)
+
     def at(self, *path: Hashable) -> Location:
         """Where `path` was written. A step the author did not write is skipped, so the nearest place is given."""
-        found = self.root
-        for step in path:
+        found: Path = ()
+        for step in self.root + path:
             if (*found, step) in self.marks:
                 found = (*found, step)
         line, column = self.marks.get(found, (1, 1))
@@ -49,14 +53,35 @@ class Record(BaseModel):
 
     _places: Places = PrivateAttr(default_factory=Places)
 
+    written_as: ClassVar[Mapping[str, str]] = {}
+    """Field → the key its author writes, where the two differ."""
+
     def placed(self, places: Places) -> Self:
-        """This record, told where it was written."""
+        """This record and those inside it, told where they were written."""
         self._places = places
+        for path, part in self.parts():
+            part.placed(places.under(*path))
         return self
+
+    def parts(self) -> Iterator[tuple[Path, "Record"]]:
+        """The records directly inside this one, each with its path as its author wrote it."""
+        for name in self.model_fields_set:
+            value = getattr(self, name)
+            key = self.written_as.get(name, name)
+            if isinstance(value, Record):
+                yield (key,), value
+            elif isinstance(value, tuple):
+                yield from (((key, i), item) for i, item in enumerate(value) if isinstance(item, Record))
+            elif isinstance(value, dict):
+                yield from (((key, k), item) for k, item in value.items() if isinstance(item, Record))
 
     def at(self, *path: Hashable) -> Location:
         """Where the field at `path` was written, or the record itself."""
         return self._places.at(*path)
+
+    def at_key(self, *path: Hashable) -> Location:
+        """Where the key of the field at `path` was written, for complaints about the key itself."""
+        return self._places.key(*path)
 
     def __eq__(self, other: object) -> bool:
         """Records are equal when their fields are, wherever they were written."""
@@ -73,7 +98,9 @@ def _slug(text: str) -> str:
     return text
 
 
-Id: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60), AfterValidator(_slug)]
+Id: TypeAlias = Annotated[
+    str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60), AfterValidator(_slug)
+]
 """A name that is safe in an address: a–z, 0–9 and hyphen; the site's own names are refused."""
 
 Line: TypeAlias = Annotated[str, StringConstraints(min_length=1)]

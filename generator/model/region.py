@@ -3,11 +3,10 @@
 from enum import StrEnum
 from typing import Annotated, TypeAlias
 
-from pydantic import StringConstraints
+from pydantic import PositiveInt, StringConstraints
 
 from generator.model.provenance import Provenance, Url, Verified
 from generator.model.record import Id, Line, Record, Texts
-
 
 Email: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[a-z]{2,}$")]
 """An e-mail address of a function, never of a person."""
@@ -49,6 +48,17 @@ class Statement(Record):
     provenance: Provenance
 
 
+class Tile(Record):
+    """Its square on a map made of squares, so that neighbours stand side by side."""
+
+    column: PositiveInt
+    """From the west, the first is 1."""
+    row: PositiveInt
+    """From the north, the first is 1."""
+    label: Texts
+    """Its name, short enough for the square."""
+
+
 class Door(Record):
     """Whom a firm contacts first in this region. What is unknown is left out, and the page says so."""
 
@@ -69,6 +79,7 @@ class Region(Record):
     """The statistical county code, two digits."""
     iso: Line
     county: Texts
+    tile: Tile | None = None
     name: Texts
     """The regional authority's name."""
     towns: tuple[Line, ...] = ()

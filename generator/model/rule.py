@@ -4,8 +4,8 @@
 `all` and `not` nest. A question that is hidden or unanswered makes its line false.
 """
 
-from collections.abc import Iterator
-from typing import Any, Self
+from collections.abc import Iterator, Mapping
+from typing import Any, ClassVar, Self
 
 from pydantic import model_validator
 
@@ -17,6 +17,8 @@ WORDS = ("any", "all", "not")
 
 class Rule(Record):
     """A condition on answers."""
+
+    written_as: ClassVar[Mapping[str, str]] = {"negated": "not"}
 
     answers: dict[Line, tuple[Line, ...]] = {}
     """Question → answers, at least one of which must be chosen."""

@@ -15,6 +15,8 @@ class Catalogue:
     """Code → sentence with {placeholders}."""
     hints: Mapping[str, str]
     """Hint, or code, → what to do, with {placeholders}."""
+    verdicts: Mapping[str, str]
+    """How a run ends: `fine`, `errors`, with {errors} and {warnings}."""
 
     def message(self, diagnostic: Diagnostic) -> str:
         """What is wrong, without place and code."""

@@ -87,10 +87,10 @@ def _said(detail: ErrorDetails, model: type[BaseModel], places: Places) -> Diagn
         return error(places.at(*loc), "not-one-of", "did-you-mean" if meant else "known-values", **words)
     code = _BY_TYPE.get(kind, "bad-value")
     words = {"field": field, "value": _quoted(detail["input"]), "problem": detail["msg"]}
-    return error(places.at(*loc), _form(code, name, detail), **words)
+    return error(places.at(*loc), _form(code, detail), **words)
 
 
-def _form(code: str, name: str, detail: ErrorDetails) -> str:
+def _form(code: str, detail: ErrorDetails) -> str:
     """A wrong form has a name of its own where the field says what form it should have."""
     if code != "bad-form":
         return code

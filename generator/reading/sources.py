@@ -72,7 +72,9 @@ def _values(found: Parts, file: str, text: str, allowed: tuple[str, ...]) -> tup
         return {}, places
     for key in value:
         if key not in allowed:
-            found.faults.append(error(places.key(key), "unknown-field", "known-fields", field=key, known=", ".join(allowed)))
+            found.faults.append(
+                error(places.key(key), "unknown-field", "known-fields", field=key, known=", ".join(allowed))
+            )
     for key in allowed:
         if key not in value:
             found.faults.append(error(places.at(), "missing-field", field=key))
@@ -101,13 +103,15 @@ def _one(found: Parts, file: str, text: str, model: type[R]) -> R | None:
 def _services(found: Parts, file: str, text: str) -> None:
     value, places = _values(found, file, text, ("actor", "services"))
     services = value.get("services")
+    head = places.at("actor")
     if not isinstance(services, list):
         if "services" in value:
             found.faults.append(error(places.at("services"), "not-list", field="services"))
         return
     for i, item in enumerate(services):
         whole = {"actor": value.get("actor"), **item} if isinstance(item, dict) else item
-        made, faults = parse.record(Service, whole, places.under("services", i))
+        whose = places.also(("services", i, "actor"), head)
+        made, faults = parse.record(Service, whole, whose.under("services", i))
         found.faults += faults
         if made is not None:
             found.services += (made,)
@@ -124,10 +128,10 @@ def _region(found: Parts, file: str, text: str) -> None:
         found.regions += (made,)
 
 
-def front_matter(text: str) -> tuple[str, str] | None:
-    """The YAML and the body of a Markdown text that opens with a block between `---` lines.
+def front_matter(text: str) -> tuple[str, str, int] | None:
+    """The YAML and the body of a Markdown text that opens with a block between `---` lines, and the body's first line.
 
-    The YAML keeps an empty first line, so that its line numbers are the file's own.
+    The YAML keeps an empty first line, so that its line numbers are the file's own. Lines count from 1.
     """
     lines = text.split("\n")
     if lines[0].rstrip() != "---":
@@ -135,7 +139,8 @@ def front_matter(text: str) -> tuple[str, str] | None:
     closing = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
     if closing is None:
         return None
-    return "\n" + "\n".join(lines[1:closing]), "\n".join(lines[closing + 1 :]).strip("\n") + "\n"
+    begins = next((i for i, line in enumerate(lines[closing + 1 :], closing + 1) if line.strip()), closing + 1)
+    return "\n" + "\n".join(lines[1:closing]), "\n".join(lines[begins:]).rstrip("\n") + "\n", begins + 1
 
 
 def _markdown(found: Parts, file: str, text: str, model: type[R]) -> R | None:
@@ -148,6 +153,7 @@ def _markdown(found: Parts, file: str, text: str, model: type[R]) -> R | None:
     if not isinstance(value, dict):
         return None
     path = PurePosixPath(file)
+    places = places.also(("body",), Location(file, split[2]))
     made, wrong = parse.record(model, {**value, "id": path.stem, "language": path.parts[-2], "body": split[1]}, places)
     found.faults += wrong
     return made

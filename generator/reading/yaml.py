@@ -52,7 +52,8 @@ class _Reader:
             return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item, (*path, i)) for i, item in enumerate(node.value)]
-        return None if node.style is None and node.value in _NULLS else node.value
+        plain = not getattr(node, "style", None)
+        return None if plain and node.value in _NULLS else node.value
 
     def _mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
         found: dict[str, Any] = {}

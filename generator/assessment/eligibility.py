@@ -1,0 +1,79 @@
+"""Whether a service is for this firm: fits, ask or no. What is not known never excludes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.assessment.profile import Known, Profile
+from generator.model.checklist import Checklist, Fact, FactKind
+from generator.model.eligibility import Condition
+from generator.model.service import Service, State
+
+
+class Fit(StrEnum):
+    """The answer, three-valued."""
+
+    FITS = "fits"
+    ASK = "ask"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Whether a service is for a firm, and what that hangs on."""
+
+    fit: Fit
+    met: tuple[str, ...]
+    """Facts whose conditions are known to hold."""
+    unsure: tuple[str, ...]
+    """Facts whose conditions may or may not hold."""
+    failing: tuple[str, ...]
+    """Facts whose conditions are known not to hold."""
+
+
+def conditions(service: Service, checklist: Checklist) -> Iterator[tuple[Fact, Condition]]:
+    """The conditions of a service, with those that hold when it says nothing, in the order of the facts."""
+    requires = service.eligibility.requires if service.eligibility else {}
+    for fact in checklist.facts:
+        if fact.id in requires:
+            yield fact, requires[fact.id]
+        elif fact.default:
+            yield fact, Condition(any=fact.default)
+
+
+def judge(service: Service, checklist: Checklist, profile: Profile) -> Judgement:
+    """Whether a service is for a firm. One whose state is uncertain is never more than "ask"; an ended one is "no"."""
+    sides: dict[Fit, list[str]] = {Fit.FITS: [], Fit.ASK: [], Fit.NO: []}
+    for fact, condition in conditions(service, checklist):
+        sides[met(fact, condition, profile.get(fact.id, Known()))].append(fact.id)
+    fit = Fit.FITS if service.state is State.DESCRIBED else Fit.ASK
+    if sides[Fit.ASK]:
+        fit = Fit.ASK
+    if sides[Fit.NO] or service.state is State.ENDED:
+        fit = Fit.NO
+    return Judgement(fit, tuple(sides[Fit.FITS]), tuple(sides[Fit.ASK]), tuple(sides[Fit.NO]))
+
+
+def met(fact: Fact, condition: Condition, known: Known) -> Fit:
+    """Whether one condition holds. An interval that only partly lies within the limits is "ask"."""
+    return _within(condition, known) if fact.kind is FactKind.RANGE else _among(condition, known)
+
+
+def _within(condition: Condition, known: Known) -> Fit:
+    if known.span is None:
+        return Fit.ASK
+    least, greatest = known.span
+    low = float("-inf") if condition.min is None else condition.min
+    high = float("inf") if condition.max is None else condition.max
+    if greatest < low or least > high:
+        return Fit.NO
+    return Fit.FITS if low <= least and greatest <= high else Fit.ASK
+
+
+def _among(condition: Condition, known: Known) -> Fit:
+    wanted, barred = set(condition.any), set(condition.none)
+    if barred & known.stated or (wanted and wanted <= known.denied):
+        return Fit.NO
+    if (wanted and not wanted & known.stated) or not barred <= known.denied:
+        return Fit.ASK
+    return Fit.FITS

@@ -1,0 +1,47 @@
+"""What would open a service that is closed today. Knows conditions, not words.
+
+Only when every failing condition is one the firm can come to meet is there anything to say.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from generator.assessment.eligibility import conditions
+from generator.assessment.profile import Known, Profile
+from generator.model.checklist import Change, Checklist, Fact, FactKind
+from generator.model.eligibility import Condition
+from generator.model.service import Service, State
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A condition that fails today and that the firm can come to meet."""
+
+    fact: str
+    condition: Condition
+
+
+def openings(
+    service: Service, checklist: Checklist, profile: Profile, failing: Collection[str]
+) -> tuple[Opening, ...]:
+    """What must change for a service to open; empty when something that fails cannot change, or it has ended."""
+    if service.state is State.ENDED:
+        return ()
+    found: list[Opening] = []
+    for fact, condition in conditions(service, checklist):
+        if fact.id in failing:
+            if not _reachable(fact, condition, profile[fact.id]):
+                return ()
+            found.append(Opening(fact.id, condition))
+    return tuple(found)
+
+
+def _reachable(fact: Fact, condition: Condition, known: Known) -> bool:
+    if fact.changes is not Change.GROWS:
+        return fact.changes is Change.FREELY
+    if fact.kind is FactKind.RANGE:
+        return condition.min is not None and known.span is not None and known.span[1] < condition.min
+    order = [value.id for value in fact.values]
+    now = max((order.index(value) for value in known.stated), default=-1)
+    wanted = condition.any or [value for value in order if value not in condition.none]
+    return any(order.index(value) > now for value in wanted)

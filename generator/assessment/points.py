@@ -1,0 +1,72 @@
+"""What moves a service up or down once it meets a need. Whole numbers only, so that Python and JavaScript agree."""
+
+from collections.abc import Collection, Mapping
+
+from generator.assessment.eligibility import Fit, Judgement
+from generator.assessment.profile import Given, Profile
+from generator.assessment.responses import chosen
+from generator.assessment.rules import Responses
+from generator.model.checklist import Checklist, Fact, Path
+from generator.model.service import Service
+
+FACTORS: Mapping[str, int] = {
+    "fits": 10,
+    "ask": 7,
+    "other-stage": 7,
+    "exact": 14,
+    "preferred": 12,
+    "plain": 10,
+}
+"""Tenths by which what is true of a service moves it; `plain` where nothing is."""
+
+STAGE = "stage"
+"""The fact that a service's `stages` are about."""
+
+
+def factor(service: Service, checklist: Checklist, profile: Profile, judged: Judgement, responses: Responses) -> int:
+    """How far a service is moved: the product of its factors."""
+    plain = FACTORS["plain"]
+    stage = profile[STAGE].stated if STAGE in profile else frozenset()
+    moved = FACTORS[judged.fit.value] if judged.fit is not Fit.NO else 0
+    moved *= FACTORS["other-stage"] if stage and not stage & set(service.stages) else plain
+    moved *= FACTORS["exact"] if _made_for(service, checklist, profile, judged, responses) else plain
+    prefers = service.eligibility.prefers if service.eligibility else {}
+    liked = any(set(wish.any) & profile[fact].stated for fact, wish in prefers.items() if fact in profile)
+    return moved * (FACTORS["preferred"] if liked else plain)
+
+
+def stating(service: Service, profile: Profile, facts: Collection[str]) -> tuple[Given, ...]:
+    """The answers that state what a service requires of these facts, in the order of its conditions."""
+    requires = service.eligibility.requires if service.eligibility else {}
+    return tuple(
+        answer
+        for name, condition in requires.items()
+        if name in facts
+        for value in (condition.any or ("", *sorted(profile[name].stated)))
+        for answer in profile[name].given.get(value, ())
+    )
+
+
+def _made_for(
+    service: Service, checklist: Checklist, profile: Profile, judged: Judgement, responses: Responses
+) -> bool:
+    """Whether an answer of the deepening states just what the service requires, and nothing narrower than that."""
+    deep = {question.id: question for question in checklist.questions if question.path is Path.DEEP}
+    facts = {fact.id: fact for fact in checklist.facts}
+    requires = service.eligibility.requires if service.eligibility else {}
+    for name in judged.met:
+        if name not in requires:
+            continue
+        wanted = requires[name].any or ("", *sorted(profile[name].stated))
+        for value in wanted:
+            for question, answer in profile[name].given.get(value, ()):
+                if question in deep:
+                    option = next(o for o in chosen(deep[question], responses) if o.id == answer)
+                    if not _wider(value, facts[name], option.states[name]):
+                        return True
+    return False
+
+
+def _wider(value: str, fact: Fact, stated: object) -> bool:
+    """Whether the same answer also states a part of this value."""
+    return isinstance(stated, (list, tuple)) and any(v.part_of == value and v.id in stated for v in fact.values)

@@ -1,0 +1,40 @@
+"""Dates that cannot be: an end before its start, a source from after we read it, a day no calendar has.
+
+There is no clock here, so whether a date has passed today is not for these checks to say.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.checks import walk
+from generator.diagnostics import Diagnostic, error, warning
+from generator.model.edition import Edition
+from generator.model.event import Event
+from generator.model.provenance import Provenance
+from generator.model.service import Service, State
+
+CODES = ("end-before-start", "no-such-day", "dated-after-read", "past-when-read")
+
+
+def check(edition: Edition) -> Iterator[Diagnostic]:
+    """Dates that contradict the calendar or each other."""
+    for record in walk.records(edition):
+        if isinstance(record, Event) and record.end is not None and record.end < record.start:
+            yield error(record.at("end"), "end-before-start", value=str(record.end), start=str(record.start))
+        elif isinstance(record, Provenance) and record.dated is not None:
+            yield from _source_date(record, record.dated.removeprefix("ca "))
+        elif isinstance(record, Service) and record.until is not None and record.state is State.DESCRIBED:
+            read = record.provenance.read
+            if record.until < read:
+                yield warning(record.at("until"), "past-when-read", value=str(record.until), read=str(read))
+
+
+def _source_date(provenance: Provenance, dated: str) -> Iterator[Diagnostic]:
+    try:
+        date.fromisoformat(dated + "-01-01"[len(dated) - 4 :])
+    except ValueError:
+        yield error(provenance.at("dated"), "no-such-day", value=dated)
+        return
+    read = provenance.read.isoformat()
+    if dated > read[: len(dated)]:
+        yield error(provenance.at("dated"), "dated-after-read", value=dated, read=read)

@@ -1,0 +1,53 @@
+"""bad-host: an address that has the right form but that no reader can open, such as one on the author's own machine."""
+
+import ipaddress
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from generator.checks import walk
+from generator.checks.links import links
+from generator.diagnostics import Diagnostic, Location, error
+from generator.model.edition import Edition
+from generator.model.guide import Guide, Text
+
+CODE = "bad-host"
+
+_NOWHERE = frozenset({"localhost", "local", "internal", "test", "invalid", "example"})
+"""Last parts of a host name that never lead to a public site (RFC 2606, RFC 6761, RFC 6762)."""
+
+
+def check(edition: Edition) -> Iterator[Diagnostic]:
+    """Web addresses whose host cannot be a public one."""
+    for value, at in _addresses(edition):
+        if not _is_public(value):
+            yield error(at, CODE, value=value)
+
+
+def _addresses(edition: Edition) -> Iterator[tuple[str, Location]]:
+    for record in walk.records(edition):
+        for name in record.model_fields_set:
+            value = getattr(record, name)
+            if isinstance(value, str) and value.startswith(("http://", "https://")):
+                yield value, record.at(name)
+        if isinstance(record, Guide | Text):
+            for link in links(record):
+                if link.scheme in ("http", "https"):
+                    yield f"{link.scheme}:{link.target}", link.at
+
+
+def _is_public(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+        host = (parts.hostname or "").rstrip(".")
+        named = "." in host and host.rpartition(".")[2] not in _NOWHERE and ".." not in host
+        return named and parts.username is None and parts.port is None and not _is_number(host)
+    except ValueError:
+        return False
+
+
+def _is_number(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return host.rpartition(".")[2].isdigit()
+    return True

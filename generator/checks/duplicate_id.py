@@ -1,0 +1,35 @@
+"""duplicate-id: two records of one kind have the same id, so one of them would vanish."""
+
+from collections.abc import Iterator, Sequence
+
+from generator.diagnostics import Diagnostic, Location, error
+from generator.model.checklist import Exit, Fact, FactValue, Need, Option, Question, Situation
+from generator.model.edition import Edition
+from generator.model.record import Record
+from generator.model.vocabulary import Word
+
+CODE = "duplicate-id"
+
+_Named = Record
+
+
+def check(edition: Edition) -> Iterator[Diagnostic]:
+    """Ids that stand for more than one record; the first place is named."""
+    checklist = edition.checklist
+    groups: list[Sequence[_Named]] = [edition.actors, edition.services, edition.terms, edition.events, edition.personas]
+    groups += [checklist.needs, checklist.situations, checklist.facts, checklist.exits, checklist.questions]
+    groups += [q.options for q in checklist.questions]
+    groups += [f.values for f in checklist.facts]
+    groups += [v for v in vars(edition.vocabulary).values() if isinstance(v, tuple)]
+    for group in groups:
+        yield from _doubles((str(getattr(record, "id", "")), record.at("id")) for record in group)
+    yield from _doubles((region.code, region.at("code")) for region in edition.regions)
+
+
+def _doubles(named: Iterator[tuple[str, Location]]) -> Iterator[Diagnostic]:
+    first: dict[str, Location] = {}
+    for name, at in named:
+        if name in first:
+            yield error(at, CODE, value=name, first=str(first[name]))
+        else:
+            first[name] = at

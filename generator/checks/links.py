@@ -1,0 +1,53 @@
+"""What a Markdown text points to: links by scheme, `[x](need:id)`, and embedded records, `::: service id`.
+
+Knows where in the file each stands. Refuses to know which schemes and records there are.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.diagnostics import Location
+from generator.model.guide import Guide, Text
+
+_LINK = re.compile(r"\]\(\s*(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?P<target>[^)\s]*)")
+_EMBED = re.compile(r"^:::\s*(?P<scheme>\S+)[ \t]*(?P<target>\S*)")
+_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+_FENCE = re.compile(r"^\s{0,3}(```|~~~)")
+
+
+class Link(NamedTuple):
+    """A link or an embedded record: `scheme`, what it points to, and where the target stands."""
+
+    scheme: str
+    target: str
+    at: Location
+    embedded: bool
+
+
+def lines(text: Guide | Text) -> Iterator[tuple[Location, str]]:
+    """The lines of a text's body that are not code, each with the place of its first character."""
+    begin = text.at("body")
+    fenced = False
+    for number, line in enumerate(text.body.split("\n")):
+        if _FENCE.match(line):
+            fenced = not fenced
+        elif not fenced:
+            column = begin.column if number == 0 else 1
+            yield Location(begin.file, begin.line + number, column), _CODE.sub(lambda m: " " * len(m[0]), line)
+
+
+def links(text: Guide | Text) -> Iterator[Link]:
+    """Every link with a scheme and every embedded record, in the order they are read."""
+    for at, line in lines(text):
+        embed = _EMBED.match(line)
+        if embed is not None:
+            yield _link(embed, at, embedded=True)
+        for link in _LINK.finditer(line):
+            yield _link(link, at, embedded=False)
+
+
+def _link(found: re.Match[str], at: Location, *, embedded: bool) -> Link:
+    name = "target" if found["target"] else "scheme"
+    where = at._replace(column=at.column + found.start(name))
+    return Link(found["scheme"], found["target"], where, embedded)

@@ -1,0 +1,23 @@
+"""The commands, one file each: a name, a help text, its arguments, and what it does."""
+
+from argparse import ArgumentParser, Namespace
+from typing import Protocol
+
+from generator.commands import build, check, pages, schema, serve
+
+
+class Command(Protocol):
+    """What a command's module holds."""
+
+    NAME: str
+    HELP: str
+
+    def arguments(self, parser: ArgumentParser) -> None:
+        """Add the command's own arguments."""
+
+    def run(self, given: Namespace) -> int:
+        """Do it; the exit code."""
+
+
+COMMANDS: tuple[Command, ...] = (build, serve, check, pages, schema)
+"""Every command, in the order of the help text."""

@@ -1,0 +1,56 @@
+"""onedoor check: every fault of the content, with file, line and a way out."""
+
+import json
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+
+from generator import project, terminal
+from generator.diagnostics import Diagnostic, Severity
+
+NAME = "check"
+HELP = "check all content; exit 1 when there are errors"
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """How to say it."""
+    parser.add_argument("--format", choices=("text", "github", "json"), default="text", help="how to list faults")
+
+
+def run(given: Namespace) -> int:
+    """List every fault."""
+    _, diagnostics = project.load(given.root.resolve())
+    if given.format == "text":
+        terminal.tell(diagnostics)
+        terminal.say(terminal.verdict(diagnostics))
+    elif given.format == "github":
+        for line in _github(diagnostics):
+            terminal.say(line)
+    else:
+        terminal.say(json.dumps(_json(diagnostics), ensure_ascii=False, indent=1))
+    return 1 if project.is_fatal(diagnostics) else 0
+
+
+def _github(diagnostics: Sequence[Diagnostic]) -> list[str]:
+    """Annotations on the lines of a pull request."""
+    words = terminal.catalogue(terminal.language())
+    return [
+        f"::{d.severity} file={d.at.file},line={d.at.line},col={d.at.column},title={d.code}::"
+        + f"{words.message(d)} {words.hint(d)}".strip().replace("%", "%25").replace("\n", "%0A")
+        for d in sorted(diagnostics, key=lambda d: (d.at, d.code))
+    ]
+
+
+def _json(diagnostics: Sequence[Diagnostic]) -> list[dict[str, object]]:
+    words = terminal.catalogue(terminal.language())
+    return [
+        {
+            "file": d.at.file,
+            "line": d.at.line,
+            "column": d.at.column,
+            "severity": str(Severity(d.severity)),
+            "code": d.code,
+            "message": words.message(d),
+            "hint": words.hint(d),
+        }
+        for d in sorted(diagnostics, key=lambda d: (d.at, d.code))
+    ]

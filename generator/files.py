@@ -1,0 +1,50 @@
+"""A site as a value: path → bytes. What an engine, a stamp or a disk does with it is theirs to know."""
+
+import json
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from jinja2 import DictLoader, Environment
+
+from generator.model.edition import Edition
+from generator.model.theme import Theme
+from generator.pages.document import Document, document
+from generator.pages.page import Page
+from generator.pages.render import Renderer
+from generator.pages.site import make_pages, renderer
+
+
+def documents(edition: Edition, theme: Theme, languages: Sequence[str], today: date) -> Iterator[tuple[Page, Document]]:
+    """Every page of an edition in `languages`, each with the document around it."""
+    for language in languages:
+        render = renderer(edition, theme, language, languages)
+        for page in make_pages(render, today):
+            yield page, document(page, render)
+
+
+def shell(theme: Theme) -> Environment:
+    """The environment that fills main.html where no engine does."""
+    loader = DictLoader(dict(theme.templates))
+    return Environment(loader=loader, autoescape=False, trim_blocks=True, lstrip_blocks=True)  # noqa: S701 - it escapes
+
+
+def static(edition: Edition, theme: Theme, languages: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+    """Every file of an edition that is not a page."""
+    for name, content in theme.assets.items():
+        yield f"{theme.folder}/{name}", content
+
+
+def plain_site(edition: Edition, theme: Theme, languages: Sequence[str], today: date) -> Iterator[tuple[str, bytes]]:
+    """The whole site as files, made without any engine."""
+    template = shell(theme).get_template("main.html")
+    for page, doc in documents(edition, theme, languages, today):
+        yield page.file, template.render(doc=doc).encode()
+    yield from static(edition, theme, languages)
+
+
+def as_json(value: object) -> bytes:
+    """JSON that is the same for the same value, without needless spaces."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+__all__ = ["Renderer", "as_json", "documents", "plain_site", "shell", "static"]

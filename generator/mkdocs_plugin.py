@@ -1,0 +1,106 @@
+"""The only module that knows mkdocs: our pages go in as files, our document comes out around them.
+
+mkdocs reads the configuration, watches folders, renders main.html and writes the site. What a page says was settled
+before it got here, so the same pages come out of `onedoor pages` without it.
+"""
+
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config import config_options as option
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils.templates import TemplateContext
+
+from generator import files, project, terminal, theme
+from generator.clock import today
+from generator.pages.document import Document
+
+
+class OneDoorConfig(Config):  # type: ignore[no-untyped-call]
+    """The plugin's own settings in mkdocs.yml."""
+
+    root = option.Type(str, default=".")
+    """The folder with actors.yaml, seen from mkdocs.yml."""
+    edition = option.Type(str, default=project.NATION)
+    languages = option.ListOfItems(option.Type(str), default=[])
+    """Languages to publish; only the edition's first one when empty."""
+
+
+class OneDoor(BasePlugin[OneDoorConfig]):  # type: ignore[no-untyped-call]
+    """Feeds an edition's pages to mkdocs."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._documents: dict[str, Document] = {}
+        self._watched: tuple[str, ...] = ("actors.yaml", "checklist.yaml", "content", "site_templates")
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Turn off what would write pages we did not make."""
+        config.theme.static_templates.clear()
+        config.markdown_extensions.clear()
+        config.mdx_configs.clear()
+        return config
+
+    def on_files(self, found: Files, *, config: MkDocsConfig) -> Files:  # noqa: ARG002 - mkdocs' own files are left out
+        """Our pages and assets instead of everything mkdocs found."""
+        edition = self._edition(config)
+        languages = tuple(self.config.languages) or edition.languages[:1]
+        dress = theme.load()
+        self._documents.clear()
+        made = []
+        for page, document in files.documents(edition, dress, languages, today()):
+            name = page.file.removesuffix(".html") + ".md"
+            self._documents[name] = document
+            made.append(File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV))
+        for name, content in files.static(edition, dress, languages):
+            made.append(File.generated(config, name, content=content))
+        for file in made:
+            if file.src_uri in self._documents:
+                file.dest_uri = self._documents[file.src_uri].page.file
+                file.url = self._documents[file.src_uri].page.path
+        return Files(made)
+
+    def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """The body our templates made; mkdocs had nothing to render."""
+        return self._documents[page.file.src_uri].page.body
+
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        *,
+        page: MkDocsPage,
+        config: MkDocsConfig,
+        nav: Navigation,  # noqa: ARG002
+    ) -> TemplateContext:
+        """Everything main.html shows."""
+        return context | {"doc": self._documents[page.file.src_uri]}  # type: ignore[return-value]
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+        """The same white space as without mkdocs."""
+        env.trim_blocks = env.lstrip_blocks = True
+        return env
+
+    def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:  # noqa: ANN401, ARG002 - mkdocs' types
+        """Build anew when the content, the words or the theme change."""
+        root = self._root(config)
+        for name in self._watched:
+            if (root / name).exists():
+                server.watch(str(root / name))
+        return server
+
+    def _root(self, config: MkDocsConfig) -> Path:
+        return (Path(config.config_file_path).parent / self.config.root).resolve()
+
+    def _edition(self, config: MkDocsConfig) -> project.Edition:
+        edition, diagnostics = project.load(self._root(config))
+        terminal.tell(diagnostics)
+        if edition is None or project.is_fatal(diagnostics):
+            raise PluginError(terminal.verdict(diagnostics))
+        return edition

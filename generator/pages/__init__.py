@@ -1,0 +1,1 @@
+"""From an edition to pages: path, title and body, before any engine."""

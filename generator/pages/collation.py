@@ -1,0 +1,47 @@
+"""Alphabetical order as data: the letters of a language in their order, "…xyzåäö". Knows no language itself."""
+
+import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Alphabet:
+    """The order of a language's letters. A letter outside it counts as the plain letter under its accent."""
+
+    letters: str
+
+    @cached_property
+    def _place(self) -> dict[str, int]:
+        return {letter: place for place, letter in enumerate(self.letters, 1)}
+
+    def _plain(self, text: str) -> Iterable[str]:
+        for character in unicodedata.normalize("NFC", text).casefold():
+            if character in self._place:
+                yield character
+            else:
+                yield from (c for c in unicodedata.normalize("NFD", character) if not unicodedata.combining(c))
+
+    def key(self, text: str) -> tuple[list[int], str]:
+        """What to sort by: digits before letters, signs and spaces of no account, then the text itself."""
+        places = (self._place.get(c, 0 if c.isdigit() else -1) for c in self._plain(text))
+        return [place for place in places if place >= 0], text
+
+    def first(self, text: str) -> str:
+        """The letter a text stands under; "#" when it begins with none of the alphabet's."""
+        return next((c for c in self._plain(text) if c in self._place or c.isdigit()), "#").upper()
+
+    def heading(self, text: str) -> str:
+        """As `first`, with every digit under "#"."""
+        letter = self.first(text)
+        return letter if letter.lower() in self._place else "#"
+
+    def grouped(self, items: Iterable[T], name: Callable[[T], str]) -> list[tuple[str, list[T]]]:
+        """The items in order, by the letter that their names stand under."""
+        in_order = sorted(items, key=lambda item: self.key(name(item)))
+        return [(letter, list(group)) for letter, group in groupby(in_order, key=lambda item: self.heading(name(item)))]

@@ -1,0 +1,45 @@
+"""Actors: an index by kind, and a page each."""
+
+from collections.abc import Iterator
+
+from generator.model.actor import Actor
+from generator.model.service import State
+from generator.pages.maker import Maker
+from generator.pages.page import Page
+
+
+def pages(maker: Maker) -> Iterator[Page]:
+    """The index, then every actor."""
+    edition, words = maker.edition, maker.ui["actors"]
+    yield maker.page(
+        "actor",
+        template="actors",
+        section="actor",
+        title=words["title"],
+        description=words["lead"],
+        groups=_by_kind(maker),
+    )
+    for actor in edition.actors:
+        services = edition.offered[actor.id]
+        needs = [n for n in edition.needs if actor.id in (n.first_door, *n.then)]
+        mission = maker.render.plain(actor.mission)
+        yield maker.page(
+            "actor",
+            actor.id,
+            title=maker.render.plain(actor.name),
+            description=mission,
+            crumbs=(maker.crumb("actor"),),
+            actor=actor,
+            services=[s for s in services if s.state is not State.ENDED and not edition.counties_of(s)],
+            ended=[s for s in services if s.state is State.ENDED],
+            first=[n for n in needs if n.first_door == actor.id],
+            orders=[(n, [edition.actor[a] for a in (n.first_door, *n.then)]) for n in needs],
+            partners=[edition.actor[a] for a in actor.works_with],
+        )
+
+
+def _by_kind(maker: Maker) -> list[tuple[str, list[Actor]]]:
+    """Actors by kind in the vocabulary's order, each kind in alphabetical order."""
+    actors = sorted(maker.edition.actors, key=lambda a: maker.render.plain(a.name).casefold())
+    groups = [(kind.id, [a for a in actors if a.kind == kind.id]) for kind in maker.edition.vocabulary.actor_kinds]
+    return [(kind, found) for kind, found in groups if found]

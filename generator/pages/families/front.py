@@ -1,0 +1,23 @@
+"""The front page: one sentence, one search box, situations in the firm's words, the analysis, the county door."""
+
+from collections.abc import Iterator
+
+from generator.pages.maker import Maker
+from generator.pages.page import Page
+
+
+def pages(maker: Maker) -> Iterator[Page]:
+    """The front page."""
+    edition, words = maker.edition, maker.ui["front"]
+    written = {guide.id for guide in edition.guides_in(maker.language)}
+    known = [r for r in edition.regions if r.door.phone or r.door.email or r.door.page]
+    yield maker.page(
+        "home",
+        title=words["title"],
+        description=words["lead"],
+        situations=[
+            (situation, ("guide", situation.id) if situation.id in written else ("need", situation.need))
+            for situation in edition.checklist.situations
+        ],
+        known=len(known),
+    )

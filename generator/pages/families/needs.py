@@ -1,0 +1,34 @@
+"""Needs: an index by topic, and a page each. The need is the word that joins everything."""
+
+from collections.abc import Iterator
+
+from generator.pages.maker import Maker
+from generator.pages.page import Page
+
+
+def pages(maker: Maker) -> Iterator[Page]:
+    """The index, then every need."""
+    edition, words = maker.edition, maker.ui["needs"]
+    groups = [(topic, [n for n in edition.needs if n.topic == topic.id]) for topic in edition.vocabulary.topics]
+    yield maker.page(
+        "need",
+        template="needs",
+        section="need",
+        title=words["title"],
+        description=words["lead"],
+        groups=[(topic, needs) for topic, needs in groups if needs],
+    )
+    guides = edition.guides_in(maker.language)
+    for need in edition.needs:
+        yield maker.page(
+            "need",
+            need.id,
+            title=maker.render.plain(need.name),
+            description=maker.render.plain(need.answer),
+            crumbs=(maker.crumb("need"),),
+            need=need,
+            services=[s for s in edition.meeting[need.id] if not edition.counties_of(s)],
+            guides=[g for g in guides if need.id in g.needs],
+            terms=[edition.term[term] for term in need.terms],
+            also=[n for n in edition.needs if n.topic == need.topic and n.id != need.id],
+        )

@@ -1,0 +1,93 @@
+"""Pages of the regions: the chooser, and each region's door with what is known, and what is not."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from generator.model.actor import Actor
+from generator.model.checklist import Need
+from generator.model.region import Region
+from generator.model.service import Service
+from generator.pages.collation import Alphabet
+from generator.pages.maker import Maker
+from generator.pages.page import Page
+
+
+class Everywhere(NamedTuple):
+    """An actor that serves every county, and the needs it is the first door for."""
+
+    actor: Actor
+    needs: tuple[Need, ...]
+
+
+def pages(maker: Maker) -> Iterator[Page]:
+    """The chooser of counties and a page for each."""
+    ui, edition, render = maker.ui, maker.edition, maker.render
+    alphabet = Alphabet(ui["alphabet"])
+    in_order = sorted(edition.regions, key=lambda region: alphabet.key(render.plain(region.county)))
+    yield maker.page(
+        "region",
+        title=ui["regions"]["title"],
+        description=ui["regions"]["lead"],
+        template="regions",
+        section="region",
+        crumbs=(maker.crumb("home"),),
+        regions=in_order,
+        rows=map_rows(in_order),
+    )
+    everywhere = serving_every_county(maker)
+    for region in in_order:
+        title = render.plain(region.county)
+        yield maker.page(
+            "region",
+            region.id,
+            title=title,
+            description=ui["regions"]["page_lead"].format(county=title),
+            crumbs=(maker.crumb("home"), maker.crumb("region")),
+            region=region,
+            own=local_services(maker, region),
+            everywhere=everywhere,
+            missing=missing(region),
+        )
+
+
+def map_rows(regions: Sequence[Region]) -> list[list[Region | None]]:
+    """The regions as the rows of a map, west to east, with None for a place without one."""
+    tiles = {(r.tile.row, r.tile.column): r for r in regions if r.tile}
+    if not tiles:
+        return []
+    rows, columns = max(row for row, _ in tiles), max(column for _, column in tiles)
+    return [[tiles.get((row, column)) for column in range(1, columns + 1)] for row in range(1, rows + 1)]
+
+
+def local_services(maker: Maker, region: Region) -> list[Service]:
+    """Services that are this region's own, or for it among a few counties."""
+    edition = maker.edition
+    return [
+        service
+        for service in edition.services
+        if service.id in region.services or region.code in edition.counties_of(service)
+    ]
+
+
+def serving_every_county(maker: Maker) -> list[Everywhere]:
+    """Actors without limits to counties that are first door for some need, most needs first."""
+    edition = maker.edition
+    found = (
+        Everywhere(actor, tuple(need for need in edition.needs if need.first_door == actor.id))
+        for actor in edition.actors
+        if not actor.counties
+    )
+    return sorted((e for e in found if e.needs), key=lambda e: (-len(e.needs), e.actor.id))
+
+
+def missing(region: Region) -> list[str]:
+    """What is not known of a region, as names in the interface's words."""
+    known = {
+        "phone": region.door.phone,
+        "email": region.door.email,
+        "page": region.door.page,
+        "promise": region.door.promise,
+        "members": region.members.actors,
+        "vouchers": region.vouchers,
+    }
+    return [name for name, value in known.items() if not value]

@@ -1,0 +1,64 @@
+"""Services: every one on a page, the same list filtered by kind, topic and stage, and a page each."""
+
+from collections.abc import Iterator
+
+from generator.model.service import Service, State
+from generator.pages.maker import Maker
+from generator.pages.page import Page
+
+FILTERS = {"service_kinds": "service-kind", "topics": "service-topic", "stages": "service-stage"}
+"""List of the vocabulary → kind of page that filters by it."""
+
+
+def pages(maker: Maker) -> Iterator[Page]:
+    """The list, its filtered twins, then every service."""
+    edition, words = maker.edition, maker.ui["services"]
+    offered = [s for s in edition.services if s.state is not State.ENDED]
+    yield maker.page(
+        "service",
+        template="services",
+        section="service",
+        title=words["title"],
+        description=words["lead"],
+        key="",
+        what=None,
+        groups=_by_actor(maker, offered),
+        ended=[s for s in edition.services if s.state is State.ENDED],
+    )
+    for key, services in edition.filed.items():
+        word = edition.word[key]
+        name = maker.render.plain(word.name)
+        yield maker.page(
+            FILTERS[key.partition("/")[0]],
+            word.id,
+            template="services",
+            section="service",
+            title=name,
+            description=maker.render.plain(word.what) or name,
+            crumbs=(maker.crumb("service"),),
+            key=key,
+            what=word.what,
+            groups=_by_actor(maker, services),
+            ended=(),
+        )
+    for service in edition.services:
+        actor = maker.render.plain(edition.actor[service.actor].name)
+        yield maker.page(
+            "service",
+            service.id,
+            title=f"{maker.render.plain(service.name)} – {actor}",
+            description=maker.render.plain(service.what),
+            crumbs=(maker.crumb("service"), maker.crumb("actor", service.actor, actor)),
+            service=service,
+            actor=edition.actor[service.actor],
+            instead=[edition.service[s] for s in service.instead if edition.service[s].state is not State.ENDED],
+            late=service.until is not None and service.until < maker.today,
+        )
+
+
+def _by_actor(maker: Maker, services: list[Service] | tuple[Service, ...]) -> list[tuple[str, list[Service]]]:
+    """Services of every county by actor, actors in alphabetical order. Local ones stand in a slot of their own."""
+    edition = maker.edition
+    national = [s for s in services if not edition.counties_of(s)]
+    actors = sorted({s.actor for s in national}, key=lambda a: maker.render.plain(edition.actor[a].name).casefold())
+    return [(actor, [s for s in national if s.actor == actor]) for actor in actors]

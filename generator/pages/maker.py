@@ -1,0 +1,81 @@
+"""What every page family is made with: one edition in one language, and the day it is made."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from markupsafe import Markup
+
+from generator.model.edition import Edition
+from generator.pages.page import Crumb, Page
+from generator.pages.render import Renderer
+from generator.pages.routes import Routes
+
+
+@dataclass(frozen=True)
+class Maker:
+    """Makes pages of one edition in one language."""
+
+    render: Renderer
+    today: date
+
+    @property
+    def edition(self) -> Edition:
+        """What is published."""
+        return self.render.edition
+
+    @property
+    def language(self) -> str:
+        """The language of these pages."""
+        return self.render.language
+
+    @property
+    def ui(self) -> Any:  # noqa: ANN401 - nested words of the interface
+        """The interface's words."""
+        return self.render.ui
+
+    @property
+    def routes(self) -> Routes:
+        """Where pages are."""
+        return self.render.routes
+
+    def page(  # noqa: PLR0913 - a page has that many sides
+        self,
+        kind: str,
+        record_id: str = "",
+        *,
+        title: str,
+        description: str,
+        template: str = "",
+        crumbs: tuple[Crumb, ...] = (),
+        modules: tuple[str, ...] = (),
+        section: str = "",
+        path: str = "",
+        base: str = "",
+        indexed: bool = True,
+        **values: Any,  # noqa: ANN401 - what a template shows is its own
+    ) -> Page:
+        """The page of a kind and record, its body filled from `pages/<template or kind>.html`."""
+        paths = self.routes.everywhere(kind, record_id)
+        here = path or paths[self.language]
+        name = template or kind
+        body: Markup = self.render.fill(f"pages/{name}.html", base or here, title=title, today=self.today, **values)
+        return Page(
+            path=here,
+            language=self.language,
+            kind=name,
+            title=title,
+            description=description,
+            body=str(body),
+            crumbs=crumbs,
+            alternates=paths,
+            modules=modules,
+            record=f"{kind}/{record_id}" if record_id else kind,
+            section=section or kind,
+            base=base,
+            indexed=indexed,
+        )
+
+    def crumb(self, kind: str, record_id: str = "", title: str = "") -> Crumb:
+        """A step to the page of a kind; its name in the interface unless `title` is given."""
+        return Crumb(title or self.ui["names"][kind], self.render.path(kind, record_id))

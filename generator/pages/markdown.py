@@ -1,0 +1,45 @@
+"""Markdown → HTML that is safe to show: Python-Markdown writes it, nh3 takes out what is not on the list."""
+
+from functools import cached_property
+
+import markdown
+import nh3
+
+EXTENSIONS = ("tables", "def_list", "sane_lists", "toc", "admonition")
+"""What authors may use beside plain Markdown."""
+
+_TAGS = """
+a abbr aside b blockquote br caption code dd details div dl dt em figcaption figure h2 h3 h4 hr i li mark ol p pre
+section span strong sub summary sup table tbody td th thead tr ul
+"""
+TAGS = frozenset(_TAGS.split())
+"""Elements an author's text may hold. No scripts, styles, frames, forms, images or headings of the first level."""
+
+ATTRIBUTES = {
+    "*": {"id", "lang", "class"},
+    "a": {"href", "title"},
+    "th": {"scope", "colspan", "rowspan"},
+    "td": {"colspan", "rowspan"},
+    "ol": {"start"},
+    "abbr": {"title"},
+}
+
+SCHEMES = {"http", "https", "mailto", "tel"}
+
+
+class Prose:
+    """Turns Markdown into safe HTML. One instance serves a whole build: making the converter is what costs."""
+
+    @cached_property
+    def _converter(self) -> markdown.Markdown:
+        return markdown.Markdown(extensions=list(EXTENSIONS), output_format="html")
+
+    def html(self, text: str) -> str:
+        """Safe HTML of a Markdown text."""
+        self._converter.reset()
+        return safe(self._converter.convert(text))
+
+
+def safe(html: str) -> str:
+    """HTML without anything that is not on the lists above; outgoing links get rel=noopener."""
+    return nh3.clean(html, tags=set(TAGS), attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="noopener")

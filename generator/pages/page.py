@@ -1,0 +1,46 @@
+"""A page: path, title and body, before any engine."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+
+class Crumb(NamedTuple):
+    """A step on the way to a page. `path` is the site's own; relative links are made when the page is shown."""
+
+    title: str
+    path: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of one edition in one language."""
+
+    path: str
+    """Address below the edition's root: "" is the front page, "tjanster/x/" a folder, "404.html" a file."""
+    language: str
+    kind: str
+    """Family: the name of the template that made the body."""
+    title: str
+    description: str
+    """One sentence, for search engines and previews."""
+    body: str
+    """HTML of what stands in <main>."""
+    crumbs: tuple[Crumb, ...] = ()
+    alternates: Mapping[str, str] = field(default_factory=dict)
+    """Language → path of the same page in that language, this one included."""
+    modules: tuple[str, ...] = ()
+    """ES modules it wakes up, as paths below the assets folder."""
+    record: str = ""
+    """"service/ekn-online": what the page shows, for reports of faults."""
+    section: str = ""
+    """Entry of the header it belongs to."""
+    base: str = ""
+    """The site's root, "/" or "/guide/", for a page that is shown at any address: its links start there."""
+    indexed: bool = True
+    """Whether search engines should list it."""
+
+    @property
+    def file(self) -> str:
+        """The file it is published as."""
+        return self.path + "index.html" if self.path == "" or self.path.endswith("/") else self.path

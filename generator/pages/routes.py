@@ -1,0 +1,47 @@
+"""Where pages are. The words in addresses are data: `routes` in the interface's words of each language."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Routes:
+    """Kind and id → address, in every language. The first language stands at the root."""
+
+    languages: Sequence[str]
+    segments: Mapping[str, Mapping[str, str]]
+    """Language → kind → first segment of its addresses."""
+
+    @classmethod
+    def of(cls, ui: Mapping[str, Mapping[str, Any]], languages: Sequence[str]) -> "Routes":
+        """The routes that the interface's words give."""
+        return cls(languages, {language: ui[language]["routes"] for language in languages})
+
+    def path(self, kind: str, record_id: str, language: str) -> str:
+        """Address below the edition's root. Terms share one page, so theirs ends in a fragment."""
+        root = "" if language == self.languages[0] else f"{language}/"
+        if kind == "home":
+            return root
+        if kind == "term":
+            return f"{root}{self.segments[language]['glossary']}/#{record_id}"
+        if kind == "404":
+            return f"{root}404.html"
+        segment = self.segments[language][kind]
+        return f"{root}{segment}/{record_id}/" if record_id else f"{root}{segment}/"
+
+    def everywhere(self, kind: str, record_id: str = "") -> dict[str, str]:
+        """The same page in every language."""
+        return {language: self.path(kind, record_id, language) for language in self.languages}
+
+
+def relative(here: str, there: str) -> str:
+    """The link from the page at `here` to `there`, both below the edition's root.
+
+    A page that is shown at any address, as "not found" is, has the site's own root for `here`: "/" or "/guide/".
+    Its links are absolute.
+    """
+    if here.startswith("/"):
+        return here + there
+    up = "../" * here.count("/")
+    return (up + there) or "./"

@@ -1,0 +1,24 @@
+"""All pages of an edition: the right half of the flow."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from generator.model.edition import Edition
+from generator.model.theme import Theme
+from generator.pages.families import FAMILIES
+from generator.pages.maker import Maker
+from generator.pages.page import Page
+from generator.pages.render import Renderer
+from generator.pages.routes import Routes
+
+
+def renderer(edition: Edition, theme: Theme, language: str, languages: Sequence[str]) -> Renderer:
+    """What fills templates for an edition in one language, when `languages` are published together."""
+    return Renderer(edition, theme, language, Routes.of(theme.ui, languages))
+
+
+def make_pages(render: Renderer, today: date) -> Iterator[Page]:
+    """Every page of the renderer's edition and language, whole but for the document around it."""
+    maker = Maker(render, today)
+    for family in FAMILIES:
+        yield from family(maker)

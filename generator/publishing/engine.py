@@ -1,0 +1,52 @@
+"""mkdocs, started for a folder. The part of publishing that knows it."""
+
+import logging
+from collections.abc import Sequence
+from pathlib import Path
+
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.commands import serve as mkdocs_serve
+from mkdocs.config import load_config
+
+from generator import theme
+from generator.project import NATION
+
+
+def build(root: Path, edition: str, languages: Sequence[str], into: Path) -> None:
+    """Render an edition into the folder `into`."""
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    mkdocs_build.build(_config(root, edition, languages, into))
+
+
+def serve(root: Path, edition: str, languages: Sequence[str], port: int, open_browser: bool = False) -> None:
+    """Serve an edition at a port of this machine and build it anew when something changes."""
+    config_file = str(_config_file(root))
+    mkdocs_serve.serve(
+        config_file,
+        livereload=True,
+        open_in_browser=open_browser,
+        dev_addr=f"127.0.0.1:{port}",
+        theme={"name": "material", "custom_dir": str(theme.home()), "font": False},
+        plugins=_plugins(root, edition, languages),
+        docs_dir=str(root / "content"),
+    )
+
+
+def _config(root: Path, edition: str, languages: Sequence[str], into: Path):  # type: ignore[no-untyped-def]  # noqa: ANN202 - mkdocs' own type
+    return load_config(
+        str(_config_file(root)),
+        site_dir=str(into),
+        docs_dir=str(root / "content"),
+        theme={"name": "material", "custom_dir": str(theme.home()), "font": False},
+        plugins=_plugins(root, edition, languages),
+    )
+
+
+def _plugins(root: Path, edition: str, languages: Sequence[str]) -> list[dict[str, dict[str, object]]]:
+    return [{"onedoor": {"root": str(root), "edition": edition or NATION, "languages": list(languages)}}]
+
+
+def _config_file(root: Path) -> Path:
+    """The folder's own mkdocs.yml, or the one of this project for a folder that has none."""
+    own = root / "mkdocs.yml"
+    return own if own.exists() else theme.home().parent / "mkdocs.yml"

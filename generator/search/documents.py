@@ -1,0 +1,193 @@
+"""An edition's records → documents with fields to search and lines to show. Nothing here weighs anything."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from generator.model.actor import Actor
+from generator.model.checklist import Need
+from generator.model.edition import Edition
+from generator.model.event import Event
+from generator.model.glossary import Term
+from generator.model.guide import Guide
+from generator.model.record import Texts, said
+from generator.model.region import Region
+from generator.model.service import Service, State
+
+Route = Callable[[str, str, str], str]
+"""Kind, id and language → address below the edition's root."""
+
+SHOWN = 120
+"""Letters of a one-line answer that the list has room for."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """One thing to find, in one language."""
+
+    kind: str
+    id: str
+    path: str
+    title: str
+    line: str
+    """One-line answer."""
+    names: tuple[str, ...] = ()
+    """Other exact names."""
+    called: tuple[str, ...] = ()
+    """What people call it: nearly as good as a name."""
+    counties: tuple[str, ...] = ()
+    """Codes of the counties it is for; empty means all."""
+    ended: bool = False
+    door: str = ""
+    """Whom to contact first, for a need."""
+    fields: dict[str, str] = field(default_factory=dict)
+    """Field of `weights.FIELDS` → text."""
+
+
+def documents(edition: Edition, language: str, route: Route) -> Iterator[Document]:
+    """Everything that can be found, in an order that keeps neighbours together."""
+    view = _View(edition, language, route)
+    yield from map(view.need, edition.needs)
+    yield from map(view.term, edition.terms)
+    for actor in edition.actors:
+        yield view.actor(actor)
+        yield from map(view.service, edition.offered.get(actor.id, ()))
+    yield from map(view.region, edition.regions)
+    yield from map(view.guide, edition.guides_in(language))
+    yield from map(view.event, edition.events)
+
+
+def own_counties(edition: Edition) -> dict[str, tuple[str, ...]]:
+    """Service → the counties whose own it is."""
+    found: dict[str, tuple[str, ...]] = {}
+    for region in edition.regions:
+        for service in (*region.services, *(v.service for v in region.vouchers if v.service)):
+            found[service] = tuple(dict.fromkeys((*found.get(service, ()), region.code)))
+    return found
+
+
+@dataclass(frozen=True)
+class _View:
+    edition: Edition
+    language: str
+    route: Route
+
+    def say(self, texts: Texts | None) -> str:
+        return said(texts, self.language)
+
+    def others(self, texts: Texts) -> str:
+        return _joined(text for language, text in texts.items() if language != self.language)
+
+    def words(self, kind: str, word_id: str) -> str:
+        word = self.edition.word.get(f"{kind}/{word_id}")
+        return self.say(word.name) if word else ""
+
+    def called(self, search: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+        return search.get(self.language, ())
+
+    def actor_name(self, actor_id: str) -> str:
+        actor = self.edition.actor.get(actor_id)
+        return (actor.short or self.say(actor.name)) if actor else ""
+
+    def path(self, kind: str, record_id: str) -> str:
+        return self.route(kind, record_id, self.language)
+
+    def need(self, need: Need) -> Document:
+        called = self.called(need.search)
+        return Document(
+            "need", need.id, self.path("need", need.id), self.say(need.name), _short(self.say(need.answer)),
+            called=called, door=self.actor_name(need.first_door),
+            fields={
+                "title": self.say(need.name), "other": self.others(need.name),
+                "search": _joined((*called, *need.phrases.get(self.language, ()), self.say(need.says))),
+                "summary": self.say(need.answer), "body": self.say(need.about),
+            },
+        )  # fmt: skip
+
+    def service(self, service: Service) -> Document:
+        actor = self.edition.actor.get(service.actor)
+        provider = _joined((self.say(actor.name), actor.short or "")) if actor else ""
+        kinds = [self.words("service_kinds", kind) for kind in service.kinds]
+        called = self.called(service.search)
+        line = " · ".join(filter(None, (self.actor_name(service.actor), *kinds[:1], self.say(service.what))))
+        limits = (self.say(service.limits.sector), self.say(service.limits.geography))
+        return Document(
+            "service", service.id, self.path("service", service.id), self.say(service.name), _short(line),
+            names=service.aliases, called=called, counties=own_counties(self.edition).get(service.id, ()),
+            ended=service.state is State.ENDED,
+            fields={
+                "title": self.say(service.name), "aliases": _joined(service.aliases),
+                "other": self.others(service.name), "search": _joined(called), "summary": self.say(service.what),
+                "provider": _joined((provider, *kinds)), "needs": _joined(self.need_words(service)),
+                "body": _joined((self.say(service.how), self.say(service.note), *limits)),
+            },
+        )  # fmt: skip
+
+    def need_words(self, service: Service) -> Iterator[str]:
+        """The words of needs that this service is the first to meet."""
+        for need_id, place in service.meets.items():
+            need = self.edition.need.get(need_id)
+            if place == 1 and need:
+                yield from (self.say(need.name), *self.called(need.search))
+
+    def actor(self, actor: Actor) -> Document:
+        names = (*([actor.short] if actor.short else []), *actor.former)
+        called = self.called(actor.search)
+        return Document(
+            "actor", actor.id, self.path("actor", actor.id), self.say(actor.name), _short(self.say(actor.mission)),
+            names=names, called=called, counties=actor.counties,
+            fields={
+                "title": self.say(actor.name), "aliases": _joined(names), "other": self.others(actor.name),
+                "search": _joined(called), "summary": self.say(actor.mission),
+                "provider": self.words("actor_kinds", actor.kind),
+                "body": _joined((self.say(actor.reach), self.say(actor.bring))),
+            },
+        )  # fmt: skip
+
+    def region(self, region: Region) -> Document:
+        return Document(
+            "region", region.id, self.path("region", region.id), self.say(region.name), _short(self.say(region.door.name)),
+            names=(self.say(region.county),), counties=(region.code,),
+            fields={
+                "title": _joined((self.say(region.name), self.say(region.county))), "other": self.others(region.name),
+                "summary": self.say(region.door.name),
+                "body": _joined((self.say(region.door.promise), *(self.say(v.text) for v in region.vouchers))),
+            },
+        )  # fmt: skip
+
+    def term(self, term: Term) -> Document:
+        called = self.called(term.search)
+        return Document(
+            "term", term.id, self.path("term", term.id), self.say(term.name), _short(self.say(term.definition)),
+            names=term.aliases, called=called,
+            fields={
+                "title": self.say(term.name), "aliases": _joined(term.aliases), "other": self.others(term.name),
+                "search": _joined(called), "summary": self.say(term.definition), "body": self.say(term.difference),
+            },
+        )  # fmt: skip
+
+    def guide(self, guide: Guide) -> Document:
+        headings = (text.lstrip("# ") for text in guide.body.splitlines() if text.startswith("#"))
+        return Document(
+            "guide", guide.id, self.path("guide", guide.id), guide.title, _short(guide.summary),
+            fields={"title": guide.title, "summary": guide.summary, "body": _joined(headings)},
+        )  # fmt: skip
+
+    def event(self, event: Event) -> Document:
+        line = " · ".join(filter(None, (event.start.isoformat(), self.say(event.place), self.say(event.what))))
+        return Document(
+            "event", event.id, self.path("event", event.id), self.say(event.name), _short(line),
+            counties=event.counties,
+            fields={
+                "title": self.say(event.name), "other": self.others(event.name), "summary": self.say(event.what),
+                "provider": self.actor_name(event.actor), "body": self.say(event.place),
+            },
+        )  # fmt: skip
+
+
+def _joined(texts: Iterable[str]) -> str:
+    return "\n".join(filter(None, texts))
+
+
+def _short(text: str) -> str:
+    """The text, cut at a word where the list has no more room."""
+    return text if len(text) <= SHOWN else text[:SHOWN].rsplit(" ", 1)[0].rstrip(" ,;:–·(") + " …"

@@ -1,0 +1,87 @@
+"""The index all editions share: documents, postings, names, places and the words of the language, as compact JSON."""
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from generator.model.edition import Edition
+from generator.search.documents import Document, Route, documents
+from generator.search.model import Lexicon
+from generator.search.pack import numbers, packed, steps
+from generator.search.weigh import Lengths, counted, lengths, weigh
+from generator.search.words import PART, Words, folded
+
+VERSION = 1
+"""Shape of the index; the engine refuses another."""
+
+
+def index(edition: Edition, language: str, lexicon: Lexicon, route: Route) -> bytes:
+    """The whole edition's index in a language. The same edition and lexicon give the same bytes."""
+    words = Words(lexicon.languages[language])
+    found = list(documents(edition, language, route))
+    counts = counted(found, words)
+    part = body(found, words, lengths(counts))
+    return dumped({"version": VERSION, "language": spoken(words), **part, "towns": towns(edition, words)})
+
+
+def body(found: Sequence[Document], words: Words, usual: Lengths) -> dict[str, Any]:
+    """Documents, their names and their postings."""
+    counties = sorted({code for document in found for code in document.counties})
+    return {
+        "kinds": " ".join(document.kind for document in found),
+        "paths": "\n".join(document.path for document in found),
+        "titles": "\n".join(document.title for document in found),
+        "lines": "\n".join(document.line for document in found),
+        "counties": {
+            code: numbers(steps([i for i, d in enumerate(found) if code in d.counties])) for code in counties
+        },
+        "ended": numbers(steps([i for i, d in enumerate(found) if d.ended])),
+        "doors": "\n".join(document.door for document in found if document.kind == "need"),
+        "names": _names(found, words, lambda d: d.names),
+        "called": _names(found, words, lambda d: d.called),
+        **packed(weigh(counted(found, words), usual)),
+    }
+
+
+def _names(found: Sequence[Document], words: Words, of: Callable[[Document], tuple[str, ...]]) -> str:
+    """Name → places, one a line: the places, a tab, the name's stems written together."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, document in enumerate(found):
+        for name in dict.fromkeys(words.name(text) for text in of(document)):
+            if name:
+                places[name].append(place)
+    return "\n".join(f"{numbers(steps(where))}\t{name}" for name, where in sorted(places.items()))
+
+
+def towns(edition: Edition, words: Words) -> str:
+    """Name of a place → codes of its counties, one a line. Names are folded, not stemmed: "Vara" is not "varor"."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for region in edition.regions:
+        said: Iterable[str] = (region.id, *region.towns, *region.county.values(), *region.name.values())
+        for name in dict.fromkeys(" ".join(PART.findall(folded(text, words.language))) for text in said):
+            found[name].append(region.code)
+    return "\n".join(f"{','.join(codes)}\t{name}" for name, codes in sorted(found.items()) if name)
+
+
+def spoken(words: Words) -> dict[str, Any]:
+    """The language's words as the engine needs them: folded, and stemmed where stems are compared."""
+    language = words.language
+    pairs = {words.name(said): [" ".join(words.stems(meant)) for meant in means] for said, means in language.words.items()}
+    return {
+        "letters": dict(language.letters),
+        "vowels": language.vowels,
+        "least": language.least,
+        "steps": [[list(ending) for ending in endings] for endings in words.steps],
+        "glue": list(language.glue),
+        "sounds": [list(pair) for pair in language.sounds.items()],
+        "stop": " ".join(sorted(words.stop)),
+        "countries": "\n".join(sorted({words.name(name) for name in language.countries})),
+        "words": pairs,
+    }
+
+
+def dumped(values: Mapping[str, Any]) -> bytes:
+    """Compact JSON in UTF-8."""
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()
+

@@ -1,0 +1,70 @@
+"""What people are told in the terminal, in their language."""
+
+import locale
+import os
+import sys
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from generator.diagnostics import Diagnostic, Severity
+from generator.reading.messages import Catalogue
+
+LANGUAGE = "ONEDOOR_LANG"
+"""Environment variable by which the command line passes its --lang on."""
+
+
+def languages() -> tuple[str, ...]:
+    """Languages there is a catalogue for."""
+    return tuple(sorted(p.stem for p in _folder().glob("*.yaml")))
+
+
+def language() -> str:
+    """The language to speak: as told, else the machine's own if we know it, else English."""
+    told = os.environ.get(LANGUAGE)
+    if told:
+        return told
+    spoken = [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")] + [locale.getlocale()[0] or ""]
+    first = next((name for name in spoken if name), "").lower()
+    return next((known for known in languages() if first.startswith(known)), "en")
+
+
+@cache
+def catalogue(which: str) -> Catalogue:
+    """The messages in one language."""
+    return Catalogue(**yaml.safe_load((_folder() / f"{which}.yaml").read_text("utf-8")))
+
+
+def tell(diagnostics: Sequence[Diagnostic]) -> None:
+    """Every diagnostic on the error stream, in the order of files and lines."""
+    say = catalogue(language())
+    for diagnostic in sorted(diagnostics, key=lambda d: (d.at, d.code)):
+        print(say.line(diagnostic), file=sys.stderr)  # noqa: T201 - this is the terminal
+
+
+def verdict(diagnostics: Sequence[Diagnostic]) -> str:
+    """How many faults there are, in one sentence."""
+    errors = sum(d.severity is Severity.ERROR for d in diagnostics)
+    say = catalogue(language())
+    return say.verdicts["errors" if errors else "fine"].format(errors=errors, warnings=len(diagnostics) - errors)
+
+
+def phrase(name: str, **words: str) -> str:
+    """A sentence of the catalogue, in the language we speak."""
+    return catalogue(language()).verdicts[name].format(**words)
+
+
+def say(line: str) -> None:
+    """A line on the output stream."""
+    print(line)  # noqa: T201 - this is the terminal
+
+
+def complain(line: str) -> None:
+    """A line on the error stream."""
+    print(line, file=sys.stderr)  # noqa: T201 - this is the terminal
+
+
+def _folder() -> Path:
+    return Path(__file__).parent / "messages"

@@ -1,0 +1,78 @@
+"""The theme on disk → a value: templates, words of the interface, icons, and the files the browser fetches.
+
+With `project` the only module that reads an author's or designer's files.
+"""
+
+import hashlib
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.model.theme import Theme
+
+STATIC = (".js", ".svg", ".png", ".woff2")
+"""What is published as it is, beside the stylesheet that is put together from every .css."""
+
+_ICON = re.compile(r"icon\(\s*[\"']([a-z0-9/-]+)[\"']")
+
+
+def home() -> Path:
+    """Where the theme lies: beside the package in a checkout, or installed with it."""
+    parent = Path(__file__).resolve().parent.parent
+    checkout = parent / "site_templates"
+    return checkout if checkout.is_dir() else parent / "onedoor_templates"
+
+
+def load(folder: Path | None = None) -> Theme:
+    """The theme in `folder`, or the one that came with the generator."""
+    folder = folder or home()
+    templates = {p.relative_to(folder).as_posix(): p.read_text("utf-8") for p in sorted(folder.rglob("*.html"))}
+    assets = {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.suffix in STATIC}
+    assets["onedoor.css"] = _stylesheet(folder)
+    names = sorted({name for source in templates.values() for name in _ICON.findall(source)})
+    return Theme(templates, _words(folder), _icons(names), assets, f"assets/{_digest(assets)}")
+
+
+def _stylesheet(folder: Path) -> bytes:
+    """One sheet: the base in the order of its names, then the components."""
+    sheets = [*sorted(folder.glob("css/*.css")), *sorted(folder.glob("components/*/*.css"))]
+    return "\n".join(_squeezed(p.read_text("utf-8")) for p in sheets).encode()
+
+
+def _squeezed(css: str) -> str:
+    """Without comments and indentation: a third fewer bytes, still readable."""
+    css = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
+    return "\n".join(line.strip() for line in css.splitlines() if line.strip())
+
+
+def _words(folder: Path) -> dict[str, dict[str, Any]]:
+    """The interface's words: ui/<language>.yaml, and each component's own under its name."""
+    words: dict[str, dict[str, Any]] = {}
+    for file in sorted(folder.glob("ui/*.yaml")):
+        words[file.stem] = yaml.safe_load(file.read_text("utf-8")) or {}
+    for file in sorted(folder.glob("components/*/ui.yaml")):
+        for language, said in (yaml.safe_load(file.read_text("utf-8")) or {}).items():
+            words.setdefault(language, {}).setdefault(file.parent.name.replace("-", "_"), {}).update(said)
+    return words
+
+
+def _icons(names: list[str]) -> dict[str, str]:
+    """Icons of the Material theme, made ready to stand in a page."""
+    import material  # noqa: PLC0415 - its import is slow and only a build needs it
+
+    source = Path(material.__file__).parent / "templates" / ".icons"
+    icons = {}
+    for name in names:
+        svg = (source / f"{name}.svg").read_text("utf-8")
+        icons[name] = svg.replace("<svg ", '<svg class="icon" aria-hidden="true" focusable="false" ', 1)
+    return icons
+
+
+def _digest(assets: Mapping[str, bytes]) -> str:
+    digest = hashlib.sha256()
+    for name in sorted(assets):
+        digest.update(name.encode() + b"\0" + assets[name] + b"\0")
+    return digest.hexdigest()[:10]

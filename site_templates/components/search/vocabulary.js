@@ -1,0 +1,114 @@
+// The words the site knows: finds those a reader may have meant by one word. Ranks nothing.
+
+import { differ, distance, forgiven, letters } from "./fuzzy.js"
+
+/** @typedef {import("./unpack.js").Entry & {bits?: number, sound?: string}} Entry */
+/** @typedef {[entry: Entry, weight: number]} Variant a known word and how surely it was meant, 0 to 1 */
+
+const SHORTEST = 3
+const FIRST_PART = 0.3
+const LAST_PART = 0.5
+const BEGUN = 0.8
+const MOST_BEGUN = 40
+const MOST_MISSPELT = 4
+
+/** The site's own words. */
+export class Vocabulary {
+  /** @param {Entry[]} entries @param {import("./text.js").Words} words */
+  constructor(entries, words) {
+    this.words = words
+    this.sorted = entries.sort((a, b) => (a.stem < b.stem ? -1 : 1))
+    this.byStem = new Map(entries.map((entry) => [entry.stem, entry]))
+    this.glue = new Set([...words.language.vowels, ...words.language.glue])
+    /** @type {Map<string, Variant[]>} compounds that a word is a part of */
+    this.within = new Map()
+    for (const entry of entries) this.noteParts(entry)
+  }
+
+  /** @param {Entry} entry */
+  noteParts(entry) {
+    const parts = this.split(entry.stem) ?? []
+    parts.forEach((part, i) => {
+      const known = this.within.get(part) ?? []
+      known.push([entry, i === parts.length - 1 ? LAST_PART : FIRST_PART])
+      this.within.set(part, known)
+    })
+  }
+
+  /** The stem of a compound's first part, whatever joins it to the next. @param {string} head */
+  head(head) {
+    if (this.byStem.has(head)) return head
+    const bare = head.slice(0, -1)
+    return this.glue.has(head[head.length - 1]) && bare.length >= SHORTEST && this.byStem.has(bare) ? bare : null
+  }
+
+  /**
+   * The stems of a compound's parts, as few as possible; null when it is none the site can explain.
+   * @param {string} word @param {number} [most] @returns {string[] | null}
+   */
+  split(word, most = 3) {
+    /** @type {string[] | null} */
+    let best = null
+    for (let at = word.length - SHORTEST; at >= SHORTEST; at--) {
+      const head = this.head(word.slice(0, at))
+      if (head === null) continue
+      const rest = word.slice(at)
+      const stem = this.byStem.has(rest) ? rest : this.words.stem(rest)
+      if (this.byStem.has(stem)) return [head, stem]
+      const tail = best === null && most > 2 ? this.split(rest, most - 1) : null
+      if (tail) best = [head, ...tail]
+    }
+    return best
+  }
+
+  /** Known words that begin so. @param {string} start @param {number} weight @returns {Variant[]} */
+  begun(start, weight) {
+    let low = 0
+    let high = this.sorted.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.sorted[middle].stem < start) low = middle + 1
+      else high = middle
+    }
+    /** @type {Variant[]} */
+    const found = []
+    for (; found.length < MOST_BEGUN && this.sorted[low]?.stem.startsWith(start); low++) {
+      found.push([this.sorted[low], weight * Math.sqrt(start.length / this.sorted[low].stem.length)])
+    }
+    return found
+  }
+
+  /** Known words that are spelt or sound nearly so, the nearest first. @param {string} word @returns {Variant[]} */
+  misspelt(word) {
+    const stem = this.words.stem(word)
+    const most = forgiven(stem.length)
+    if (most === 0) return []
+    const bits = letters(stem)
+    const sound = this.words.sound(stem)
+    /** @type {[number, Entry][]} */
+    const near = []
+    for (const entry of this.sorted) {
+      if (entry.stem.length < SHORTEST || Math.abs(entry.stem.length - stem.length) > most + 1) continue
+      entry.bits ??= letters(entry.stem)
+      if (differ(bits, entry.bits) > 2 * most + 2) continue
+      entry.sound ??= this.words.sound(entry.stem)
+      const slips = Math.min(distance(stem, entry.stem, most), distance(sound, entry.sound, most - 1) + 0.5)
+      const other = entry.stem[0] === stem[0] ? 0 : 0.6
+      if (slips + other <= most) near.push([slips + other, entry])
+    }
+    near.sort((a, b) => a[0] - b[0] || b[1].places.length - a[1].places.length)
+    return near.slice(0, MOST_MISSPELT).filter(([slips]) => slips <= near[0][0] + 0.5)
+      .map(([slips, entry]) => [entry, 0.9 - 0.5 * (slips / (most + 1))])
+  }
+
+  /** Known compounds of which this is a part. @param {string} stem @returns {Variant[]} */
+  compounds(stem) {
+    return this.within.get(stem) ?? []
+  }
+
+  /** Known words that begin as this one does; for the word being typed. @param {string} word @param {number} share */
+  continued(word, share) {
+    const begun = this.begun(word, BEGUN * share)
+    return begun.length > 0 || word === this.words.stem(word) ? begun : this.begun(this.words.stem(word), BEGUN * share)
+  }
+}

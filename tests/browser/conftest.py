@@ -1,0 +1,82 @@
+"""One browser and one published site for all browser tests, whichever process runs them."""
+
+import fcntl
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from generator import publish
+from tests.browser.install import installed
+from tests.browser.server import serving
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The national edition, built once for all processes of a run."""
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    out = shared / "public"
+    with (shared / "public.lock").open("w") as turn:
+        fcntl.flock(turn, fcntl.LOCK_EX)
+        if not (out / "sverige").exists():
+            publish.build(ROOT, out, ("sv", "en"))
+    return out / "sverige"
+
+
+@pytest.fixture(scope="session")
+def address(published: Path) -> Iterator[str]:
+    """Where the site is served, under the strict policy."""
+    with serving(published) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real browser."""
+    with sync_playwright() as playwright:
+        arguments = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
+        launched = playwright.chromium.launch(executable_path=installed(), args=arguments)
+        yield launched
+        launched.close()
+
+
+class Watched:
+    """What a page did that it should not have done."""
+
+    def __init__(self, context: BrowserContext, address: str) -> None:
+        self.faults: list[str] = []
+        context.on("console", lambda m: self.faults.append(m.text) if m.type in {"error", "warning"} else None)
+        context.on("weberror", lambda e: self.faults.append(str(e.error)))
+        context.on(
+            "request", lambda r: None if r.url.startswith((address, "data:", "blob:")) else self.faults.append(r.url)
+        )
+
+
+@pytest.fixture
+def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
+    """A fresh visitor, who fails the test when a page errs, breaks the policy or asks another host."""
+    visitor = browser.new_context(base_url=address)
+    watched = Watched(visitor, address)
+    yield visitor
+    visitor.close()
+    assert watched.faults == []
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    """The visitor's first page."""
+    return context.new_page()
+
+
+@pytest.fixture
+def plain_page(browser: Browser, address: str) -> Iterator[Page]:
+    """A visitor without JavaScript."""
+    visitor = browser.new_context(base_url=address, java_script_enabled=False)
+    yield visitor.new_page()
+    visitor.close()
