@@ -6,6 +6,7 @@ from datetime import date
 
 from jinja2 import DictLoader, Environment
 
+from generator.exports import records
 from generator.model.edition import Edition
 from generator.model.theme import Theme
 from generator.pages.document import Document, document
@@ -32,6 +33,7 @@ def static(edition: Edition, theme: Theme, languages: Sequence[str]) -> Iterator
     """Every file of an edition that is not a page."""
     for name, content in theme.assets.items():
         yield f"{theme.folder}/{name}", content
+    yield from records.files(edition)
 
 
 def plain_site(edition: Edition, theme: Theme, languages: Sequence[str], today: date) -> Iterator[tuple[str, bytes]]:

@@ -4,6 +4,7 @@ mkdocs reads the configuration, watches folders, renders main.html and writes th
 before it got here, so the same pages come out of `onedoor pages` without it.
 """
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,10 @@ from generator.clock import today
 from generator.pages.document import Document
 
 
+Supply = tuple[Iterable[Document], Iterable[tuple[str, bytes]]]
+"""Pages with their documents, and every other file: path → bytes."""
+
+
 class OneDoorConfig(Config):  # type: ignore[no-untyped-call]
     """The plugin's own settings in mkdocs.yml."""
 
@@ -38,6 +43,8 @@ class OneDoor(BasePlugin[OneDoorConfig]):  # type: ignore[no-untyped-call]
 
     def __init__(self) -> None:
         super().__init__()
+        self.supply: Supply | None = None
+        """What to publish, when somebody else has made it; else the plugin loads the content itself."""
         self._documents: dict[str, Document] = {}
         self._watched: tuple[str, ...] = ("actors.yaml", "checklist.yaml", "content", "site_templates")
 
@@ -50,21 +57,16 @@ class OneDoor(BasePlugin[OneDoorConfig]):  # type: ignore[no-untyped-call]
 
     def on_files(self, found: Files, *, config: MkDocsConfig) -> Files:  # noqa: ARG002 - mkdocs' own files are left out
         """Our pages and assets instead of everything mkdocs found."""
-        edition = self._edition(config)
-        languages = tuple(self.config.languages) or edition.languages[:1]
-        dress = theme.load()
+        documents, static = self.supply or self._own_supply(config)
         self._documents.clear()
-        made = []
-        for page, document in files.documents(edition, dress, languages, today()):
+        made = [File.generated(config, name, content=content) for name, content in static]
+        for document in documents:
+            page = document.page
             name = page.file.removesuffix(".html") + ".md"
             self._documents[name] = document
-            made.append(File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV))
-        for name, content in files.static(edition, dress, languages):
-            made.append(File.generated(config, name, content=content))
-        for file in made:
-            if file.src_uri in self._documents:
-                file.dest_uri = self._documents[file.src_uri].page.file
-                file.url = self._documents[file.src_uri].page.path
+            file = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+            file.dest_uri, file.url = page.file, page.path
+            made.append(file)
         return Files(made)
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
@@ -98,9 +100,12 @@ class OneDoor(BasePlugin[OneDoorConfig]):  # type: ignore[no-untyped-call]
     def _root(self, config: MkDocsConfig) -> Path:
         return (Path(config.config_file_path).parent / self.config.root).resolve()
 
-    def _edition(self, config: MkDocsConfig) -> project.Edition:
+    def _own_supply(self, config: MkDocsConfig) -> "Supply":
         edition, diagnostics = project.load(self._root(config))
         terminal.tell(diagnostics)
         if edition is None or project.is_fatal(diagnostics):
             raise PluginError(terminal.verdict(diagnostics))
-        return edition
+        languages = tuple(self.config.languages) or edition.languages[:1]
+        dress, day = theme.load(), today()
+        documents = [document for _, document in files.documents(edition, dress, languages, day)]
+        return documents, files.static(edition, dress, languages)

@@ -1,12 +1,13 @@
 """Editions → folders of finished files. All or nothing: built aside, verified, then swapped in."""
 
 import os
-from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from time import perf_counter
 
-from generator import project
+from generator import files, theme
+from generator.model.edition import Edition
 from generator.publishing import engine, links, swap
 
 
@@ -29,26 +30,28 @@ class Built:
     seconds: float
 
 
-def build(root: Path, out: Path, languages: Sequence[str], edition: str = project.NATION) -> Built:
-    """Publish an edition as the folder `out`/<edition>.
+def build(root: Path, out: Path, edition: Edition, day: date) -> Built:
+    """Publish an edition as the folder `out`/<its id>, in all its languages.
 
     Raises `Refused` when what was built is not whole and `swap.Busy` when another build holds `out`. Either way, and
     when the process is killed at any moment, what stood there before still stands.
     """
     started = perf_counter()
+    dress, languages, name = theme.load(), edition.languages, edition.site.id
     with swap.lock(out):
-        aside = swap.aside(out, edition)
+        aside = swap.aside(out, name)
         try:
-            engine.build(root, edition, languages, aside)
+            documents = [document for _, document in files.documents(edition, dress, languages, day)]
+            engine.build(root, (documents, files.static(edition, dress, languages)), aside)
             site = contents(aside)
             reasons = verify(site)
             if reasons:
                 raise Refused(reasons)
-            swap.swap(aside, out / edition)
+            swap.swap(aside, out / name)
         finally:
             swap.sweep(out)
     pages = sum(name.endswith(".html") for name in site)
-    return Built(edition, out / edition, pages, len(site), perf_counter() - started)
+    return Built(name, out / name, pages, len(site), perf_counter() - started)
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -70,12 +73,12 @@ def verify(site: dict[str, bytes]) -> list[str]:
     return reasons
 
 
-def write_pages(files: "dict[str, bytes]", folder: Path) -> int:
+def write_pages(site: dict[str, bytes], folder: Path) -> int:
     """Write files below `folder`, which must be new or empty; how many there were."""
     if folder.exists() and any(folder.iterdir()):
         raise Refused([f"{folder} is not empty"])
-    for name, content in files.items():
+    for name, content in site.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
-    return len(files)
+    return len(site)

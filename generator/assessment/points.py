@@ -4,9 +4,7 @@ from collections.abc import Collection, Mapping
 
 from generator.assessment.eligibility import Fit, Judgement
 from generator.assessment.profile import Given, Profile
-from generator.assessment.responses import chosen
-from generator.assessment.rules import Responses
-from generator.model.checklist import Checklist, Fact, Path
+from generator.model.checklist import Checklist, Path
 from generator.model.service import Service
 
 FACTORS: Mapping[str, int] = {
@@ -23,13 +21,13 @@ STAGE = "stage"
 """The fact that a service's `stages` are about."""
 
 
-def factor(service: Service, checklist: Checklist, profile: Profile, judged: Judgement, responses: Responses) -> int:
+def factor(service: Service, checklist: Checklist, profile: Profile, judged: Judgement) -> int:
     """How far a service is moved: the product of its factors."""
     plain = FACTORS["plain"]
     stage = profile[STAGE].stated if STAGE in profile else frozenset()
     moved = FACTORS[judged.fit.value] if judged.fit is not Fit.NO else 0
     moved *= FACTORS["other-stage"] if stage and not stage & set(service.stages) else plain
-    moved *= FACTORS["exact"] if _made_for(service, checklist, profile, judged, responses) else plain
+    moved *= FACTORS["exact"] if _made_for(service, checklist, profile, judged) else plain
     prefers = service.eligibility.prefers if service.eligibility else {}
     liked = any(set(wish.any) & profile[fact].stated for fact, wish in prefers.items() if fact in profile)
     return moved * (FACTORS["preferred"] if liked else plain)
@@ -47,26 +45,7 @@ def stating(service: Service, profile: Profile, facts: Collection[str]) -> tuple
     )
 
 
-def _made_for(
-    service: Service, checklist: Checklist, profile: Profile, judged: Judgement, responses: Responses
-) -> bool:
-    """Whether an answer of the deepening states just what the service requires, and nothing narrower than that."""
-    deep = {question.id: question for question in checklist.questions if question.path is Path.DEEP}
-    facts = {fact.id: fact for fact in checklist.facts}
-    requires = service.eligibility.requires if service.eligibility else {}
-    for name in judged.met:
-        if name not in requires:
-            continue
-        wanted = requires[name].any or ("", *sorted(profile[name].stated))
-        for value in wanted:
-            for question, answer in profile[name].given.get(value, ()):
-                if question in deep:
-                    option = next(o for o in chosen(deep[question], responses) if o.id == answer)
-                    if not _wider(value, facts[name], option.states[name]):
-                        return True
-    return False
-
-
-def _wider(value: str, fact: Fact, stated: object) -> bool:
-    """Whether the same answer also states a part of this value."""
-    return isinstance(stated, (list, tuple)) and any(v.part_of == value and v.id in stated for v in fact.values)
+def _made_for(service: Service, checklist: Checklist, profile: Profile, judged: Judgement) -> bool:
+    """Whether an answer of the deepening states just what the service requires."""
+    deep = {question.id for question in checklist.questions if question.path is Path.DEEP}
+    return any(question in deep for question, _ in stating(service, profile, judged.met))

@@ -79,7 +79,7 @@ def assess(edition: Edition, responses: Responses) -> Result:
     profile = profile_of(checklist, kept)
     revealed = needs_revealed(checklist, kept)
     judged = {service.id: judge(service, checklist, profile) for service in edition.services}
-    factors = {s.id: factor(s, checklist, profile, judged[s.id], kept) for s in edition.services}
+    factors = {s.id: factor(s, checklist, profile, judged[s.id]) for s in edition.services}
     factors = {service: moved for service, moved in factors.items() if moved}
     orders = {r.need: hand_over(edition, r.need, factors) for r in revealed}
     exits = _exits(checklist, kept)

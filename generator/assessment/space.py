@@ -6,7 +6,7 @@ up on out loud: a projection that is too large is never sampled.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import combinations
 from math import prod
@@ -37,9 +37,9 @@ class Space:
 
     whole: Checklist
     needs: frozenset[str] = frozenset()
-    facts: Mapping[str, frozenset[str] | None] = {}  # noqa: RUF009 - never changed
+    facts: Mapping[str, frozenset[str] | None] = field(default_factory=dict)
     """Fact → the values that matter; None for all of them."""
-    keep: Forced = {}  # noqa: RUF009 - never changed
+    keep: Forced = field(default_factory=dict)
     """Question → answers that must stay apart from every other."""
 
     @cached_property
@@ -58,20 +58,21 @@ class Space:
     def _questions(self) -> tuple[Question, ...]:
         """The questions that matter, with only the effects that do, in their order."""
         by_id = {q.id: q for q in self.whole.questions}
-        projected = {q.id: self._projected(q) for q in self.whole.questions}
-        waiting = [q.id for q in projected.values() if q.id in self.keep or any(map(_matters, q.options))]
-        wanted: set[str] = set()
+        waiting = [q.id for q in by_id.values() if q.id in self.keep or any(map(self._matters, q.options))]
+        wanted: dict[str, Question] = {}
         while waiting:
             name = waiting.pop()
             if name in wanted or name not in by_id:
                 continue
-            wanted.add(name)
-            waiting += parents(by_id[name])
-            waiting += [other for option in projected[name].options for other in option.until]
-        return tuple(projected[q.id] for q in self.whole.questions if q.id in wanted)
+            question = by_id[name]
+            wanted[name] = question.model_copy(update={"options": tuple(map(self._effects, question.options))})
+            waiting += parents(question)
+            waiting += [other for option in wanted[name].options for other in option.until]
+        return tuple(wanted[name] for name in by_id if name in wanted)
 
-    def _projected(self, question: Question) -> Question:
-        return question.model_copy(update={"options": tuple(map(self._effects, question.options))})
+    def _matters(self, option: Option) -> bool:
+        touched = not self.needs.isdisjoint(option.reveals) or not self.needs.isdisjoint(option.lowers)
+        return touched or not self.facts.keys().isdisjoint(option.states)
 
     def _effects(self, option: Option) -> Option:
         reveals = {need: weight for need, weight in option.reveals.items() if need in self.needs}
@@ -184,16 +185,12 @@ def _choices(question: Question, forced: frozenset[str], *, complete: bool) -> I
         yield ()
     most = 1 if question.kind is Choice.ONE else min(question.max or len(question.options), len(question.options))
     none = {option.id for option in question.options if option.none}
-    names = sorted((o for o in question.options), key=lambda o: sum(o.reveals.values()) - sum(o.lowers.values()))
+    names = sorted(question.options, key=lambda o: sum(o.reveals.values()) - sum(o.lowers.values()))
     position = {option.id: i for i, option in enumerate(question.options)}
     for size in range(1, most + 1):
         for chosen in combinations([o.id for o in names], size):
             if forced <= set(chosen) and (size == 1 or not none & set(chosen)):
                 yield tuple(sorted(chosen, key=position.__getitem__))
-
-
-def _matters(option: Option) -> bool:
-    return bool(option.states or option.reveals or option.lowers)
 
 
 def _mentioned(questions: Iterable[Question]) -> dict[str, set[frozenset[str]]]:

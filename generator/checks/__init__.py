@@ -1,17 +1,112 @@
-"""The checks of a guide's content. A check is a function from an edition to diagnostics, one file each."""
+"""The checks of a guide's content. A check is a function from an edition to diagnostics, one file each.
+
+What the checklist can and cannot do is only asked when its rules make sense: the answers would say nothing otherwise.
+"""
 
 from collections.abc import Callable, Iterator
 
-from generator.diagnostics import Diagnostic
+from generator.checks import (
+    bad_dates,
+    bad_host,
+    conflicting_answers,
+    duplicate_id,
+    fact_shape,
+    hidden_need,
+    idle_answer,
+    impossible_condition,
+    misplaced_service,
+    missing_translation,
+    never_shown,
+    persona_answers,
+    question_form,
+    question_names,
+    rule_order,
+    service_reach,
+    uncited_figure,
+    undecided,
+    unknown_reference,
+    unmet_need,
+    unplaced_service,
+)
+from generator.diagnostics import Diagnostic, Severity
 from generator.model.edition import Edition
 
 Check = Callable[[Edition], Iterator[Diagnostic]]
 
-CHECKS: tuple[Check, ...] = ()
-"""Every check, in the order their findings are worth reading."""
+CHECKS: tuple[Check, ...] = (
+    unknown_reference.check,
+    duplicate_id.check,
+    question_names.check,
+    question_form.check,
+    rule_order.check,
+    fact_shape.check,
+    missing_translation.check,
+    misplaced_service.check,
+    bad_host.check,
+    bad_dates.check,
+    persona_answers.check,
+    unmet_need.check,
+    unplaced_service.check,
+    uncited_figure.check,
+)
+"""Every check of what is written, in the order their findings are worth reading."""
+
+ANALYSES: tuple[Check, ...] = (
+    never_shown.check,
+    conflicting_answers.check,
+    idle_answer.check,
+    hidden_need.check,
+    service_reach.check,
+    impossible_condition.check,
+)
+"""Every check of what the checklist can and cannot do."""
+
+SHAKING = frozenset(
+    {
+        *unknown_reference.CODES,
+        duplicate_id.CODE,
+        *question_names.CODES,
+        *question_form.CODES,
+        *rule_order.CODES,
+        *fact_shape.CODES,
+        "bad-value",
+    }
+)
+"""Errors after which the checklist cannot be reasoned about."""
+
+CODES: tuple[str, ...] = (
+    *unknown_reference.CODES,
+    duplicate_id.CODE,
+    *question_names.CODES,
+    *question_form.CODES,
+    *rule_order.CODES,
+    *fact_shape.CODES,
+    *missing_translation.CODES,
+    misplaced_service.CODE,
+    bad_host.CODE,
+    *bad_dates.CODES,
+    *persona_answers.CODES,
+    unmet_need.CODE,
+    unplaced_service.CODE,
+    uncited_figure.CODE,
+    never_shown.CODE,
+    conflicting_answers.CODE,
+    *idle_answer.CODES,
+    *hidden_need.CODES,
+    *service_reach.CODES,
+    impossible_condition.CODE,
+    undecided.CODE,
+)
+"""Every code a check may give."""
 
 
 def check(edition: Edition) -> Iterator[Diagnostic]:
     """Everything that is wrong with an edition's content, beyond what reading it already found."""
+    shaken = False
     for one in CHECKS:
-        yield from one(edition)
+        for found in one(edition):
+            shaken = shaken or (found.severity is Severity.ERROR and found.code in SHAKING)
+            yield found
+    if not shaken:
+        for one in ANALYSES:
+            yield from one(edition)

@@ -106,6 +106,9 @@ def _nested(record: Record) -> Iterator[Reference]:
     elif isinstance(record, Fact):
         for i, value in enumerate(record.default):
             yield Reference(record.at("default", i), "value", value, "default", record.id)
+        for value_record in record.values:
+            if value_record.part_of is not None:
+                yield Reference(value_record.at("part_of"), "value", value_record.part_of, "part_of", record.id)
     elif isinstance(record, Guide | Text):
         for link in links(record):
             kind, _, target = link.target.partition("/") if link.scheme == "source" else (link.scheme, "", link.target)

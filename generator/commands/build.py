@@ -4,6 +4,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from generator import project, publish, terminal
+from generator.clock import today
 from generator.publishing.swap import Busy
 
 NAME = "build"
@@ -22,7 +23,7 @@ def run(given: Namespace) -> int:
     edition = project.checked(root)
     out = given.out or root / "public"
     try:
-        built = publish.build(root, out, edition.languages)
+        built = publish.build(root, out, edition, today())
     except publish.Refused as refusal:
         for reason in refusal.reasons:
             terminal.complain(reason)

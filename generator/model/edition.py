@@ -4,7 +4,7 @@ The nation and a region are values of this one type; nothing downstream asks whi
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.model.actor import Actor
@@ -36,6 +36,8 @@ class Edition:
     personas: tuple[Persona, ...] = ()
     home: tuple[str, ...] = ()
     """Codes of the counties this edition is for; empty means all."""
+    assets: Mapping[str, bytes] = field(default_factory=dict, hash=False)
+    """The edition's own files, safe to publish: name → bytes of its logo and font."""
 
     @property
     def languages(self) -> tuple[str, ...]:

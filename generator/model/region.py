@@ -1,16 +1,13 @@
 """A region: one of the places with a door of its own."""
 
 from enum import StrEnum
-from typing import Annotated, TypeAlias
 
-from pydantic import PositiveInt, StringConstraints
+from pydantic import PositiveInt
 
+from generator.model.identity import Door, Email, Statement
+from generator.model.overlay import Overlay
 from generator.model.provenance import Provenance, Url, Verified
 from generator.model.record import Id, Line, Record, Texts
-
-Email: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[a-z]{2,}$")]
-"""An e-mail address of a function, never of a person."""
-
 
 class Completeness(StrEnum):
     """How much is known of who belongs to a region's cooperation."""
@@ -41,13 +38,6 @@ class Voucher(Record):
     provenance: Provenance
 
 
-class Statement(Record):
-    """Something said about the region, with its source."""
-
-    text: Texts
-    provenance: Provenance
-
-
 class Tile(Record):
     """Its square on a map made of squares, so that neighbours stand side by side."""
 
@@ -57,18 +47,6 @@ class Tile(Record):
     """From the north, the first is 1."""
     label: Texts
     """Its name, short enough for the square."""
-
-
-class Door(Record):
-    """Whom a firm contacts first in this region. What is unknown is left out, and the page says so."""
-
-    name: Texts
-    promise: Texts | None = None
-    phone: Line | None = None
-    email: Email | None = None
-    page: Url | None = None
-    """The cooperation's own contact page."""
-    note: Texts | None = None
 
 
 class Region(Record):
@@ -98,5 +76,10 @@ class Region(Record):
     statements: tuple[Statement, ...] = ()
     services: tuple[Id, ...] = ()
     """Services of the nation that are this region's own."""
+    edition: Overlay | None = None
+    """What the region changes in its own edition; none when it has not made it its own."""
     note: Texts | None = None
     provenance: Provenance
+
+
+__all__ = ["Completeness", "Door", "Email", "Members", "Region", "Statement", "Tile", "Voucher"]

@@ -1,34 +1,22 @@
 """What an edition says of itself: name, door, brand, publisher. The same shape for the nation and for every region."""
 
-from typing import Annotated, TypeAlias
+from typing import Annotated
 
 from pydantic import StringConstraints
 
+from generator.model.identity import Brand, Colour, Door, Publisher, Statement
 from generator.model.provenance import Url
 from generator.model.record import Id, Record, Texts
-from generator.model.region import Door, Email, Statement
 
-Colour: TypeAlias = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
-"""A colour as #RRGGBB."""
-
-
-class Brand(Record):
-    """A region changes brand and light; everything else follows."""
-
-    primary: Colour = "#0B4F6C"
-    """Headings, links, buttons."""
-    accent: Colour = "#F4B63F"
-    """The light through the door: only a surface, or beside ink."""
+PLACEHOLDERS = ("county", "place", "region")
+"""What a regional pattern may be filled with: the county, its short name, the regional authority."""
 
 
-class Publisher(Record):
-    """Who answers for the site."""
+class Regional(Record):
+    """What a region's site is called until the region says otherwise: {county}, {place} and {region} are filled in."""
 
     name: Texts
-    email: Email | None = None
-    """Where faults are reported; none while nobody has taken it on, and the page says so."""
-    issues: Url | None = None
-    """Where faults and proposals can be filed in public."""
+    tagline: Texts
 
 
 class Site(Record):
@@ -46,5 +34,14 @@ class Site(Record):
     publisher: Publisher
     address: Url | None = None
     """The published address, for canonical links and the sitemap; none while it is not published."""
+    footer: tuple[Texts, ...] = ()
+    """The publisher's own lines at the foot of every page."""
+    accessibility: Texts | None = None
+    """Who owns the accessibility statement; the publisher when none."""
+    regional: Regional | None = None
+    """Patterns for the regions' sites."""
     history: tuple[Statement, ...] = ()
     """What led here, each with its source."""
+
+
+__all__ = ["PLACEHOLDERS", "Brand", "Colour", "Publisher", "Regional", "Site"]

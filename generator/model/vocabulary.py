@@ -20,3 +20,5 @@ class Vocabulary(Record):
     service_kinds: tuple[Word, ...]
     actor_kinds: tuple[Word, ...]
     term_areas: tuple[Word, ...]
+    claim_units: tuple[Word, ...] = ()
+    """Units that make a figure in a guide a claim, which then needs its source beside it."""

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from typing import Any, NamedTuple
-from urllib.parse import quote
 
+from markupsafe import Markup
+
+from generator.pages import shell
 from generator.pages.page import Page
 from generator.pages.render import Renderer
 from generator.pages.routes import relative
@@ -26,12 +28,16 @@ class Link(NamedTuple):
 
 @dataclass(frozen=True)
 class Document:
-    """Everything main.html shows."""
+    """Everything main.html shows. What is Markup is whole HTML; all else the template escapes."""
 
     page: Page
     ui: Any
-    site_name: str
-    head_title: str
+    name: Markup
+    """The edition's name."""
+    head: Markup
+    """Links of the edition's own in <head>: canonical address, brand."""
+    foot: Markup
+    """Who answers for the edition, and where faults are reported."""
     home: str
     header: tuple[Link, ...]
     footer: tuple[Link, ...]
@@ -41,18 +47,11 @@ class Document:
     """Relative address of the assets folder, without a slash at the end."""
     search: str
     analysis: str
-    canonical: str
-    """Absolute address, when the edition has one."""
-    alternates: tuple[Link, ...]
-    """The same page in every language, absolute, when the edition has an address."""
-    report: str
-    """Where a fault of this page is reported; empty while nobody receives such reports."""
-    publisher: str
 
 
-def document(page: Page, renderer: Renderer, base: str = "") -> Document:
-    """The document for a page. `base`, when given, starts every link: for pages that are shown at any address."""
-    site, ui = renderer.edition.site, renderer.ui
+def document(page: Page, renderer: Renderer) -> Document:
+    """The document for a page."""
+    ui = renderer.ui
 
     def to(path: str) -> str:
         return relative(page.base or page.path, path)
@@ -60,13 +59,13 @@ def document(page: Page, renderer: Renderer, base: str = "") -> Document:
     def entry(kind: str) -> Link:
         return Link(ui["names"][kind], to(renderer.path(kind)), page.section == kind)
 
-    name = renderer.plain(site.name)
-    address = site.address.rstrip("/") + "/" if site.address else ""
+    name, head, foot = (shell.part(part, page, renderer) for part in shell.PARTS)
     return Document(
         page=page,
         ui=ui,
-        site_name=name,
-        head_title=name if page.kind == "home" else f"{page.title} – {name}",
+        name=name,
+        head=head,
+        foot=foot,
         home=to(renderer.path("home")),
         header=tuple(entry(kind) for kind in HEADER),
         footer=tuple(entry(kind) for kind in FOOTER),
@@ -78,22 +77,4 @@ def document(page: Page, renderer: Renderer, base: str = "") -> Document:
         assets=to(renderer.theme.folder),
         search=to(renderer.path("search")),
         analysis=to(renderer.path("analysis")),
-        canonical=address + page.path if address and page.indexed else "",
-        alternates=tuple(Link("", address + path, language=other) for other, path in page.alternates.items())
-        if address and page.indexed
-        else (),
-        report=_report(page, renderer, address),
-        publisher=renderer.plain(site.publisher.name),
     )
-
-
-def _report(page: Page, renderer: Renderer, address: str) -> str:
-    """A mail or an issue form with the page and its record filled in."""
-    publisher, ui = renderer.edition.site.publisher, renderer.ui
-    subject = f"{ui['report']['subject']}: {page.title}"
-    body = f"{ui['report']['page']}: {address}{page.path}\n{ui['report']['record']}: {page.record}\n\n"
-    if publisher.email:
-        return f"mailto:{publisher.email}?subject={quote(subject)}&body={quote(body)}"
-    if publisher.issues:
-        return f"{publisher.issues.rstrip('/')}/new?title={quote(subject)}&body={quote(body)}"
-    return ""

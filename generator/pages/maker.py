@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from markupsafe import Markup
-
 from generator.model.edition import Edition
 from generator.pages.page import Crumb, Page
 from generator.pages.render import Renderer
@@ -59,14 +57,17 @@ class Maker:
         paths = self.routes.everywhere(kind, record_id)
         here = path or paths[self.language]
         name = template or kind
-        body: Markup = self.render.fill(f"pages/{name}.html", base or here, title=title, today=self.today, **values)
+
+        def body() -> str:
+            return str(self.render.fill(f"pages/{name}.html", base or here, title=title, today=self.today, **values))
+
         return Page(
             path=here,
             language=self.language,
             kind=name,
             title=title,
             description=description,
-            body=str(body),
+            make_body=body,
             crumbs=crumbs,
             alternates=paths,
             modules=modules,

@@ -1,7 +1,8 @@
 """A page: path, title and body, before any engine."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 
@@ -24,8 +25,8 @@ class Page:
     title: str
     description: str
     """One sentence, for search engines and previews."""
-    body: str
-    """HTML of what stands in <main>."""
+    make_body: Callable[[], str] = field(repr=False, compare=False)
+    """Makes the body when somebody wants it: an edition whose page is already rendered never does."""
     crumbs: tuple[Crumb, ...] = ()
     alternates: Mapping[str, str] = field(default_factory=dict)
     """Language → path of the same page in that language, this one included."""
@@ -39,6 +40,11 @@ class Page:
     """The site's root, "/" or "/guide/", for a page that is shown at any address: its links start there."""
     indexed: bool = True
     """Whether search engines should list it."""
+
+    @cached_property
+    def body(self) -> str:
+        """HTML of what stands in <main>."""
+        return self.make_body()
 
     @property
     def file(self) -> str:

@@ -1,7 +1,7 @@
 """Templates filled with an edition, in one language. Strict: a name a template does not know is a fault of ours."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -14,6 +14,7 @@ from generator.model.record import Texts
 from generator.model.theme import Theme
 from generator.pages.markdown import Prose
 from generator.pages.routes import Routes, relative
+from generator.pages.slots import Slots
 
 
 @dataclass(frozen=True)
@@ -24,8 +25,8 @@ class Renderer:
     theme: Theme
     language: str
     routes: Routes
-    shared: Mapping[str, Any] = field(default_factory=dict)
-    """More names for every template."""
+    slots: Slots | None = None
+    """Where slots are left open, in a build that several editions share."""
 
     @property
     def ui(self) -> Mapping[str, Any]:
@@ -39,6 +40,12 @@ class Renderer:
     def fill(self, template: str, here: str, **values: Any) -> Markup:  # noqa: ANN401 - what a template shows is its own
         """The template's HTML, for the page at `here`."""
         return Markup(self._environment.get_template(template).render(here=here, **values))  # noqa: S704 - autoescaped
+
+    def slot(self, name: str, record_id: str, here: str) -> Markup:
+        """A slot's HTML for the page at `here`, or in a shared build the token that stands for it."""
+        if self.slots is not None:
+            return Markup(self.slots.token(name, record_id))  # noqa: S704 - letters, digits and hyphens
+        return self.fill(f"slots/{name}.html", here, record_id=record_id)
 
     @cached_property
     def prose(self) -> Prose:
@@ -61,8 +68,8 @@ class Renderer:
             url=self._url,
             asset=self._asset,
             slot=self._slot,
+            file=self._file,
             icon=lambda name: Markup(self.theme.icons[name]),  # noqa: S704 - our own dependency's drawing
-            **self.shared,
         )
         environment.filters.update(t=self.said, plain=self.plain, word=self._word)
         return environment
@@ -92,7 +99,11 @@ class Renderer:
     @pass_context
     def _slot(self, context: Context, name: str, record_id: str = "") -> Markup:
         """What differs between editions: the only place where a template may read the edition's own door or name."""
-        return self.fill(f"slots/{name}.html", context["here"], record_id=record_id)
+        return self.slot(name, record_id, context["here"])
+
+    @pass_context
+    def _file(self, context: Context, path: str) -> str:
+        return relative(context["here"], path)
 
     @pass_context
     def _asset(self, context: Context, name: str) -> str:

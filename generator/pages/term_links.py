@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 
 from generator.model.glossary import Term
 
-_SILENT = frozenset("a h1 h2 h3 h4 code pre sup th summary".split())
+_SILENT = frozenset(["a", "h1", "h2", "h3", "h4", "code", "pre", "sup", "th", "summary"])
 """Elements whose text is left alone."""
 
 _ASIDE = re.compile(r"\s*\([^)]*\)\s*$")

@@ -9,13 +9,17 @@ from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 
 from generator import theme
+from generator.mkdocs_plugin import Supply
 from generator.project import NATION
 
 
-def build(root: Path, edition: str, languages: Sequence[str], into: Path) -> None:
-    """Render an edition into the folder `into`."""
+def build(root: Path, supply: Supply, into: Path) -> None:
+    """Render pages and write them, with all other files, into the folder `into`."""
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
-    mkdocs_build.build(_config(root, edition, languages, into))
+    config = _config(root, into)
+    plugin = config.plugins["onedoor"]
+    plugin.supply = supply
+    mkdocs_build.build(config)
 
 
 def serve(root: Path, edition: str, languages: Sequence[str], port: int, open_browser: bool = False) -> None:
@@ -32,13 +36,13 @@ def serve(root: Path, edition: str, languages: Sequence[str], port: int, open_br
     )
 
 
-def _config(root: Path, edition: str, languages: Sequence[str], into: Path):  # type: ignore[no-untyped-def]  # noqa: ANN202 - mkdocs' own type
+def _config(root: Path, into: Path):  # type: ignore[no-untyped-def]  # noqa: ANN202 - mkdocs' own type
     return load_config(
         str(_config_file(root)),
         site_dir=str(into),
         docs_dir=str(root / "content"),
         theme={"name": "material", "custom_dir": str(theme.home()), "font": False},
-        plugins=_plugins(root, edition, languages),
+        plugins=["onedoor"],
     )
 
 

@@ -5,6 +5,7 @@ knows mappings, lists and scalars. A scalar is text; only an empty one, `null` o
 is for the model to say.
 """
 
+import re
 from typing import Any
 
 import yaml
@@ -17,6 +18,9 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _NULLS = frozenset({"", "null", "~"})
 _DEEPEST = 60
+_BRACKET = re.compile(r"[\[\]{}]")
+_INDENTED = re.compile(rf"^[-?: \t]{{{_DEEPEST},}}", re.MULTILINE)
+_UNPRINTABLE = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def read(text: str, file: str) -> tuple[Any, Places, list[Diagnostic]]:
@@ -24,15 +28,21 @@ def read(text: str, file: str) -> tuple[Any, Places, list[Diagnostic]]:
 
     Values are dict, list, str and None. On a fault of syntax the value is None.
     """
+    deep = _too_deep(text)
+    if deep is not None:
+        return None, Places(file), [error(Location(file, *deep), "yaml-too-deep")]
     try:
         node = yaml.compose(text, Loader=_Loader)
+    except (yaml.reader.ReaderError, UnicodeEncodeError):
+        return None, Places(file), [_unreadable(text, file)]
     except yaml.YAMLError as fault:
         return None, Places(file), [_syntax(fault, file)]
     if node is None:
         return None, Places(file), [error(Location(file), "yaml-empty")]
     reader = _Reader(file)
     value = reader.value(node, ())
-    return value, Places(file, reader.marks), reader.faults
+    faults = reader.faults + (_aliases(text, file) if reader.repeated else [])
+    return value, Places(file, reader.marks), faults
 
 
 class _Reader:
@@ -42,12 +52,15 @@ class _Reader:
         self.file = file
         self.marks: dict[Path, tuple[int, int]] = {}
         self.faults: list[Diagnostic] = []
+        self.seen: set[int] = set()
+        self.repeated = False
 
     def value(self, node: yaml.Node, path: Path) -> Any:  # noqa: ANN401 - YAML holds anything
         self.marks[path] = _mark(node)
-        if len(path) > _DEEPEST:
-            self.faults.append(error(self._at(node), "yaml-too-deep"))
+        if id(node) in self.seen:
+            self.repeated = True
             return None
+        self.seen.add(id(node))
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
@@ -62,7 +75,7 @@ class _Reader:
                 self.faults.append(error(self._at(key_node), "yaml-key-not-text"))
                 continue
             key = str(key_node.value)
-            if key == "<<" and key_node.style is None:
+            if key == "<<" and not key_node.style:
                 self.faults.append(error(self._at(key_node), "yaml-merge-key"))
                 continue
             if key in found:
@@ -77,8 +90,48 @@ class _Reader:
         return Location(self.file, *_mark(node))
 
 
-def _mark(node: yaml.Node) -> tuple[int, int]:
-    return node.start_mark.line + 1, node.start_mark.column + 1
+def _too_deep(text: str) -> tuple[int, int] | None:
+    """Where values nest too deep, found before composing: the composer calls itself for every level.
+
+    Most texts are cleared by a glance at their brackets and indentation; only the others are read twice.
+    """
+    depth = deepest = 0
+    for bracket in _BRACKET.findall(text):
+        depth = depth + 1 if bracket in "[{" else max(0, depth - 1)
+        deepest = max(deepest, depth)
+    if deepest <= _DEEPEST and not _INDENTED.search(text):
+        return None
+    depth = 0
+    try:
+        for event in yaml.parse(text, Loader=_Loader):
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+                if depth > _DEEPEST:
+                    return _mark(event)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+    except (yaml.YAMLError, UnicodeEncodeError):
+        return None  # composing will meet the same fault, and say so
+    return None
+
+
+def _aliases(text: str, file: str) -> list[Diagnostic]:
+    """Every place where a value is repeated by an alias. A node does not know it, so the text is read again."""
+    found = (event for event in yaml.parse(text, Loader=_Loader) if isinstance(event, yaml.AliasEvent))
+    return [error(Location(file, *_mark(event)), "yaml-alias", name=event.anchor) for event in found]
+
+
+def _mark(here: yaml.Node | yaml.Event) -> tuple[int, int]:
+    return here.start_mark.line + 1, here.start_mark.column + 1
+
+
+def _unreadable(text: str, file: str) -> Diagnostic:
+    """A character that no text file should hold."""
+    found = _UNPRINTABLE.search(text)
+    begin = found.start() if found else 0
+    line_start = text.rfind("\n", 0, begin) + 1
+    at = Location(file, text.count("\n", 0, begin) + 1, begin - line_start + 1)
+    return error(at, "yaml-character", value=f"U+{ord(found[0]):04X}" if found else "?")
 
 
 def _syntax(fault: yaml.YAMLError, file: str) -> Diagnostic:

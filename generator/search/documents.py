@@ -117,17 +117,10 @@ class _View:
             fields={
                 "title": self.say(service.name), "aliases": _joined(service.aliases),
                 "other": self.others(service.name), "search": _joined(called), "summary": self.say(service.what),
-                "provider": _joined((provider, *kinds)), "needs": _joined(self.need_words(service)),
+                "provider": _joined((provider, *kinds)),
                 "body": _joined((self.say(service.how), self.say(service.note), *limits)),
             },
         )  # fmt: skip
-
-    def need_words(self, service: Service) -> Iterator[str]:
-        """The words of needs that this service is the first to meet."""
-        for need_id, place in service.meets.items():
-            need = self.edition.need.get(need_id)
-            if place == 1 and need:
-                yield from (self.say(need.name), *self.called(need.search))
 
     def actor(self, actor: Actor) -> Document:
         names = (*([actor.short] if actor.short else []), *actor.former)

@@ -15,6 +15,9 @@ from generator.search.words import PART, Words, folded
 VERSION = 1
 """Shape of the index; the engine refuses another."""
 
+HELPERS = 3
+"""How many services a need that fits the query takes along."""
+
 
 def index(edition: Edition, language: str, lexicon: Lexicon, route: Route) -> bytes:
     """The whole edition's index in a language. The same edition and lexicon give the same bytes."""
@@ -22,7 +25,8 @@ def index(edition: Edition, language: str, lexicon: Lexicon, route: Route) -> by
     found = list(documents(edition, language, route))
     counts = counted(found, words)
     part = body(found, words, lengths(counts))
-    return dumped({"version": VERSION, "language": spoken(words), **part, "towns": towns(edition, words)})
+    own = {"language": spoken(words), "towns": towns(edition, words), "meeting": meeting(edition, language, route)}
+    return dumped({"version": VERSION, **part, **own})
 
 
 def body(found: Sequence[Document], words: Words, usual: Lengths) -> dict[str, Any]:
@@ -52,6 +56,14 @@ def _names(found: Sequence[Document], words: Words, of: Callable[[Document], tup
             if name:
                 places[name].append(place)
     return "\n".join(f"{numbers(steps(where))}\t{name}" for name, where in sorted(places.items()))
+
+
+def meeting(edition: Edition, language: str, route: Route) -> dict[str, list[str]]:
+    """Address of a need → addresses of the services that meet it, in the order they take over, the first few."""
+    return {
+        route("need", need.id, language): [route("service", s.id, language) for s in edition.meeting[need.id][:HELPERS]]
+        for need in edition.needs
+    }
 
 
 def towns(edition: Edition, words: Words) -> str:

@@ -7,12 +7,11 @@ FIELDS = {
     "search": 3.5,
     "summary": 2.2,
     "provider": 1.2,
-    "needs": 0.9,
     "body": 0.8,
 }
-"""Field → its weight. "other" is the name in the other languages; "needs" the words of the needs a service meets first."""
+"""Field → its weight. "other" is the name in the other languages."""
 
-EVEN = {"title": 0.3, "aliases": 0.2, "other": 0.3, "search": 0.2, "summary": 0.5, "provider": 0.2, "needs": 0.6, "body": 0.7}
+EVEN = {"title": 0.3, "aliases": 0.2, "other": 0.3, "search": 0.2, "summary": 0.5, "provider": 0.2, "body": 0.7}
 """Field → how much its length tells against a word in it (the b of BM25F)."""
 
 SATURATION = 4.0

@@ -3,12 +3,13 @@
 import fcntl
 import os
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from generator import publish
+from generator import project, publish
 from tests.browser.install import installed
 from tests.browser.server import serving
 
@@ -25,7 +26,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with (shared / "public.lock").open("w") as turn:
         fcntl.flock(turn, fcntl.LOCK_EX)
         if not (out / "sverige").exists():
-            publish.build(ROOT, out, ("sv", "en"))
+            publish.build(ROOT, out, project.checked(ROOT), date(2026, 11, 21))
     return out / "sverige"
 
 

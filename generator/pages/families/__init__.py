@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from generator.pages.families import actors, lists, needs, regions, services, texts, tools, front
+from generator.pages.families import actors, front, lists, needs, regions, services, texts, tools
 from generator.pages.maker import Maker
 from generator.pages.page import Page
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.model.actor import Actor
 from generator.model.service import State
+from generator.pages.collation import Alphabet
 from generator.pages.maker import Maker
 from generator.pages.page import Page
 
@@ -40,6 +41,7 @@ def pages(maker: Maker) -> Iterator[Page]:
 
 def _by_kind(maker: Maker) -> list[tuple[str, list[Actor]]]:
     """Actors by kind in the vocabulary's order, each kind in alphabetical order."""
-    actors = sorted(maker.edition.actors, key=lambda a: maker.render.plain(a.name).casefold())
+    alphabet = Alphabet(maker.ui["alphabet"])
+    actors = sorted(maker.edition.actors, key=lambda a: alphabet.key(maker.render.plain(a.name)))
     groups = [(kind.id, [a for a in actors if a.kind == kind.id]) for kind in maker.edition.vocabulary.actor_kinds]
     return [(kind, found) for kind, found in groups if found]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.pages.collation import Alphabet
 from generator.pages.maker import Maker
 from generator.pages.page import Page
 
@@ -10,6 +11,7 @@ def pages(maker: Maker) -> Iterator[Page]:
     """The front page."""
     edition, words = maker.edition, maker.ui["front"]
     written = {guide.id for guide in edition.guides_in(maker.language)}
+    alphabet = Alphabet(maker.ui["alphabet"])
     known = [r for r in edition.regions if r.door.phone or r.door.email or r.door.page]
     yield maker.page(
         "home",
@@ -19,5 +21,6 @@ def pages(maker: Maker) -> Iterator[Page]:
             (situation, ("guide", situation.id) if situation.id in written else ("need", situation.need))
             for situation in edition.checklist.situations
         ],
+        regions=sorted(edition.regions, key=lambda r: alphabet.key(maker.render.plain(r.county))),
         known=len(known),
     )

@@ -27,6 +27,7 @@ def pages(maker: Maker) -> Iterator[Page]:
             description=maker.render.plain(need.answer),
             crumbs=(maker.crumb("need"),),
             need=need,
+            chain=[edition.actor[a] for a in (need.first_door, *need.then)],
             services=[s for s in edition.meeting[need.id] if not edition.counties_of(s)],
             guides=[g for g in guides if need.id in g.needs],
             terms=[edition.term[term] for term in need.terms],

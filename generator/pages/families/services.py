@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.model.service import Service, State
+from generator.pages.collation import Alphabet
 from generator.pages.maker import Maker
 from generator.pages.page import Page
 
@@ -60,5 +61,6 @@ def _by_actor(maker: Maker, services: list[Service] | tuple[Service, ...]) -> li
     """Services of every county by actor, actors in alphabetical order. Local ones stand in a slot of their own."""
     edition = maker.edition
     national = [s for s in services if not edition.counties_of(s)]
-    actors = sorted({s.actor for s in national}, key=lambda a: maker.render.plain(edition.actor[a].name).casefold())
+    alphabet = Alphabet(maker.ui["alphabet"])
+    actors = sorted({s.actor for s in national}, key=lambda a: alphabet.key(maker.render.plain(edition.actor[a].name)))
     return [(actor, [s for s in national if s.actor == actor]) for actor in actors]

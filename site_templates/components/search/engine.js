@@ -23,7 +23,7 @@ const MOST_WORDS = 12
 const MOST_JOINED = 3
 const PAIR = 0.6
 const COUNTRY = 0.1
-const PLACE = 0.5
+const PLACE = 0.8
 const NAME = { title: 2.2, alias: 1.7, called: 1.5 }
 /** @type {Record<string, number>} */
 const KIND = { need: 0.85, guide: 0.7, event: 0.8, region: 0.9, actor: 0.95 }
@@ -31,6 +31,10 @@ const ENDED = 0.7
 const HOME = 1.25
 const ELSEWHERE = 0.6
 const OTHER_PLACE = 0.35
+const DOOR = 1.5
+const THERE = 1.2
+const MOST_NEEDS = 2
+const HELPER = [0.3, 0.15, 0.1]
 
 /** Reads the shared index, and an edition's own part when there is one. @param {any} shared @param {any} [regional] */
 export function load(shared, regional = null) {
@@ -60,6 +64,7 @@ export class Engine {
     this.vocabulary = new Vocabulary(own ? merged(known, entries(own, from)) : known, this.words)
     this.home = new Set(regional?.home ?? [])
     this.door = regional?.door ?? null
+    this.meeting = shared.meeting
     this.towns = towns(shared.towns)
     this.countries = new Set(shared.language.countries.split("\n"))
     /** @type {Map<string, Map<number, number>>} name → document → what the name is worth */
@@ -132,7 +137,7 @@ export class Engine {
   term(word, unfinished, marks) {
     const { vocabulary } = this
     const stem = this.words.stem(word)
-    const exact = vocabulary.byStem.get(stem)
+    const exact = vocabulary.byStem.get(stem) ?? vocabulary.byStem.get(this.words.stem(stem))
     const country = this.countries.has(stem)
     /** @type {Term} */
     const term = { word, stem, weight: country ? COUNTRY : word.length < 2 ? COUNTRY : 1, worth: new Map(), rare: 0 }
@@ -228,7 +233,7 @@ export class Engine {
     /** @type {Map<number, number>} */
     const found = new Map()
     const said = terms.filter((term) => term.stem !== "")
-    const all = said.reduce((sum, term) => sum + term.weight * term.rare, 0) || 1
+    const all = terms.reduce((sum, term) => sum + term.weight * term.rare, 0) || 1
     for (let from = 0; from < said.length; from++) {
       let key = ""
       let share = 0
@@ -263,7 +268,39 @@ export class Engine {
       const coverage = 0.3 + 0.7 * (covered / all) ** 1.5
       hits.push({ found, score: score * coverage * (named.get(place) ?? 1) * (KIND[found.kind] ?? 1) * this.nearness(found, counties) })
     }
-    return hits.sort((a, b) => b.score - a.score || (a.found.path < b.found.path ? -1 : 1))
+    return guided(this.helped(hits).sort(order))
+  }
+
+  /** A need that fits takes along the services that meet it. @param {Hit[]} hits */
+  helped(hits) {
+    const byPath = new Map(hits.map((hit) => [hit.found.path, hit]))
+    for (const { found, score } of hits.filter((hit) => hit.found.kind === "need").sort(order).slice(0, MOST_NEEDS)) {
+      (this.meeting[found.path] ?? []).forEach((/** @type {string} */ path, /** @type {number} */ i) => {
+        const hit = byPath.get(path) ?? this.unfound(path)
+        if (!hit) return
+        hit.score += score * (HELPER[i] ?? 0)
+        if (!byPath.has(path)) hits.push(hit)
+        byPath.set(path, hit)
+      })
+    }
+    return hits
+  }
+
+  /** @param {string} path @returns {Hit | null} */
+  unfound(path) {
+    const found = this.documents.find((one) => one.path === path && !one.hidden)
+    return found ? { found, score: 0 } : null
+  }
+
+  /** Needs whose words look most like the query's, when nothing was found. @param {string} query @param {number} count @returns {Found[]} */
+  nearest(query, count) {
+    const asked = triples(this.words.folded(query.slice(0, MOST_LETTERS)))
+    const needs = this.documents.filter((found) => found.kind === "need" && !found.hidden)
+    const alike = needs.map((found) => {
+      const own = triples(this.words.folded(`${found.title} ${found.line}`))
+      return { found, shared: [...asked].filter((three) => own.has(three)).length }
+    })
+    return alike.sort((a, b) => b.shared - a.shared).slice(0, count).map(({ found }) => found)
   }
 
   /** What a document's own place does to its rank. @param {Found} found @param {Set<string>} counties */
@@ -271,10 +308,29 @@ export class Engine {
     const state = found.ended ? ENDED : 1
     if (found.counties.size === 0) return state
     const has = (/** @type {Set<string>} */ codes) => [...found.counties].some((code) => codes.has(code))
-    if (counties.size > 0) return state * (has(counties) ? 1.2 : OTHER_PLACE)
+    if (counties.size > 0) return state * (!has(counties) ? OTHER_PLACE : found.kind === "region" ? DOOR : THERE)
     if (this.home.size > 0) return state * (has(this.home) ? HOME : ELSEWHERE)
     return state * (found.kind === "service" ? ELSEWHERE : 1)
   }
+}
+
+/** Best first; equals always in the same order. @param {Hit} a @param {Hit} b */
+const order = (a, b) => b.score - a.score || (a.found.path < b.found.path ? -1 : 1)
+
+/**
+ * The first hit is somewhere to go: a service, an actor, a term, a county. Ways there (needs, guides) follow at once, one
+ * among the first three.
+ * @param {Hit[]} hits
+ */
+function guided(hits) {
+  const isWay = (/** @type {Hit} */ hit) => hit.found.kind === "need" || hit.found.kind === "guide"
+  const goals = hits.filter((hit) => !isWay(hit))
+  const ways = hits.filter(isWay)
+  const first = goals.slice(0, 1)
+  const way = ways.length > 0 && (goals.length < 3 || hits.indexOf(ways[0]) < 3) ? ways.slice(0, 1) : []
+  const second = [...way, ...goals.slice(1, 3 - way.length)].sort(order)
+  const head = [...first, ...second]
+  return [...head, ...hits.filter((hit) => !head.includes(hit))]
 }
 
 /** @param {Map<number, number>} worth @param {number} place @param {number} value */
@@ -286,6 +342,9 @@ function raise(worth, place, value) {
 function add(worth, entry, weight) {
   entry.places.forEach((place, i) => raise(worth, place, entry.worth[i] * weight))
 }
+
+/** Every three letters in a row. @param {string} text @returns {Set<string>} */
+const triples = (text) => new Set((text.match(/[a-z0-9]+/g) ?? []).flatMap((word) => Array.from({ length: Math.max(0, word.length - 2) }, (_, i) => word.slice(i, i + 3))))
 
 /** Two lists of stems as one. @param {import("./unpack.js").Entry[]} shared @param {import("./unpack.js").Entry[]} own */
 function merged(shared, own) {

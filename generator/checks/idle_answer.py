@@ -1,0 +1,29 @@
+"""idle-answer, idle-question: an answer that never changes anything costs every firm time and gives nothing back.
+
+"None of these" and "we do not know" are let be: a reader must be able to give them.
+"""
+
+from collections.abc import Iterator
+
+from generator.assessment.analysis import Verdict, changes_something
+from generator.checks.undecided import undecided
+from generator.diagnostics import Diagnostic, warning
+from generator.model.edition import Edition
+
+CODES = ("idle-answer", "idle-question")
+
+
+def check(edition: Edition) -> Iterator[Diagnostic]:
+    """Answers without which every result, and every question shown, would be the same."""
+    doors = frozenset(fact.id for fact in edition.checklist.facts if {v.id for v in fact.values} & edition.region.keys())
+    for question in edition.questions:
+        asked = [option for option in question.options if not option.none and not option.unknown]
+        verdicts = [changes_something(edition.checklist, edition.services, question, o, doors) for o in asked]
+        if asked and set(verdicts) == {Verdict.NO}:
+            yield warning(question.at("id"), "idle-question", question=question.id)
+            continue
+        for option, verdict in zip(asked, verdicts, strict=True):
+            if verdict is Verdict.NO:
+                yield warning(option.at("id"), "idle-answer", question=question.id, value=option.id)
+            elif verdict is Verdict.TOO_LARGE:
+                yield undecided(option.at("id"), option.id, "idle-answer")

@@ -1,0 +1,1 @@
+"""From an edition to files for machines. Values in, bytes out."""

@@ -1,0 +1,62 @@
+"""An edition's records as JSON files, each with its licence and every record with its provenance."""
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from generator.model.edition import Edition
+from generator.model.record import Record, plain
+
+FOLDER = "data"
+"""Where the files lie, below the edition's root."""
+
+LICENCE = {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"}
+"""Under which everybody may use the content."""
+
+
+class Exported(NamedTuple):
+    """A file of records."""
+
+    name: str
+    """What it holds: "services"."""
+    path: str
+    """Below the edition's root: "data/services.json"."""
+    number: int
+    content: bytes
+
+
+def exported(edition: Edition) -> list[Exported]:
+    """Every file, in the order they are listed."""
+    return [
+        Exported(name, f"{FOLDER}/{name}.json", len(records), _document(edition, name, records))
+        for name, records in _records(edition).items()
+    ]
+
+
+def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """Path → bytes of every file. The same edition gives the same bytes."""
+    yield from ((file.path, file.content) for file in exported(edition))
+
+
+def _records(edition: Edition) -> dict[str, Sequence[Record]]:
+    return {
+        "actors": edition.actors,
+        "services": edition.services,
+        "needs": edition.needs,
+        "terms": edition.terms,
+        "regions": edition.regions,
+        "events": edition.events,
+    }
+
+
+def _document(edition: Edition, name: str, records: Sequence[Record]) -> bytes:
+    """One file: what it is and under which licence, then the records in the authors' order."""
+    head = {
+        "edition": edition.site.id,
+        "title": dict(edition.site.name),
+        "publisher": dict(edition.site.publisher.name),
+        "licence": LICENCE,
+        "languages": list(edition.languages),
+    }
+    value = {**head, name: [plain(record) for record in records]}
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()

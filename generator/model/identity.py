@@ -1,0 +1,61 @@
+"""What a site shows of who stands behind it: door, publisher, brand. The parts that the nation and a region share."""
+
+from typing import Annotated, TypeAlias
+
+from pydantic import StringConstraints
+
+from generator.model.provenance import Provenance, Url
+from generator.model.record import Line, Record, Texts
+
+Email: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[a-z]{2,}$")]
+"""An e-mail address of a function, never of a person."""
+
+Colour: TypeAlias = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
+"""A colour as #RRGGBB."""
+
+FileName: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9._-]*\.(svg|png|woff2)$")]
+"""A file beside the record that names it: small letters, no folder."""
+
+
+class Statement(Record):
+    """Something said, with its source."""
+
+    text: Texts
+    provenance: Provenance
+
+
+class Door(Record):
+    """Whom a firm contacts first. What is unknown is left out, and the page says so."""
+
+    name: Texts
+    promise: Texts | None = None
+    phone: Line | None = None
+    email: Email | None = None
+    page: Url | None = None
+    """The cooperation's own contact page."""
+    note: Texts | None = None
+
+
+class Brand(Record):
+    """A region changes brand and light; everything else follows."""
+
+    primary: Colour = "#0B4F6C"
+    """Headings, links, buttons."""
+    accent: Colour = "#F4B63F"
+    """The light through the door: a surface beside ink, or words and marks on the primary colour."""
+    logo: FileName | None = None
+    """SVG or PNG; the doorway when none."""
+    font: FileName | None = None
+    """One WOFF2 file for all text; the reader's own system font when none."""
+    provenance: Provenance | None = None
+    """Where the colours and the logo come from."""
+
+
+class Publisher(Record):
+    """Who answers for the site."""
+
+    name: Texts
+    email: Email | None = None
+    """Where faults are reported; none while nobody has taken it on, and the page says so."""
+    issues: Url | None = None
+    """Where faults and proposals can be filed in public."""

@@ -1,0 +1,123 @@
+"""An overlay: what a region changes in the nation's guide. Data only; how it is laid on is `generator.overlay`'s to know.
+
+All of it may be left out: a region without an overlay has an edition made of its own facts.
+"""
+
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import PositiveInt, StringConstraints
+
+from generator.model.eligibility import Eligibility
+from generator.model.event import Event
+from generator.model.identity import Brand, Publisher, Statement
+from generator.model.provenance import Provenance, Url
+from generator.model.record import Id, Line, Record, Texts
+from generator.model.service import Applicant, Limits, Service, State
+
+
+class Member(Record):
+    """A member of the region's cooperation: what it does there, and where it goes first."""
+
+    actor: Id
+    role: Texts
+    """Its task in the cooperation, in one sentence."""
+    first_for: tuple[Id, ...] = ()
+    """Needs it is the first door for in this region, before the nation's order."""
+    provenance: Provenance | None = None
+    """Where the role is said; the members' own source when none."""
+
+
+class Against(Record):
+    """The nation's record as it stood when a change was made. Written by `onedoor drift --accept`, never by hand."""
+
+    fingerprint: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
+    """First 12 hexadecimal digits of the SHA-256 of the whole record."""
+    fields: dict[Line, Any] = {}
+    """Changed field → the nation's value then; null where it had none."""
+    rest: dict[Line, Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{6}$")]] = {}
+    """Any other field the record had → first 6 digits of its value's own fingerprint."""
+
+
+class Change(Record):
+    """One service of the nation, said otherwise in this region. Only the fields that differ are given.
+
+    A field given as null is emptied.
+    """
+
+    id: Id
+    """The service that is changed."""
+    against: Against | None = None
+    """What it was changed from; the check asks for it while it is missing."""
+    actor: Id | None = None
+    name: Texts | None = None
+    kinds: tuple[Id, ...] | None = None
+    what: Texts | None = None
+    topics: tuple[Id, ...] | None = None
+    stages: tuple[Id, ...] | None = None
+    meets: dict[Id, PositiveInt] | None = None
+    eligibility: Eligibility | None = None
+    limits: Limits | None = None
+    cost: Texts | None = None
+    applicant: Applicant | None = None
+    how: Texts | None = None
+    prepare: tuple[Texts, ...] | None = None
+    duration: Texts | None = None
+    instead: tuple[Id, ...] | None = None
+    state: State | None = None
+    status: Texts | None = None
+    until: date | None = None
+    aliases: tuple[Line, ...] | None = None
+    search: dict[str, tuple[Line, ...]] | None = None
+    note: Texts | None = None
+    url: Url | None = None
+    provenance: Provenance | None = None
+    """Where the region's own words come from. Asked for when a fact is changed."""
+
+    @property
+    def changed(self) -> tuple[str, ...]:
+        """Names of the fields it changes, in the order of the record."""
+        return tuple(n for n in Service.model_fields if n != "id" and n in self.model_fields_set)
+
+
+class ServiceChanges(Record):
+    """What a region adds to, hides from and changes in the nation's services."""
+
+    add: tuple[Service, ...] = ()
+    """Services of the region's own, whole records."""
+    hide: tuple[Id, ...] = ()
+    """Services of the nation that are not offered here."""
+    change: tuple[Change, ...] = ()
+
+
+class Profile(Record):
+    """What the region is strong in. Its clusters stand with its facts."""
+
+    strengths: tuple[Statement, ...] = ()
+    weaknesses: tuple[Statement, ...] = ()
+
+
+class Overlay(Record):
+    """What a region changes in the nation's guide."""
+
+    name: Texts | None = None
+    """The site's name; made from the nation's pattern when none."""
+    tagline: Texts | None = None
+    brand: Brand = Brand()
+    publisher: Publisher | None = None
+    """Who answers for the region's site; the nation's publisher when none."""
+    footer: tuple[Texts, ...] = ()
+    """The region's own lines at the foot of every page."""
+    address: Url | None = None
+    """The published address; none while it is not published on a domain of its own."""
+    accessibility: Texts | None = None
+    """Who owns the accessibility statement; the publisher when none."""
+    languages: tuple[Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")], ...] = ()
+    """Languages published, out of the nation's; all of them when none."""
+    members: tuple[Member, ...] = ()
+    highlights: tuple[Id, ...] = ()
+    """Needs that stand first in this region's lists."""
+    services: ServiceChanges = ServiceChanges()
+    events: tuple[Event, ...] = ()
+    profile: Profile = Profile()
+    goals: tuple[Statement, ...] = ()

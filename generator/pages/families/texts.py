@@ -1,0 +1,94 @@
+"""Guides and text pages: what is written by hand, one file per language."""
+
+from collections.abc import Iterator
+
+from generator.model.guide import Guide, Text
+from generator.pages.guide_text import GuideText
+from generator.pages.maker import Maker
+from generator.pages.page import Page
+
+ALONE = ("about", "accessibility", "privacy")
+"""Texts that are a page of their own kind. Other texts named after a kind of page stand on that page."""
+
+
+def pages(maker: Maker) -> Iterator[Page]:
+    """The list of guides, every guide, and every text page."""
+    writer = GuideText(maker)
+    yield _index(maker)
+    for guide in guides(maker):
+        yield _guide(maker, writer, guide)
+    for kind in ALONE:
+        yield _text(maker, writer, kind, kind, text_in(maker, kind))
+    for text_id in others(maker):
+        yield _text(maker, writer, "about", text_id, text_in(maker, text_id))
+
+
+def text_in(maker: Maker, text_id: str) -> Text | None:
+    """A text in the maker's language, else in the first that has it: the page then says which language it is."""
+    edition = maker.edition
+    found = (edition.text(text_id, language) for language in (maker.language, *edition.languages))
+    return next((text for text in found if text), None)
+
+
+def others(maker: Maker) -> list[str]:
+    """Texts that belong to no kind of page: they stand below the page about the site."""
+    kinds = maker.ui["routes"]
+    return sorted({text.id for text in maker.edition.texts if text.id not in kinds})
+
+
+def guides(maker: Maker) -> list[Guide]:
+    """Every guide once, in the maker's language or else the first that has it, in the guides' order."""
+    edition = maker.edition
+    found: dict[str, Guide] = {}
+    for language in (maker.language, *edition.languages):
+        for guide in edition.guides_in(language):
+            found.setdefault(guide.id, guide)
+    return sorted(found.values(), key=lambda guide: (guide.order, guide.id))
+
+
+def _index(maker: Maker) -> Page:
+    ui = maker.ui
+    every = guides(maker)
+    return maker.page(
+        "guide",
+        title=ui["names"]["guide"],
+        description=ui["guides"]["lead"],
+        template="guides",
+        section="guide",
+        crumbs=(maker.crumb("home"),),
+        situations=[guide for guide in every if guide.situation],
+        steps=[guide for guide in every if not guide.situation],
+    )
+
+
+def _guide(maker: Maker, writer: GuideText, guide: Guide) -> Page:
+    every = [other for other in guides(maker) if other.situation == guide.situation]
+    place = [other.id for other in every].index(guide.id)
+    return maker.page(
+        "guide",
+        guide.id,
+        title=guide.title,
+        description=guide.summary,
+        crumbs=(maker.crumb("home"), maker.crumb("guide")),
+        guide=guide,
+        html=writer.html(guide, maker.render.path("guide", guide.id)),
+        following=every[place + 1] if place + 1 < len(every) else None,
+    )
+
+
+def _text(maker: Maker, writer: GuideText, kind: str, text_id: str, text: Text | None) -> Page:
+    record_id = "" if kind == text_id else text_id
+    above = (maker.crumb("home"), *((maker.crumb(kind),) if record_id else ()))
+    title = text.title if text else maker.ui["names"][kind]
+    return maker.page(
+        kind,
+        record_id,
+        title=title,
+        description=text.summary if text else title,
+        template="text",
+        crumbs=above,
+        text=text,
+        html=writer.html(text, maker.render.path(kind, record_id)) if text else "",
+        below=[t for t in (text_in(maker, other) for other in others(maker)) if t] if text_id == "about" else [],
+        history=text_id == "about",
+    )

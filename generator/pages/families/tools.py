@@ -1,0 +1,124 @@
+"""Pages that are used rather than read: analysis, adviser, search, overview, open data, and "not found"."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from generator.exports.records import exported
+from generator.pages.families.texts import text_in
+from generator.pages.guide_text import GuideText
+from generator.pages.maker import Maker
+from generator.pages.overview import freshness, holdings, needs_served, oldest
+from generator.pages.page import Page
+from generator.pages.questions import asked
+from generator.pages.routes import relative
+
+
+class DataFile(NamedTuple):
+    """A file of open data."""
+
+    name: str
+    href: str
+    number: int
+    size: int
+    """Bytes."""
+
+
+def pages(maker: Maker) -> Iterator[Page]:
+    """Analysis, adviser, search, overview, open data, not found."""
+    yield _analysis(maker)
+    yield _adviser(maker)
+    yield _search(maker)
+    yield _overview(maker)
+    yield _data(maker)
+    yield _not_found(maker)
+
+
+def _analysis(maker: Maker) -> Page:
+    ui = maker.ui
+    return maker.page(
+        "analysis",
+        title=ui["names"]["analysis"],
+        description=ui["analysis"]["lead"],
+        crumbs=(maker.crumb("home"),),
+        modules=_present(maker, "components/needs-analysis/needs-analysis.js"),
+        parts=asked(maker),
+        exits={found.id: found for found in maker.edition.checklist.exits},
+    )
+
+
+def _adviser(maker: Maker) -> Page:
+    text = text_in(maker, "adviser")
+    return maker.page(
+        "adviser",
+        title=text.title if text else maker.ui["names"]["adviser"],
+        description=text.summary if text else maker.ui["names"]["adviser"],
+        crumbs=(maker.crumb("home"),),
+        modules=_present(maker, "components/adviser/adviser.js"),
+        text=text,
+        html=GuideText(maker).html(text, maker.render.path("adviser")) if text else "",
+    )
+
+
+def _search(maker: Maker) -> Page:
+    ui = maker.ui
+    return maker.page(
+        "search",
+        title=ui["names"]["search"],
+        description=ui["search_page"]["lead"],
+        crumbs=(maker.crumb("home"),),
+        modules=_present(maker, "components/search/search.js"),
+        indexed=False,
+    )
+
+
+def _overview(maker: Maker) -> Page:
+    ui, edition = maker.ui, maker.edition
+    return maker.page(
+        "overview",
+        title=ui["names"]["overview"],
+        description=ui["overview"]["lead"],
+        crumbs=(maker.crumb("home"),),
+        served=needs_served(edition),
+        holdings=holdings(edition),
+        freshness=freshness(edition),
+        oldest=oldest(edition, 10),
+        undated=sum(1 for service in edition.services if not service.provenance.dated),
+    )
+
+
+def _data(maker: Maker) -> Page:
+    text = text_in(maker, "data")
+    here = maker.render.path("data")
+    title = text.title if text else maker.ui["names"]["data"]
+    return maker.page(
+        "data",
+        title=title,
+        description=text.summary if text else title,
+        crumbs=(maker.crumb("home"),),
+        text=text,
+        html=GuideText(maker).html(text, here) if text else "",
+        files=[
+            DataFile(file.name, relative(here, file.path), file.number, len(file.content))
+            for file in exported(maker.edition)
+        ],
+    )
+
+
+def _not_found(maker: Maker) -> Page:
+    """Shown at any address that leads nowhere, so that its links start from the site's root."""
+    address = maker.edition.site.address
+    base = "/" + urlsplit(address).path.strip("/") if address else "/"
+    ui = maker.ui["not_found"]
+    return maker.page(
+        "404",
+        title=ui["title"],
+        description=ui["lead"],
+        base=base.rstrip("/") + "/",
+        indexed=False,
+    )
+
+
+def _present(maker: Maker, *modules: str) -> tuple[str, ...]:
+    """Those modules that the theme has."""
+    return tuple(module for module in modules if module in maker.render.theme.assets)

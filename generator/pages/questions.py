@@ -1,0 +1,74 @@
+"""The needs analysis as something to read: every question with, in words, whom it is for."""
+
+from typing import NamedTuple
+
+from markupsafe import Markup, escape
+
+from generator.model.checklist import Option, Path, Question
+from generator.model.rule import Rule
+from generator.pages.maker import Maker
+
+
+class Asked(NamedTuple):
+    """A question to show."""
+
+    question: Question
+    number: int
+    when: Markup
+    """Whom it is for, when not for everybody."""
+    needs: dict[str, list[str]]
+    """Answer → the needs it reveals, the weightiest first."""
+
+
+def asked(maker: Maker) -> list[tuple[str, list[Asked]]]:
+    """The questions of the quick path, then of the deepening, numbered through."""
+    paths: dict[str, list[Asked]] = {path.value: [] for path in Path}
+    for number, question in enumerate(maker.edition.questions, 1):
+        paths[question.path.value].append(
+            Asked(
+                question,
+                number,
+                when(question.show_if, maker) if question.show_if else Markup(),
+                {option.id: revealed(option) for option in question.options},
+            )
+        )
+    return list(paths.items())
+
+
+def revealed(option: Option) -> list[str]:
+    """The needs an answer reveals, the weightiest first."""
+    return sorted(option.reveals, key=lambda need: -option.reveals[need])
+
+
+def when(rule: Rule, maker: Maker) -> Markup:
+    """A rule as part of a sentence."""
+    words = maker.ui["analysis"]
+    parts = [_answered(question, answers, maker) for question, answers in rule.answers.items()]
+    parts += [when(part, maker) for part in rule.all]
+    if rule.any:
+        parts.append(Markup(f" {escape(words['or'])} ").join(when(part, maker) for part in rule.any))
+    if rule.negated:
+        parts.append(Markup("{} {}").format(words["not"], when(rule.negated, maker)))
+    return Markup(f" {escape(words['and'])} ").join(parts)  # noqa: S704 - escaped
+
+
+def _answered(question_id: str, answers: tuple[str, ...], maker: Maker) -> Markup:
+    """One question and the answers that count."""
+    words, question = maker.ui["analysis"], maker.edition.question[question_id]
+    chosen = [maker.render.said(option.text) for option in question.options if option.id in answers]
+    number = [q.id for q in maker.edition.questions].index(question_id) + 1
+    if len(chosen) > len(question.options) - len(chosen):
+        others = [maker.render.said(option.text) for option in question.options if option.id not in answers]
+        if not others:
+            return escape(words["answered"].format(number=number))
+        return Markup("{} {}").format(words["anything_but"].format(number=number), _joined(others, maker))
+    return Markup("{} {}").format(words["answered_so"].format(number=number), _joined(chosen, maker))
+
+
+def _joined(texts: list[Markup], maker: Maker) -> Markup:
+    """Quoted answers as "a, b or c"."""
+    mark = Markup(maker.ui["quote"])  # noqa: S704 - our own words
+    quoted = [mark.format(text) for text in texts]
+    if len(quoted) == 1:
+        return quoted[0]
+    return Markup(", ").join(quoted[:-1]) + Markup(" {} ").format(maker.ui["analysis"]["or"]) + quoted[-1]

@@ -1,0 +1,57 @@
+"""Slots: the places of a page where editions differ, left open in the shared build and filled for each edition.
+
+A token stands where a slot's HTML will be. It holds a key drawn anew for every build, so that no author can write one.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+
+class Slot(NamedTuple):
+    """A slot on a page: the name of its template in slots/, and the record it is about."""
+
+    name: str
+    record_id: str
+
+
+class LeftoverError(Exception):
+    """A finished page still holds a token: publishing it would show our tools to the reader."""
+
+
+@dataclass
+class Slots:
+    """The slots of one shared build."""
+
+    key: str
+    """At least 16 random hexadecimal digits."""
+    found: dict[Slot, int] = field(default_factory=dict)
+    """Slot → its number in tokens."""
+
+    def token(self, name: str, record_id: str) -> str:
+        """The token that stands for a slot. It passes unchanged through escaping, Markdown and sanitising."""
+        number = self.found.setdefault(Slot(name, record_id), len(self.found))
+        return f"slot-{self.key}-{number}-"
+
+    def split(self, content: bytes) -> tuple[list[bytes], list[Slot]]:
+        """The bytes between tokens, and the slots the tokens stand for: always one fewer."""
+        by_number = list(self.found)
+        pieces = self._pattern.split(content)
+        return pieces[::2], [by_number[int(number)] for number in pieces[1::2]]
+
+    def leftovers(self, content: bytes) -> bool:
+        """Whether a finished page still holds this build's key."""
+        return self.key.encode() in content
+
+    @property
+    def _pattern(self) -> re.Pattern[bytes]:
+        return re.compile(rb"slot-%s-(\d+)-" % self.key.encode())
+
+
+def joined(pieces: list[bytes], fragments: Iterator[bytes]) -> bytes:
+    """A page with its slots filled."""
+    out = [pieces[0]]
+    for piece in pieces[1:]:
+        out += (next(fragments), piece)
+    return b"".join(out)

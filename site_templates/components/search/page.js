@@ -1,0 +1,82 @@
+// The search page: the query in its address → the best hits, then the rest by kind; or a way on when there is none.
+
+import { engine } from "./loading.js"
+import { address, details, element, filled, marked, texts } from "./view.js"
+
+/** @typedef {import("./engine.js").Engine} Engine */
+/** @typedef {import("./engine.js").Hit} Hit */
+
+const BEST = 10
+const MOST = 40
+const WORTH = 0.12
+const NEAREST = 3
+
+/** `<search-page>` around the search page's status, result area and, hidden, its no-hit view. */
+export class SearchPage extends HTMLElement {
+  async connectedCallback() {
+    this.ui = texts(this)
+    const query = (new URLSearchParams(location.search).get("q") ?? "").trim()
+    if (!query) return this.say("", "done")
+    for (const input of document.querySelectorAll("one-search input")) {
+      /** @type {HTMLInputElement} */ (input).value = query
+    }
+    this.say(this.ui.loading, "busy")
+    try {
+      this.show(query, await engine(this))
+    } catch {
+      this.say(this.ui.failed, "failed")
+      this.part("[data-search-plain]").hidden = false
+    }
+  }
+
+  /** @param {string} query @param {Engine} engine */
+  show(query, engine) {
+    const { hits, marks } = engine.search(query)
+    const found = hits.slice(0, MOST).filter((hit) => hit.score >= WORTH * hits[0].score)
+    const said = { query: query.length > 80 ? `${query.slice(0, 80)} …` : query, count: found.length }
+    document.title = `${filled(this.ui.title, said)} – ${document.title}`
+    this.part("[data-search-plain]").hidden = true
+    const row = (/** @type {Hit} */ hit) => this.row(hit, marks, engine)
+    const area = this.part("[data-search-results]")
+    if (found.length > 0) {
+      area.append(element("h2", {}, this.ui.best), element("ol", { class: "rows search-rows" }, ...found.slice(0, BEST).map(row)))
+    }
+    const rest = found.slice(BEST)
+    for (const kind of new Set(rest.map((hit) => hit.found.kind))) {
+      const group = rest.filter((hit) => hit.found.kind === kind).map(row)
+      area.append(element("h2", {}, filled(this.ui.more, { kind: this.ui.groups[kind] })), element("ul", { class: "rows search-rows" }, ...group))
+    }
+    if (found.length === 0) this.lost(query, engine)
+    this.say(filled(found.length === 0 ? this.ui.none : found.length === 1 ? this.ui.one_for : this.ui.many_for, said), "done")
+  }
+
+  /** @param {Hit} hit @param {Set<string>} marks @param {Engine} engine */
+  row(hit, marks, engine) {
+    const link = element("a", { href: address(hit, this), "data-search-result": hit.found.kind }, marked(hit.found.title, marks, engine))
+    return element("li", { class: "row" }, element("p", { class: "row-name" }, link), ...details(hit, marks, engine, this.ui))
+  }
+
+  /** No hit: the nearest needs, the region's door and the analysis. @param {string} query @param {Engine} engine */
+  lost(query, engine) {
+    const view = this.part("[data-search-lost]")
+    view.hidden = false
+    const links = engine.nearest(query, NEAREST).map((found) => element("li", {}, element("a", { href: (this.dataset.root ?? "") + found.path }, found.title)))
+    view.querySelector("[data-search-nearest]")?.replaceChildren(...links)
+    const door = view.querySelector("[data-search-door]")
+    if (door && engine.door) door.replaceChildren(element("a", { href: (this.dataset.root ?? "") + engine.door.path }, engine.door.name))
+  }
+
+  /** @param {string} text @param {string} state */
+  say(text, state) {
+    const status = this.part("[data-search-status]")
+    status.textContent = text
+    status.dataset.state = state
+  }
+
+  /** @param {string} selector @returns {HTMLElement} */
+  part(selector) {
+    const part = this.querySelector(selector)
+    if (!(part instanceof HTMLElement)) throw new Error(`search-page has no ${selector}`)
+    return part
+  }
+}

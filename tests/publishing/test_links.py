@@ -1,0 +1,35 @@
+"""Whether a site hangs together."""
+
+import pytest
+
+from generator.publishing.links import broken
+
+PAGE = '<a href="{}">x</a>'
+
+
+def site(link: str, **more: str) -> dict[str, bytes]:
+    files = {"index.html": "<h1 id='top'>Start</h1>", "a/b/index.html": PAGE.format(link), "a/x.css": "p{}"} | more
+    return {name: content.encode() for name, content in files.items()}
+
+
+@pytest.mark.parametrize(
+    "link",
+    ["../../", "../../#top", "./", "#x=1", "../x.css", "/", "/a/b/", "https://example.org/", "mailto:a@example.org", "../../?q=1"],
+)
+def test_a_link_that_leads_somewhere_is_fine(link: str):
+    assert list(broken(site(link))) == []
+
+
+@pytest.mark.parametrize("link", ["../", "../c/", "../../#gone", "#gone", "/c/", "../y.css", "../../../../c/"])
+def test_a_link_that_leads_nowhere_is_told(link: str):
+    assert list(broken(site(link))) == [("a/b/index.html", link)]
+
+
+def test_escaped_links_are_read_as_browsers_do():
+    assert list(broken(site("../&#120;.css"))) == []
+    assert list(broken(site("../%78.css"))) == []
+
+
+def test_scripts_and_forms_are_links_too():
+    files = {"index.html": b'<script src="gone.js"></script><form action="sok/"></form>'}
+    assert list(broken(files)) == [("index.html", "gone.js"), ("index.html", "sok/")]
