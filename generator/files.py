@@ -11,14 +11,16 @@ from generator.model.edition import Edition
 from generator.model.theme import Theme
 from generator.pages.document import Document, document
 from generator.pages.page import Page
-from generator.pages.render import Renderer
 from generator.pages.site import make_pages, renderer
+from generator.pages.slots import Slots
 
 
-def documents(edition: Edition, theme: Theme, languages: Sequence[str], today: date) -> Iterator[tuple[Page, Document]]:
-    """Every page of an edition in `languages`, each with the document around it."""
+def documents(
+    edition: Edition, theme: Theme, languages: Sequence[str], today: date, slots: Slots | None = None
+) -> Iterator[tuple[Page, Document]]:
+    """Every page of an edition in `languages`, each with the document around it; with `slots`, these left open."""
     for language in languages:
-        render = renderer(edition, theme, language, languages)
+        render = renderer(edition, theme, language, languages, slots)
         for page in make_pages(render, today):
             yield page, document(page, render)
 
@@ -49,4 +51,4 @@ def as_json(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-__all__ = ["Renderer", "as_json", "documents", "plain_site", "shell", "static"]
+__all__ = ["as_json", "documents", "plain_site", "shell", "static"]

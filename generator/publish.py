@@ -1,6 +1,8 @@
 """Editions → folders of finished files. All or nothing: built aside, verified, then swapped in."""
 
 import os
+import secrets
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -8,7 +10,11 @@ from time import perf_counter
 
 from generator import files, theme
 from generator.model.edition import Edition
+from generator.model.theme import Theme
+from generator.pages.slots import Slots
 from generator.publishing import engine, links, swap
+from generator.publishing.write import Writer
+from generator.stamping import File, Shared, edition_files
 
 
 class Refused(Exception):
@@ -26,32 +32,60 @@ class Built:
     edition: str
     folder: Path
     pages: int
-    files: int
+    rendered: int
+    """Pages made for this edition alone."""
+    stamped: int
+    """Pages of the shared build with this edition's slots filled."""
+    linked: int
+    """Files that share their bytes on disk with another edition's."""
     seconds: float
 
 
-def build(root: Path, out: Path, edition: Edition, day: date) -> Built:
-    """Publish an edition as the folder `out`/<its id>, in all its languages.
+def build(root: Path, out: Path, national: Edition, editions: Sequence[Edition], day: date) -> Iterator[Built]:
+    """Publish editions as the folders `out`/<id>, each in all its languages, yielding each when it is in its place.
 
-    Raises `Refused` when what was built is not whole and `swap.Busy` when another build holds `out`. Either way, and
-    when the process is killed at any moment, what stood there before still stands.
+    What all have in common is rendered once, from the nation's edition. Raises `Refused` when what was built is not
+    whole and `swap.Busy` when another build holds `out`. Either way, and when the process is killed at any moment,
+    what stood there before still stands.
     """
-    started = perf_counter()
-    dress, languages, name = theme.load(), edition.languages, edition.site.id
     with swap.lock(out):
-        aside = swap.aside(out, name)
         try:
-            documents = [document for _, document in files.documents(edition, dress, languages, day)]
-            engine.build(root, (documents, files.static(edition, dress, languages)), aside)
-            site = contents(aside)
-            reasons = verify(site)
-            if reasons:
-                raise Refused(reasons)
-            swap.swap(aside, out / name)
+            shared = render(root, national, theme.load(), day, swap.aside(out, "shared"))
+            writer = Writer()
+            for edition in editions:
+                started = perf_counter()
+                name = edition.site.id
+                made = list(edition_files(edition, shared))
+                reasons = verify({file.name: file.content for file in made})
+                if reasons:
+                    raise Refused([f"{name}: {reason}" for reason in reasons])
+                aside = swap.aside(out, name)
+                done = writer.write(made, aside)
+                swap.swap(aside, out / name)
+                writer.moved(aside, out / name)
+                pages = sum(file.name.endswith(".html") for file in made)
+                seconds = perf_counter() - started
+                yield Built(name, out / name, pages, done["rendered"], done["stamped"], done["linked"], seconds)
         finally:
             swap.sweep(out)
-    pages = sum(name.endswith(".html") for name in site)
-    return Built(name, out / name, pages, len(site), perf_counter() - started)
+
+
+def render(root: Path, national: Edition, dress: Theme, day: date, aside: Path) -> Shared:
+    """The nation's pages with their slots open, rendered by mkdocs into the folder `aside`."""
+    slots = Slots(secrets.token_hex(16))
+    pairs = list(files.documents(national, dress, national.languages, day, slots))
+    engine.build(root, ([document for _, document in pairs], ()), aside)
+    rendered = ((page, (aside / page.file).read_bytes()) for page, _ in pairs)
+    return Shared.of(national, dress, day, slots, rendered)
+
+
+def verify(site: dict[str, bytes]) -> list[str]:
+    """Why a built site must not be published; nothing when it is whole."""
+    reasons = [f"{name} is empty" for name, content in sorted(site.items()) if not content]
+    reasons += [f"{page} links to {link}, which is not there" for page, link in links.broken(site)]
+    if "index.html" not in site:
+        reasons.append("there is no front page")
+    return reasons
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -64,21 +98,9 @@ def contents(folder: Path) -> dict[str, bytes]:
     return found
 
 
-def verify(site: dict[str, bytes]) -> list[str]:
-    """Why a built site must not be published; nothing when it is whole."""
-    reasons = [f"{name} is empty" for name, content in sorted(site.items()) if not content]
-    reasons += [f"{page} links to {link}, which is not there" for page, link in links.broken(site)]
-    if "index.html" not in site:
-        reasons.append("there is no front page")
-    return reasons
-
-
 def write_pages(site: dict[str, bytes], folder: Path) -> int:
     """Write files below `folder`, which must be new or empty; how many there were."""
     if folder.exists() and any(folder.iterdir()):
         raise Refused([f"{folder} is not empty"])
-    for name, content in site.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+    Writer().write((File(name, content, "rendered") for name, content in site.items()), folder)
     return len(site)

@@ -21,10 +21,8 @@ class Opening:
     condition: Condition
 
 
-def openings(
-    service: Service, checklist: Checklist, profile: Profile, failing: Collection[str]
-) -> tuple[Opening, ...]:
-    """What must change for a service to open; empty when something that fails cannot change, or it has ended."""
+def openings(service: Service, checklist: Checklist, profile: Profile, failing: Collection[str]) -> tuple[Opening, ...]:
+    """What must change for a service to open; empty when it has ended, or when what fails cannot change."""
     if service.state is State.ENDED:
         return ()
     found: list[Opening] = []

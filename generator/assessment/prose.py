@@ -58,7 +58,7 @@ def phrase(fact: Fact, condition: Condition, checklist: Checklist, language: str
 
 
 def _phrases(said: list[tuple[Fact, Condition]], checklist: Checklist, language: str) -> list[str]:
-    """The conditions as verb phrases; one that continues the phrase before it ("säljer varor" + "till Norge") is added."""
+    """The conditions as verb phrases. One may continue the phrase before it: "säljer varor" and "till Norge"."""
     phrases: list[str] = []
     before = ""
     for fact, condition in said:
@@ -77,9 +77,11 @@ def _phrases(said: list[tuple[Fact, Condition]], checklist: Checklist, language:
 def _joined(phrases: list[str], last: str) -> str:
     """The phrases as a list in a sentence, each only once. A comma an author ends a phrase with stays before `last`."""
     *first, final = dict.fromkeys(phrases)
+    final = final.rstrip(",")
     if not first:
-        return final.rstrip(",")
-    return f"{', '.join(p.rstrip(',') for p in first[:-1])}{', ' if first[:-1] else ''}{first[-1]} {last} {final.rstrip(',')}"
+        return final
+    *before, joint = first
+    return f"{', '.join([*(p.rstrip(',') for p in before), joint])} {last} {final}"
 
 
 def _number(number: float | None, sample: str) -> str:

@@ -33,6 +33,7 @@ PLACES = (12, 10, 8, 7, 6, 5, 4)
 STRONGEST = 4
 """How many times more a service's strongest need counts than its others."""
 
+
 @dataclass(frozen=True, slots=True)
 class Recommendation:
     """A service that meets a revealed need and is not closed to this firm."""
@@ -134,13 +135,17 @@ def _recommended(
 def _near_misses(
     edition: Edition, needs: tuple[Revealed, ...], profile: Profile, judged: Mapping[str, Judgement]
 ) -> tuple[NearMiss, ...]:
-    """Closed services for revealed needs whose failing conditions the firm can come to meet, heaviest need first."""
+    """Services for needs known to be there that are closed only by what the firm can come to meet, heaviest need first.
+
+    Where another condition is unsure, changing what fails might not open it, so nothing is promised.
+    """
     found: dict[str, NearMiss] = {}
     for revealed in needs:
         for service in edition.meeting[revealed.need]:
-            failing = judged[service.id].failing
-            if failing and service.id not in found:
-                opens = openings(service, edition.checklist, profile, failing)
+            judgement = judged[service.id]
+            certain = not (revealed.guessed or judgement.unsure)
+            if certain and service.id not in found:
+                opens = openings(service, edition.checklist, profile, judgement.failing)
                 if opens:
                     found[service.id] = NearMiss(service.id, opens)
     return tuple(found.values())

@@ -23,7 +23,16 @@ def run(given: Namespace) -> int:
     edition = project.checked(root)
     out = given.out or root / "public"
     try:
-        built = publish.build(root, out, edition, today())
+        for built in publish.build(root, out, edition, [edition], today()):
+            terminal.say(
+                terminal.phrase(
+                    "built",
+                    edition=built.edition,
+                    pages=str(built.pages),
+                    seconds=f"{built.seconds:.1f}",
+                    folder=str(built.folder),
+                )
+            )
     except publish.Refused as refusal:
         for reason in refusal.reasons:
             terminal.complain(reason)
@@ -31,13 +40,4 @@ def run(given: Namespace) -> int:
     except Busy:
         terminal.complain(terminal.phrase("busy", folder=str(out)))
         return 1
-    terminal.say(
-        terminal.phrase(
-            "built",
-            edition=built.edition,
-            pages=str(built.pages),
-            seconds=f"{built.seconds:.1f}",
-            folder=str(built.folder),
-        )
-    )
     return 0

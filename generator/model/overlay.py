@@ -1,4 +1,4 @@
-"""An overlay: what a region changes in the nation's guide. Data only; how it is laid on is `generator.overlay`'s to know.
+"""An overlay: what a region changes in the nation's guide. Data; how it is laid on, `generator.overlay` knows.
 
 All of it may be left out: a region without an overlay has an edition made of its own facts.
 """

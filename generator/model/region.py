@@ -9,6 +9,7 @@ from generator.model.overlay import Overlay
 from generator.model.provenance import Provenance, Url, Verified
 from generator.model.record import Id, Line, Record, Texts
 
+
 class Completeness(StrEnum):
     """How much is known of who belongs to a region's cooperation."""
 

@@ -10,11 +10,14 @@ from generator.pages.maker import Maker
 from generator.pages.page import Page
 from generator.pages.render import Renderer
 from generator.pages.routes import Routes
+from generator.pages.slots import Slots
 
 
-def renderer(edition: Edition, theme: Theme, language: str, languages: Sequence[str]) -> Renderer:
+def renderer(
+    edition: Edition, theme: Theme, language: str, languages: Sequence[str], slots: Slots | None = None
+) -> Renderer:
     """What fills templates for an edition in one language, when `languages` are published together."""
-    return Renderer(edition, theme, language, Routes.of(theme.ui, languages))
+    return Renderer(edition, theme, language, Routes.of(theme.ui, languages), slots)
 
 
 def make_pages(render: Renderer, today: date) -> Iterator[Page]:

@@ -16,7 +16,7 @@ from generator.model.service import Service, State
 Route = Callable[[str, str, str], str]
 """Kind, id and language → address below the edition's root."""
 
-SHOWN = 120
+SHOWN = 110
 """Letters of a one-line answer that the list has room for."""
 
 
@@ -138,8 +138,8 @@ class _View:
 
     def region(self, region: Region) -> Document:
         return Document(
-            "region", region.id, self.path("region", region.id), self.say(region.name), _short(self.say(region.door.name)),
-            names=(self.say(region.county),), counties=(region.code,),
+            "region", region.id, self.path("region", region.id), self.say(region.name),
+            _short(self.say(region.door.name)), names=(self.say(region.county),), counties=(region.code,),
             fields={
                 "title": _joined((self.say(region.name), self.say(region.county))), "other": self.others(region.name),
                 "summary": self.say(region.door.name),

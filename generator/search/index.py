@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.model.edition import Edition
 from generator.search.documents import Document, Route, documents
-from generator.search.model import Lexicon
+from generator.model.lexicon import Lexicon
 from generator.search.pack import numbers, packed, steps
 from generator.search.weigh import Lengths, counted, lengths, weigh
 from generator.search.words import PART, Words, folded
@@ -15,6 +15,8 @@ from generator.search.words import PART, Words, folded
 VERSION = 1
 """Shape of the index; the engine refuses another."""
 
+SAID = 24
+"""Most letters of what people call a thing for it to count as a name: what is longer is never typed the same twice."""
 HELPERS = 3
 """How many services a need that fits the query takes along."""
 
@@ -37,13 +39,11 @@ def body(found: Sequence[Document], words: Words, usual: Lengths) -> dict[str, A
         "paths": "\n".join(document.path for document in found),
         "titles": "\n".join(document.title for document in found),
         "lines": "\n".join(document.line for document in found),
-        "counties": {
-            code: numbers(steps([i for i, d in enumerate(found) if code in d.counties])) for code in counties
-        },
+        "counties": {code: numbers(steps([i for i, d in enumerate(found) if code in d.counties])) for code in counties},
         "ended": numbers(steps([i for i, d in enumerate(found) if d.ended])),
         "doors": "\n".join(document.door for document in found if document.kind == "need"),
         "names": _names(found, words, lambda d: d.names),
-        "called": _names(found, words, lambda d: d.called),
+        "called": _names(found, words, lambda d: tuple(c for c in d.called if len(c) <= SAID)),
         **packed(weigh(counted(found, words), usual)),
     }
 
@@ -69,17 +69,27 @@ def meeting(edition: Edition, language: str, route: Route) -> dict[str, list[str
 def towns(edition: Edition, words: Words) -> str:
     """Name of a place → codes of its counties, one a line. Names are folded, not stemmed: "Vara" is not "varor"."""
     found: dict[str, list[str]] = defaultdict(list)
+
+    def plain(text: str) -> str:
+        return " ".join(PART.findall(folded(text, words.language)))
+
     for region in edition.regions:
         said: Iterable[str] = (region.id, *region.towns, *region.county.values(), *region.name.values())
-        for name in dict.fromkeys(" ".join(PART.findall(folded(text, words.language))) for text in said):
+        for name in dict.fromkeys(map(plain, said)):
             found[name].append(region.code)
+    for said_so, meant in words.language.words.items():
+        codes = [code for name in meant for code in found.get(plain(name), ())]
+        if codes and plain(said_so) not in found:
+            found[plain(said_so)] = codes
     return "\n".join(f"{','.join(codes)}\t{name}" for name, codes in sorted(found.items()) if name)
 
 
 def spoken(words: Words) -> dict[str, Any]:
     """The language's words as the engine needs them: folded, and stemmed where stems are compared."""
     language = words.language
-    pairs = {words.name(said): [" ".join(words.stems(meant)) for meant in means] for said, means in language.words.items()}
+    pairs = {
+        words.name(said): [" ".join(words.stems(meant)) for meant in means] for said, means in language.words.items()
+    }
     return {
         "letters": dict(language.letters),
         "vowels": language.vowels,
@@ -96,4 +106,3 @@ def spoken(words: Words) -> dict[str, Any]:
 def dumped(values: Mapping[str, Any]) -> bytes:
     """Compact JSON in UTF-8."""
     return json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()
-

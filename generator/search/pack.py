@@ -1,7 +1,6 @@
 """Numbers and sorted words → short strings that compress well. The browser's unpack.js reads them."""
 
 from collections.abc import Iterable, Sequence
-from os.path import commonprefix
 
 from generator.search.weigh import Postings
 
@@ -32,7 +31,8 @@ def front(words: Sequence[str]) -> str:
     """Sorted words, each as the number of letters it shares with the one before and the rest of it."""
     parts = []
     for before, word in zip(("", *words), words, strict=False):
-        shared = min(len(commonprefix((before, word))), HALF - 1)
+        pairs = list(zip(before, word, strict=False))[: HALF - 1]
+        shared = next((i for i, (a, b) in enumerate(pairs) if a != b), len(pairs))
         parts.append(numbers([shared]) + word[shared:])
     return "\n".join(parts)
 

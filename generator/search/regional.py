@@ -4,7 +4,7 @@ from generator.model.edition import Edition
 from generator.model.record import said
 from generator.search.documents import Route, documents, own_counties
 from generator.search.index import VERSION, body, dumped
-from generator.search.model import Lexicon
+from generator.model.lexicon import Lexicon
 from generator.search.weigh import counted, lengths
 from generator.search.words import Words
 
@@ -22,11 +22,7 @@ def regional(edition: Edition, nation: Edition, language: str, lexicon: Lexicon,
     more = [d for d in here if known.get((d.kind, d.id)) != d]
     offered = {(d.kind, d.id) for d in here}
     home = set(edition.home)
-    away = {
-        service
-        for service, counties in own_counties(nation).items()
-        if home and not home & set(counties)
-    }
+    away = {service for service, counties in own_counties(nation).items() if home and not home & set(counties)}
     hidden = {d.path for d in shared if (d.kind, d.id) not in offered or (d.kind == "service" and d.id in away)}
     return dumped(
         {

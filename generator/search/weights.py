@@ -17,5 +17,5 @@ EVEN = {"title": 0.3, "aliases": 0.2, "other": 0.3, "search": 0.2, "summary": 0.
 SATURATION = 4.0
 """The weight at which a word has given half of what it can (the k1 of BM25F)."""
 
-LEVELS = 12
+LEVELS = 10
 """Steps in which the worth of a word in a document is written."""

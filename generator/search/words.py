@@ -1,11 +1,11 @@
-"""A text → its folded words and stems. The browser's text.js does the same to a query; shared cases hold them together."""
+"""A text → its folded words and stems. The browser's text.js does the same to a query; shared cases compare them."""
 
 import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from generator.search.model import Language, Step
+from generator.model.lexicon import Language, Step
 
 GROUP = re.compile(r"[a-z0-9]+(?:[-/&.'’:+_][a-z0-9]+)*")
 """Words that are written together, such as "ce-märkning" and "L/C"."""

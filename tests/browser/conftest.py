@@ -26,7 +26,8 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with (shared / "public.lock").open("w") as turn:
         fcntl.flock(turn, fcntl.LOCK_EX)
         if not (out / "sverige").exists():
-            publish.build(ROOT, out, project.checked(ROOT), date(2026, 11, 21))
+            nation = project.checked(ROOT)
+            list(publish.build(ROOT, out, nation, [nation], date(2026, 11, 21)))
     return out / "sverige"
 
 

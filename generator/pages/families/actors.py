@@ -18,6 +18,7 @@ def pages(maker: Maker) -> Iterator[Page]:
         section="actor",
         title=words["title"],
         description=words["lead"],
+        crumbs=(maker.crumb("home"),),
         groups=_by_kind(maker),
     )
     for actor in edition.actors:
@@ -29,11 +30,10 @@ def pages(maker: Maker) -> Iterator[Page]:
             actor.id,
             title=maker.render.plain(actor.name),
             description=mission,
-            crumbs=(maker.crumb("actor"),),
+            crumbs=(maker.crumb("home"), maker.crumb("actor")),
             actor=actor,
             services=[s for s in services if s.state is not State.ENDED and not edition.counties_of(s)],
             ended=[s for s in services if s.state is State.ENDED],
-            first=[n for n in needs if n.first_door == actor.id],
             orders=[(n, [edition.actor[a] for a in (n.first_door, *n.then)]) for n in needs],
             partners=[edition.actor[a] for a in actor.works_with],
         )

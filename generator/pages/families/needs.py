@@ -16,6 +16,7 @@ def pages(maker: Maker) -> Iterator[Page]:
         section="need",
         title=words["title"],
         description=words["lead"],
+        crumbs=(maker.crumb("home"),),
         groups=[(topic, needs) for topic, needs in groups if needs],
     )
     guides = edition.guides_in(maker.language)
@@ -25,7 +26,7 @@ def pages(maker: Maker) -> Iterator[Page]:
             need.id,
             title=maker.render.plain(need.name),
             description=maker.render.plain(need.answer),
-            crumbs=(maker.crumb("need"),),
+            crumbs=(maker.crumb("home"), maker.crumb("need")),
             need=need,
             chain=[edition.actor[a] for a in (need.first_door, *need.then)],
             services=[s for s in edition.meeting[need.id] if not edition.counties_of(s)],

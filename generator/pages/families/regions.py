@@ -30,7 +30,6 @@ def pages(maker: Maker) -> Iterator[Page]:
         description=ui["regions"]["lead"],
         template="regions",
         section="region",
-        crumbs=(maker.crumb("home"),),
         regions=in_order,
         rows=map_rows(in_order),
     )
@@ -42,7 +41,7 @@ def pages(maker: Maker) -> Iterator[Page]:
             region.id,
             title=title,
             description=ui["regions"]["page_lead"].format(county=title),
-            crumbs=(maker.crumb("home"), maker.crumb("region")),
+            crumbs=(maker.crumb("region"),),
             region=region,
             own=local_services(maker, region),
             everywhere=everywhere,

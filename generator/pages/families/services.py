@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.assessment.prose import who_it_is_for
 from generator.model.service import Service, State
 from generator.pages.collation import Alphabet
 from generator.pages.maker import Maker
@@ -21,6 +22,7 @@ def pages(maker: Maker) -> Iterator[Page]:
         section="service",
         title=words["title"],
         description=words["lead"],
+        crumbs=(maker.crumb("home"),),
         key="",
         what=None,
         groups=_by_actor(maker, offered),
@@ -36,7 +38,7 @@ def pages(maker: Maker) -> Iterator[Page]:
             section="service",
             title=name,
             description=maker.render.plain(word.what) or name,
-            crumbs=(maker.crumb("service"),),
+            crumbs=(maker.crumb("home"), maker.crumb("service")),
             key=key,
             what=word.what,
             groups=_by_actor(maker, services),
@@ -49,10 +51,11 @@ def pages(maker: Maker) -> Iterator[Page]:
             service.id,
             title=f"{maker.render.plain(service.name)} – {actor}",
             description=maker.render.plain(service.what),
-            crumbs=(maker.crumb("service"), maker.crumb("actor", service.actor, actor)),
+            crumbs=(maker.crumb("home"), maker.crumb("service"), maker.crumb("actor", service.actor, actor)),
             service=service,
             actor=edition.actor[service.actor],
             instead=[edition.service[s] for s in service.instead if edition.service[s].state is not State.ENDED],
+            for_whom=who_it_is_for(service, edition.checklist, maker.language) if service.eligibility else "",
             late=service.until is not None and service.until < maker.today,
         )
 

@@ -8,7 +8,10 @@ from generator.pages.maker import Maker
 from generator.pages.page import Page
 
 ALONE = ("about", "accessibility", "privacy")
-"""Texts that are a page of their own kind. Other texts named after a kind of page stand on that page."""
+"""Texts that are the page of their own kind."""
+
+ELSEWHERE = ("adviser", "calendar", "open-data")
+"""Texts that stand on a page with more on it, made by another family."""
 
 
 def pages(maker: Maker) -> Iterator[Page]:
@@ -31,9 +34,8 @@ def text_in(maker: Maker, text_id: str) -> Text | None:
 
 
 def others(maker: Maker) -> list[str]:
-    """Texts that belong to no kind of page: they stand below the page about the site."""
-    kinds = maker.ui["routes"]
-    return sorted({text.id for text in maker.edition.texts if text.id not in kinds})
+    """Every other text: they stand below the page about the site."""
+    return sorted({text.id for text in maker.edition.texts} - {*ALONE, *ELSEWHERE})
 
 
 def guides(maker: Maker) -> list[Guide]:
@@ -55,7 +57,6 @@ def _index(maker: Maker) -> Page:
         description=ui["guides"]["lead"],
         template="guides",
         section="guide",
-        crumbs=(maker.crumb("home"),),
         situations=[guide for guide in every if guide.situation],
         steps=[guide for guide in every if not guide.situation],
     )
@@ -69,7 +70,7 @@ def _guide(maker: Maker, writer: GuideText, guide: Guide) -> Page:
         guide.id,
         title=guide.title,
         description=guide.summary,
-        crumbs=(maker.crumb("home"), maker.crumb("guide")),
+        crumbs=(maker.crumb("guide"),),
         guide=guide,
         html=writer.html(guide, maker.render.path("guide", guide.id)),
         following=every[place + 1] if place + 1 < len(every) else None,
@@ -78,7 +79,7 @@ def _guide(maker: Maker, writer: GuideText, guide: Guide) -> Page:
 
 def _text(maker: Maker, writer: GuideText, kind: str, text_id: str, text: Text | None) -> Page:
     record_id = "" if kind == text_id else text_id
-    above = (maker.crumb("home"), *((maker.crumb(kind),) if record_id else ()))
+    above = (maker.crumb(kind),) if record_id else ()
     title = text.title if text else maker.ui["names"][kind]
     return maker.page(
         kind,

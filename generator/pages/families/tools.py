@@ -40,7 +40,6 @@ def _analysis(maker: Maker) -> Page:
         "analysis",
         title=ui["names"]["analysis"],
         description=ui["analysis"]["lead"],
-        crumbs=(maker.crumb("home"),),
         modules=_present(maker, "components/needs-analysis/needs-analysis.js"),
         parts=asked(maker),
         exits={found.id: found for found in maker.edition.checklist.exits},
@@ -53,7 +52,6 @@ def _adviser(maker: Maker) -> Page:
         "adviser",
         title=text.title if text else maker.ui["names"]["adviser"],
         description=text.summary if text else maker.ui["names"]["adviser"],
-        crumbs=(maker.crumb("home"),),
         modules=_present(maker, "components/adviser/adviser.js"),
         text=text,
         html=GuideText(maker).html(text, maker.render.path("adviser")) if text else "",
@@ -66,7 +64,6 @@ def _search(maker: Maker) -> Page:
         "search",
         title=ui["names"]["search"],
         description=ui["search_page"]["lead"],
-        crumbs=(maker.crumb("home"),),
         modules=_present(maker, "components/search/search.js"),
         indexed=False,
     )
@@ -78,7 +75,6 @@ def _overview(maker: Maker) -> Page:
         "overview",
         title=ui["names"]["overview"],
         description=ui["overview"]["lead"],
-        crumbs=(maker.crumb("home"),),
         served=needs_served(edition),
         holdings=holdings(edition),
         freshness=freshness(edition),
@@ -88,14 +84,13 @@ def _overview(maker: Maker) -> Page:
 
 
 def _data(maker: Maker) -> Page:
-    text = text_in(maker, "data")
+    text = text_in(maker, "open-data")
     here = maker.render.path("data")
     title = text.title if text else maker.ui["names"]["data"]
     return maker.page(
         "data",
         title=title,
         description=text.summary if text else title,
-        crumbs=(maker.crumb("home"),),
         text=text,
         html=GuideText(maker).html(text, here) if text else "",
         files=[

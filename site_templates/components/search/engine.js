@@ -22,6 +22,8 @@ const MOST_LETTERS = 400
 const MOST_WORDS = 12
 const MOST_JOINED = 3
 const PAIR = 0.6
+const SURE = 0.75
+const CLEARLY = 3
 const COUNTRY = 0.1
 const PLACE = 0.8
 const NAME = { title: 2.2, alias: 1.7, called: 1.5 }
@@ -146,11 +148,12 @@ export class Engine {
     variants.push(...vocabulary.compounds(stem))
     if (unfinished || (!exact && word.length >= 4)) variants.push(...vocabulary.continued(word, exact ? 0.6 : 1))
     const parts = exact || !country ? vocabulary.split(word) : null
-    if (!exact && !country && !parts && !(unfinished && variants.length > 0)) {
-      const near = vocabulary.misspelt(word)
+    if (!exact && !country && !(unfinished && variants.length > 0)) {
+      const near = vocabulary.misspelt(word).filter(([, weight]) => !parts || weight >= SURE)
       variants.push(...near)
       if (near.length > 0) term.stem = near[0][0].stem
     }
+    if (variants.length === 0 && !parts && !country) variants.push(...vocabulary.rooted(word))
     for (const [entry, weight] of variants) {
       add(term.worth, entry, weight)
       marks.add(entry.stem)
@@ -319,17 +322,18 @@ const order = (a, b) => b.score - a.score || (a.found.path < b.found.path ? -1 :
 
 /**
  * The first hit is somewhere to go: a service, an actor, a term, a county. Ways there (needs, guides) follow at once, one
- * among the first three.
+ * among the first three; a way that fits far better than all else comes first.
  * @param {Hit[]} hits
  */
 function guided(hits) {
   const isWay = (/** @type {Hit} */ hit) => hit.found.kind === "need" || hit.found.kind === "guide"
   const goals = hits.filter((hit) => !isWay(hit))
-  const ways = hits.filter(isWay)
-  const first = goals.slice(0, 1)
-  const way = ways.length > 0 && (goals.length < 3 || hits.indexOf(ways[0]) < 3) ? ways.slice(0, 1) : []
-  const second = [...way, ...goals.slice(1, 3 - way.length)].sort(order)
-  const head = [...first, ...second]
+  const [way] = hits.filter(isWay)
+  if (!way || goals.length === 0) return hits
+  const clear = way.score > CLEARLY * goals[0].score
+  const near = goals.length < 3 || hits.indexOf(way) < 3
+  const [first, ...others] = clear ? [way, ...goals] : goals
+  const head = [first, ...[...(near && !clear ? [way] : []), ...others.slice(0, 2)].sort(order).slice(0, 2)]
   return [...head, ...hits.filter((hit) => !head.includes(hit))]
 }
 

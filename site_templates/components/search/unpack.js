@@ -16,7 +16,7 @@
 const SIGNS = Array.from({ length: 92 }, (_, i) => String.fromCharCode(35 + i)).filter((sign) => sign !== "\\").slice(0, 90)
 const VALUE = new Map(SIGNS.map((sign, value) => [sign, value]))
 const HALF = 45
-const MOST = 12
+const MOST = 10
 
 /** Numbers, none below zero. @param {string} text */
 export function numbers(text) {

@@ -9,6 +9,8 @@ const SHORTEST = 3
 const FIRST_PART = 0.3
 const LAST_PART = 0.5
 const BEGUN = 0.8
+const ROOT = 5
+const ROOTED = 0.4
 const MOST_BEGUN = 40
 const MOST_MISSPELT = 4
 
@@ -104,6 +106,15 @@ export class Vocabulary {
   /** Known compounds of which this is a part. @param {string} stem @returns {Variant[]} */
   compounds(stem) {
     return this.within.get(stem) ?? []
+  }
+
+  /** Known words that share the longest beginning with a word nothing else explains. @param {string} word @returns {Variant[]} */
+  rooted(word) {
+    for (let length = word.length - 1; length >= ROOT; length--) {
+      const begun = this.begun(word.slice(0, length), ROOTED)
+      if (begun.length > 0) return begun
+    }
+    return []
   }
 
   /** Known words that begin as this one does; for the word being typed. @param {string} word @param {number} share */

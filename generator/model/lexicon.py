@@ -1,4 +1,4 @@
-"""What an editor may say about a language so that search understands it. Data only; `words` and the engine apply it."""
+"""What an editor may say about a language so that search understands it. Data only; `generator.search` applies it."""
 
 from generator.model.record import Line, Record
 

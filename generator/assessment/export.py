@@ -1,0 +1,145 @@
+"""What the browser needs to do the needs analysis by itself: the same data that Python judges by, and nothing more.
+
+The twin in `site_templates/components/assessment/` reads exactly these keys. What is empty is left out.
+"""
+
+from typing import Any
+
+from generator.assessment.doors import DOORS
+from generator.assessment.points import FACTORS, STAGE
+from generator.assessment.profile import span_of, values_of
+from generator.assessment.prose import who_it_is_for
+from generator.assessment.recommend import PLACES, STRONGEST
+from generator.model.checklist import Change, Checklist, Exit, Fact, FactKind, Need, Option, Question
+from generator.model.edition import Edition
+from generator.model.eligibility import Condition
+from generator.model.record import said
+from generator.model.rule import Rule
+from generator.model.service import Service, State
+
+
+def browser_data(edition: Edition, language: str) -> dict[str, Any]:
+    """The needs analysis of an edition in one language, JSON-ready. Ended services are not in it."""
+    checklist = edition.checklist
+    services = [service for service in edition.services if service.state is not State.ENDED]
+    named = {service.actor for service in services} | {edition.site.door_actor}
+    named |= {actor for need in checklist.needs for actor in (need.first_door, *need.then)}
+    named |= {actor for leaving in checklist.exits for actor in leaving.actors}
+    return {
+        "version": checklist.version,
+        "language": language,
+        "door": edition.site.door_actor,
+        "points": {"places": PLACES, "strongest": STRONGEST, "factors": dict(FACTORS), "doors": DOORS, "stage": STAGE},
+        "words": dict(checklist.prose[language]),
+        "facts": [_fact(fact, language) for fact in checklist.facts],
+        "questions": [_question(question, checklist, language) for question in checklist.questions],
+        "needs": [_need(need, edition, language) for need in checklist.needs],
+        "services": [_service(service, checklist, language) for service in services],
+        "actors": {a.id: _sparse(name=said(a.name, language), short=a.short) for a in edition.actors if a.id in named},
+        "exits": {leaving.id: _exit(leaving, language) for leaving in checklist.exits},
+    }
+
+
+def _sparse(**values: Any) -> dict[str, Any]:  # noqa: ANN401 - any JSON value
+    """The values that say something."""
+    return {key: value for key, value in values.items() if value not in (None, "", (), [], {}, False)}
+
+
+def _fact(fact: Fact, language: str) -> dict[str, Any]:
+    return _sparse(
+        id=fact.id,
+        kind=fact.kind.value,
+        name=said(fact.name, language),
+        default=fact.default,
+        changes=None if fact.changes is Change.FIXED else fact.changes.value,
+        values=[_sparse(id=v.id, name=said(v.name, language), **{"in": v.part_of}) for v in fact.values],
+        prose=dict(fact.prose.get(language, {})),
+    )
+
+
+def _question(question: Question, checklist: Checklist, language: str) -> dict[str, Any]:
+    kinds = {fact.id: fact.kind for fact in checklist.facts}
+    return _sparse(
+        id=question.id,
+        path=question.path.value,
+        kind=question.kind.value,
+        max=question.max,
+        text=said(question.text, language),
+        show=_rule(question.show_if) if question.show_if else None,
+        options=[_option(option, kinds, language) for option in question.options],
+    )
+
+
+def _option(option: Option, kinds: dict[str, FactKind], language: str) -> dict[str, Any]:
+    return _sparse(
+        id=option.id,
+        text=said(option.text, language),
+        states={name: _stated(kinds[name], value) for name, value in option.states.items()},
+        reveals=dict(option.reveals),
+        lowers=dict(option.lowers),
+        until=option.until,
+        none=option.none,
+        unknown=option.unknown,
+        exit=option.leads_to,
+    )
+
+
+def _stated(kind: FactKind, value: Any) -> list[Any]:  # noqa: ANN401 - what an author wrote
+    """Values as a list; an interval as [least, greatest] with null for an open end."""
+    if kind is not FactKind.RANGE:
+        return list(values_of(value))
+    return [None if abs(end) == float("inf") else _number(end) for end in span_of(value)]
+
+
+def _number(number: float) -> float | int:
+    return int(number) if number == int(number) else number
+
+
+def _rule(rule: Rule) -> dict[str, Any]:
+    """A rule as its author wrote it."""
+    return dict(rule.answers) | _sparse(
+        any=[_rule(part) for part in rule.any],
+        all=[_rule(part) for part in rule.all],
+        **{"not": _rule(rule.negated) if rule.negated else None},
+    )
+
+
+def _need(need: Need, edition: Edition, language: str) -> dict[str, Any]:
+    return _sparse(
+        id=need.id,
+        name=said(need.name, language),
+        doors=tuple(dict.fromkeys((need.first_door, *need.then))),
+        services=[service.id for service in edition.meeting[need.id]],
+    )
+
+
+def _service(service: Service, checklist: Checklist, language: str) -> dict[str, Any]:
+    rules = service.eligibility
+    return _sparse(
+        id=service.id,
+        actor=service.actor,
+        name=said(service.name, language),
+        what=said(service.what, language),
+        cost=said(service.cost, language),
+        applicant=service.applicant.value if service.applicant else None,
+        how=said(service.how, language),
+        uncertain=service.state is State.UNCERTAIN,
+        status=said(service.status, language) if service.state is State.UNCERTAIN else None,
+        stages=service.stages,
+        requires={fact: _condition(condition) for fact, condition in rules.requires.items()} if rules else None,
+        prefers={fact: _condition(condition) for fact, condition in rules.prefers.items()} if rules else None,
+        who=who_it_is_for(service, checklist, language),
+    )
+
+
+def _condition(condition: Condition) -> dict[str, Any]:
+    found = _sparse(any=condition.any, none=condition.none)
+    if condition.min is not None:
+        found["min"] = _number(condition.min)
+    if condition.max is not None:
+        found["max"] = _number(condition.max)
+    return found
+
+
+def _exit(leaving: Exit, language: str) -> dict[str, Any]:
+    return _sparse(text=said(leaving.text, language), actors=leaving.actors, instead=leaving.instead)

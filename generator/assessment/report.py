@@ -1,0 +1,110 @@
+"""A result for those who read it outside the site: as values for tools, and as text for a terminal.
+
+The words of the text come from a mapping the caller gives, since the core knows no language.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from generator.assessment.prose import opens_when
+from generator.assessment.recommend import NearMiss, Recommendation, Result
+from generator.model.edition import Edition
+from generator.model.record import said
+
+FIRST = 5
+"""How many services the first list holds."""
+
+WORDS: Mapping[str, Mapping[str, str]] = {
+    "en": {
+        "door": "First door",
+        "first": "Start with these",
+        "more": "Also possible",
+        "near": "Not open to you today",
+        "needs": "Your needs",
+        "ask": "maybe: ask",
+        "fits": "fits",
+        "because": "because you answered",
+        "then": "then",
+        "none": "No service in the guide fits these answers. The first door can still help you.",
+    },
+    "sv": {
+        "door": "Första dörren",
+        "first": "Börja med de här",
+        "more": "Kan också passa",
+        "near": "Inte öppet för er i dag",
+        "needs": "Era behov",
+        "ask": "kanske: fråga",
+        "fits": "passar",
+        "because": "eftersom ni svarade",
+        "then": "sedan",
+        "none": "Ingen tjänst i guiden passar svaren. Första dörren kan ändå hjälpa er.",
+    },
+}
+"""The words of the terminal report."""
+
+
+def as_json(result: Result, edition: Edition, language: str) -> dict[str, Any]:
+    """The result as JSON-ready values, in rank order."""
+    return {
+        "first_door": result.first_door,
+        "recommendations": [
+            {"service": r.service, "fit": r.fit.value, "because": [list(given) for given in r.because]}
+            for r in result.recommendations
+        ],
+        "near_misses": [
+            {"service": near.service, "opens_when": opens_when(near.opens, edition.checklist, language)}
+            for near in result.near_misses
+        ],
+        "needs": [revealed.need for revealed in result.needs],
+        "exits": list(result.exits),
+    }
+
+
+def as_text(result: Result, edition: Edition, language: str) -> str:
+    """The result as text for a terminal. `language` must be one of `WORDS`."""
+    return "\n".join(_lines(result, edition, language)) + "\n"
+
+
+def _lines(result: Result, edition: Edition, language: str) -> Iterator[str]:
+    words = WORDS[language]
+    exits = {leaving.id: leaving for leaving in edition.checklist.exits}
+    yield from (said(exits[name].text, language) for name in result.exits)
+    yield f"{words['door']}: {_actor(edition, result.first_door, language)}"
+    yield from ("", f"{words['needs']}:")
+    for revealed in result.needs:
+        order = [_actor(edition, actor, language) for actor in result.hand_over[revealed.need]]
+        doors = f" {words['then']} ".join(order[:2])
+        yield f"  - {said(edition.need[revealed.need].name, language)} ({revealed.weight}): {doors}"
+    if not result.recommendations:
+        yield from ("", words["none"])
+    for title, part in (("first", result.recommendations[:FIRST]), ("more", result.recommendations[FIRST:])):
+        if part:
+            yield from ("", f"{words[title]}:")
+        for place, recommendation in enumerate(part, 1 if title == "first" else FIRST + 1):
+            yield from _recommendation(place, recommendation, edition, language)
+    if result.near_misses:
+        yield from ("", f"{words['near']}:")
+    yield from (_near_miss(near, edition, language) for near in result.near_misses)
+
+
+def _recommendation(place: int, recommendation: Recommendation, edition: Edition, language: str) -> Iterator[str]:
+    words = WORDS[language]
+    service = edition.service[recommendation.service]
+    fit = words[recommendation.fit.value]
+    yield f"  {place}. {said(service.name, language)}, {_actor(edition, service.actor, language)} [{fit}]"
+    answers = "; ".join(_answer(edition, question, answer, language) for question, answer in recommendation.because[:3])
+    yield f"     {words['because']}: {answers}"
+
+
+def _answer(edition: Edition, question: str, answer: str, language: str) -> str:
+    option = next(o for o in edition.question[question].options if o.id == answer)
+    return f"”{said(option.text, language)}”"
+
+
+def _near_miss(near: NearMiss, edition: Edition, language: str) -> str:
+    name = said(edition.service[near.service].name, language)
+    return f"  - {name}: {opens_when(near.opens, edition.checklist, language)}"
+
+
+def _actor(edition: Edition, actor: str, language: str) -> str:
+    return said(edition.actor[actor].name, language, actor)

@@ -1,0 +1,8 @@
+"""Brand: colours that can be read, logos and fonts that are safe. Values and bytes in, values, bytes and faults out."""
+
+from generator.brand.colours import check, nearest
+from generator.brand.css import css
+from generator.brand.files import clean
+from generator.brand.refusal import Refusal
+
+__all__ = ["Refusal", "check", "clean", "css", "nearest"]

@@ -1,0 +1,7 @@
+"""Overlays: what a region changes, laid on the nation's edition. An edition comes out, of the same type as the nation's."""
+
+from generator.overlay.faults import faults
+from generator.overlay.lay import lay, told
+from generator.overlay.own import Own
+
+__all__ = ["Own", "faults", "lay", "told"]

@@ -1,0 +1,58 @@
+"""Laying an overlay: a region and the nation's edition → the region's edition, a value of the same type.
+
+Knows in what order things are laid. Whether the overlay makes sense, `faults` says; nothing is refused here.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from generator.model.edition import Edition
+from generator.model.guide import Guide, Text
+from generator.model.overlay import Overlay, ServiceChanges
+from generator.model.region import Region
+from generator.overlay import needs, prune, services
+from generator.overlay.own import Own
+from generator.overlay.site import site
+
+Written = TypeVar("Written", Guide, Text)
+
+
+def lay(region: Region, national: Edition, own: Own | None = None) -> Edition:
+    """The edition for `region`: the nation's guide with what the region changes. The nation's value is untouched."""
+    own = own or Own()
+    overlay = region.edition or Overlay()
+    home = (region.code,)
+    laid = replace(
+        national,
+        site=site(region, overlay, national.site),
+        home=home,
+        services=services.laid(overlay.services, national, home),
+        checklist=needs.checklist(overlay, national, region.code),
+        regions=tuple(told(region) if other.id == region.id else other for other in national.regions),
+        events=(*(e for e in national.events if not e.counties or region.code in e.counties), *overlay.events),
+        texts=_written(national.texts, own.texts),
+        guides=_written(national.guides, own.guides),
+        personas=needs.personas(overlay, national, region.code),
+        assets={name: own.assets[name] for name in _files(overlay) if name in own.assets},
+    )
+    return prune.pruned(laid, national)
+
+
+def told(region: Region) -> Region:
+    """The region as any edition tells of it: without the services and events that only its own edition has."""
+    if region.edition is None:
+        return region
+    public = region.edition.model_copy(update={"services": ServiceChanges(), "events": ()})
+    return region.model_copy(update={"edition": public})
+
+
+def _files(overlay: Overlay) -> Iterable[str]:
+    return filter(None, (overlay.brand.logo, overlay.brand.font))
+
+
+def _written(national: Sequence[Written], own: Sequence[Written]) -> tuple[Written, ...]:
+    """The nation's texts, those with the same id and language as one of the region's own replaced by it."""
+    mine = {(text.id, text.language): text for text in own}
+    kept = [mine.pop((text.id, text.language), text) for text in national]
+    return (*kept, *mine.values())

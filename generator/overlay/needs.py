@@ -1,0 +1,73 @@
+"""The needs of a region's edition: which stand first, and who goes first for them."""
+
+from collections.abc import Mapping
+
+from generator.model.checklist import Checklist, Need
+from generator.model.edition import Edition
+from generator.model.overlay import Overlay
+from generator.model.persona import Persona
+
+REGION = "region"
+"""The profile fact that says in which county a firm is, as in `Edition.counties_of`."""
+
+
+def checklist(overlay: Overlay, national: Edition, code: str) -> Checklist:
+    """The needs analysis with highlighted needs and situations first, and the region's own first doors.
+
+    Questions are untouched, so that a ticket means the same in every edition.
+    """
+    first = first_doors(overlay)
+    away = {actor.id for actor in national.actors if actor.counties and code not in actor.counties}
+    place = {need: i for i, need in enumerate(overlay.highlights)}
+    doored = (_doored(need, first.get(need.id), away) for need in national.needs)
+    return national.checklist.model_copy(
+        update={
+            "needs": tuple(sorted(doored, key=lambda n: place.get(n.id, len(place)))),
+            "situations": tuple(sorted(national.checklist.situations, key=lambda s: place.get(s.need, len(place)))),
+        }
+    )
+
+
+def first_doors(overlay: Overlay) -> Mapping[str, str]:
+    """Need → the member that is first door for it in this region."""
+    return {need: member.actor for member in overlay.members for need in member.first_for}
+
+
+def _doored(need: Need, first: str | None, away: set[str]) -> Need:
+    """The need with the region's own first door, and without actors that only serve other counties after it.
+
+    What the nation says about who goes first is left out where the region says otherwise.
+    """
+    order = tuple(actor for actor in need.then if actor not in away)
+    if first is not None and first != need.first_door:
+        then = (need.first_door, *(actor for actor in order if actor not in {first, need.first_door}))
+        return need.model_copy(update={"first_door": first, "then": then, "overlap": None})
+    return need if order == need.then else need.model_copy(update={"then": order})
+
+
+def personas(overlay: Overlay, national: Edition, code: str) -> tuple[Persona, ...]:
+    """The test firms that could stand in this county. The region's own first doors are as right as the nation's."""
+    instead: dict[str, set[str]] = {}
+    for need, actor in first_doors(overlay).items():
+        if need in national.need:
+            instead.setdefault(national.need[need].first_door, set()).add(actor)
+    found = []
+    for persona in national.personas:
+        stated = _counties(persona, national)
+        if not stated or code in stated:
+            contact = persona.first_contact
+            also = tuple(sorted(instead.get(contact.actor, set()) - set(contact.also_ok)))
+            told = contact.model_copy(update={"also_ok": (*contact.also_ok, *also)})
+            found.append(persona.model_copy(update={"first_contact": told}) if also else persona)
+    return tuple(found)
+
+
+def _counties(persona: Persona, national: Edition) -> set[str]:
+    """Codes of the counties that a persona's answers state."""
+    stated: set[str] = set()
+    for question in national.questions:
+        for option in question.options:
+            if option.id in persona.answers.get(question.id, ()):
+                value = option.states.get(REGION, ())
+                stated |= {value} if isinstance(value, str) else set(value)
+    return stated
