@@ -1,15 +1,23 @@
-"""A folder on disk → an edition. With `theme` the only module that reads an author's files."""
+"""A folder on disk → editions. With `theme` the only module that reads an author's files."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from generator import overlay
 from generator.checks import check
 from generator.diagnostics import Diagnostic, Location, error, is_fatal
 from generator.model.edition import Edition
+from generator.model.region import Region
+from generator.overlay import assets
 from generator.reading import sources
+from generator.reading.suggest import closest
 
 NATION = "sverige"
 """The edition for the whole country, when nobody asks for another."""
+
+_REGIONS = "content/regions"
 
 
 class ContentError(Exception):
@@ -20,56 +28,170 @@ class ContentError(Exception):
         self.diagnostics = diagnostics
 
 
-def load(root: Path) -> tuple[Edition | None, list[Diagnostic]]:
-    """The national edition in the folder `root`, and every fault found on the way.
+@dataclass(frozen=True)
+class Project:
+    """All content of a folder, read once: the nation's edition, and what every region changes in it."""
 
-    There is no edition while a file that everything hangs on cannot be read.
-    """
-    texts, faults = _texts(root)
+    national: Edition | None
+    """None while a file that everything hangs on cannot be read."""
+    regions: Mapping[str, Region]
+    """Region's id → its record with all it changes."""
+    own: Mapping[str, overlay.Own]
+    """Region's id → the rest of its folder."""
+    faults: tuple[Diagnostic, ...]
+    """What reading found, and what is wrong with what the regions change."""
+    folders: Mapping[str, Path] = field(default_factory=dict, hash=False)
+    """Region's id → the folder it was read from."""
+    elsewhere: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """Folder in the project → the folder that was read in its place."""
+
+    @property
+    def editions(self) -> tuple[str, ...]:
+        """Ids of every edition, the nation's first."""
+        return (NATION, *self.regions)
+
+    def edition(self, edition_id: str) -> Edition | None:
+        """One edition; none when there is no such edition."""
+        if self.national is None or edition_id == NATION:
+            return self.national
+        region = self.regions.get(edition_id)
+        return overlay.lay(region, self.national, self.own.get(edition_id)) if region else None
+
+    def diagnostics(self, edition_id: str) -> list[Diagnostic]:
+        """Every fault that concerns an edition. For a region: its own, and those of the nation's it is laid on."""
+        edition = self.edition(edition_id)
+        if edition is None:
+            return [*self.faults] if self.national is None else [self._unknown(edition_id)]
+        found = {_key(d): d for d in (*self.faults, *check(edition))}
+        return [self._told(d) for d in found.values()]
+
+    def _unknown(self, edition_id: str) -> Diagnostic:
+        meant = closest(edition_id, self.editions)
+        words = {"value": edition_id, "meant": meant, "known": ", ".join(self.editions)}
+        return error(Location(_REGIONS), "unknown-edition", "did-you-mean" if meant else "known-values", **words)
+
+    def _told(self, diagnostic: Diagnostic) -> Diagnostic:
+        """The diagnostic with the place where its author finds it."""
+        for here, there in self.elsewhere.items():
+            if diagnostic.at.file.startswith(f"{here}/"):
+                file = there + diagnostic.at.file.removeprefix(here)
+                return replace(diagnostic, at=diagnostic.at._replace(file=file))
+        return diagnostic
+
+
+def read(root: Path, region: Path | None = None) -> Project:
+    """All content of the folder `root`; `region` is a region's folder elsewhere that replaces or joins those in it."""
+    folders = _folders(root, region)
+    texts, faults = _texts(root, folders)
     found = sources.parts(texts)
     faults += found.faults
+    regions = {r.id: r for r in sorted(found.regions, key=lambda r: r.code)}
+    own: dict[str, overlay.Own] = {}
+    for slug, record in regions.items():
+        folder = folders[f"{_REGIONS}/{slug}"]
+        present = {name: (folder / name).read_bytes() for name in assets.named(record) if (folder / name).is_file()}
+        safe, refused = assets.clean(record, present, f"{_REGIONS}/{slug}")
+        own[slug] = overlay.Own(found.own_texts.get(slug, ()), found.own_guides.get(slug, ()), safe)
+        faults += refused
+    national = _national(found)
+    if national is not None:
+        faults += [d for record in regions.values() for d in overlay.faults(record, national)]
+    elsewhere = {here: str(there) for here, there in folders.items() if there != root / here}
+    by_region = {here.rpartition("/")[2]: there for here, there in folders.items()}
+    return Project(national, regions, own, tuple(faults), by_region, elsewhere)
+
+
+def load(root: Path, edition_id: str = NATION, region: Path | None = None) -> tuple[Edition | None, list[Diagnostic]]:
+    """An edition of the folder `root`, and every fault found on the way.
+
+    There is no edition while a file that everything hangs on cannot be read, or when there is none of that id.
+    """
+    project = read(root, region)
+    return project.edition(edition_id), project.diagnostics(edition_id)
+
+
+def checked(root: Path, edition_id: str = NATION, region: Path | None = None) -> Edition:
+    """An edition of `root`. Raises `ContentError` when it has errors."""
+    edition, diagnostics = load(root, edition_id, region)
+    if edition is None or is_fatal(diagnostics):
+        raise ContentError(diagnostics)
+    return edition
+
+
+def editions(root: Path) -> tuple[str, ...]:
+    """Ids of the editions that can be built from `root`, without reading their content."""
+    return (NATION, *sorted(p.parent.name for p in (root / _REGIONS).glob("*/region.yaml")))
+
+
+def region_folder(root: Path, region: Path) -> str:
+    """The id of the region whose folder is `region`: of the one with its county code, else the folder's name."""
+    code = _code(region / "region.yaml")
+    for file in sorted((root / _REGIONS).glob("*/region.yaml")):
+        if code and _code(file) == code:
+            return file.parent.name
+    return region.resolve().name
+
+
+def _national(found: sources.Parts) -> Edition | None:
     if found.site is None or found.vocabulary is None or found.checklist is None:
-        return None, faults
-    edition = Edition(
+        return None
+    return Edition(
         site=found.site,
         vocabulary=found.vocabulary,
         checklist=found.checklist,
         actors=found.actors,
         services=found.services,
-        regions=tuple(sorted(found.regions, key=lambda r: r.code)),
+        regions=tuple(overlay.told(r) for r in sorted(found.regions, key=lambda r: r.code)),
         terms=found.terms,
         events=found.events,
         guides=found.guides,
         texts=found.texts,
         personas=found.personas,
     )
-    return edition, faults + list(check(edition))
 
 
-def checked(root: Path) -> Edition:
-    """The national edition in `root`. Raises `ContentError` when it has errors."""
-    edition, diagnostics = load(root)
-    if edition is None or is_fatal(diagnostics):
-        raise ContentError(diagnostics)
-    return edition
+def _folders(root: Path, region: Path | None) -> dict[str, Path]:
+    """Every region's folder in the project → where it is read from."""
+    found = {f"{_REGIONS}/{slug}": root / _REGIONS / slug for slug in editions(root)[1:]}
+    if region is not None:
+        found[f"{_REGIONS}/{region_folder(root, region)}"] = region
+    return found
 
 
-def _texts(root: Path) -> tuple[dict[str, str], list[Diagnostic]]:
+def _code(file: Path) -> str:
+    found = re.search(r"^code:\s*[\"']?([^\s\"'#]+)", file.read_text("utf-8-sig", "replace"), re.MULTILINE)
+    return found[1] if found else ""
+
+
+def _texts(root: Path, folders: Mapping[str, Path]) -> tuple[dict[str, str], list[Diagnostic]]:
     """Path → text of every content file, and the files that are no text."""
     texts: dict[str, str] = {}
     faults: list[Diagnostic] = []
-    for file in sources.content_files(_files(root)):
+    places = dict(_files(root, folders))
+    for file in sources.content_files(iter(places)):
         try:
-            texts[file] = (root / file).read_text(encoding="utf-8-sig").replace("\r\n", "\n")
+            texts[file] = places[file].read_text(encoding="utf-8-sig").replace("\r\n", "\n")
         except UnicodeDecodeError:
             faults.append(error(Location(file), "not-utf8"))
     return texts, faults
 
 
-def _files(root: Path) -> Iterator[str]:
-    yield from (p.name for p in root.glob("*.yaml"))
+def _files(root: Path, folders: Mapping[str, Path]) -> Iterator[tuple[str, Path]]:
+    """Name in the project → file, for all that may be content."""
+    yield from ((p.name, p) for p in root.glob("*.yaml"))
+    moved = [here for here, there in folders.items() if there != root / here]
     for pattern in ("**/*.yaml", "**/*.md"):
-        yield from (p.relative_to(root).as_posix() for p in (root / "content").glob(pattern))
+        for path in (root / "content").glob(pattern):
+            name = path.relative_to(root).as_posix()
+            if not name.startswith(tuple(f"{here}/" for here in moved)):
+                yield name, path
+        for here in moved:
+            for path in folders[here].glob(pattern):
+                yield f"{here}/{path.relative_to(folders[here]).as_posix()}", path
 
 
-__all__ = ["NATION", "ContentError", "Edition", "checked", "is_fatal", "load"]
+def _key(diagnostic: Diagnostic) -> tuple[object, ...]:
+    return (diagnostic.at, diagnostic.code, *sorted(diagnostic.words.items()))
+
+
+__all__ = ["NATION", "ContentError", "Edition", "Project", "checked", "editions", "is_fatal", "load", "read"]

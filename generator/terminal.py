@@ -51,7 +51,7 @@ def verdict(diagnostics: Sequence[Diagnostic]) -> str:
     return say.verdicts["errors" if errors else "fine"].format(errors=errors, warnings=len(diagnostics) - errors)
 
 
-def phrase(name: str, **words: str) -> str:
+def phrase(name: str, /, **words: str) -> str:
     """A sentence of the catalogue, in the language we speak."""
     return catalogue(language()).verdicts[name].format(**words)
 

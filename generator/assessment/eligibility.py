@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from generator.assessment.profile import Known, Profile
 from generator.model.checklist import Checklist, Fact, FactKind
@@ -38,7 +39,12 @@ def conditions(service: Service, checklist: Checklist) -> Iterator[tuple[Fact, C
         if fact.id in requires:
             yield fact, requires[fact.id]
         elif fact.default:
-            yield fact, Condition(any=fact.default)
+            yield fact, _default(fact.default)
+
+
+@cache
+def _default(values: tuple[str, ...]) -> Condition:
+    return Condition(any=values)
 
 
 def judge(service: Service, checklist: Checklist, profile: Profile) -> Judgement:

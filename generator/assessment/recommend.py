@@ -24,7 +24,7 @@ from generator.assessment.points import factor, stating
 from generator.assessment.profile import Given, Profile, profile_of
 from generator.assessment.responses import chosen, cleaned
 from generator.assessment.rules import Responses
-from generator.model.checklist import Checklist
+from generator.model.checklist import Change, Checklist
 from generator.model.edition import Edition
 
 PLACES = (12, 10, 8, 7, 6, 5, 4)
@@ -79,8 +79,9 @@ def assess(edition: Edition, responses: Responses) -> Result:
     kept = cleaned(checklist.questions, responses)
     profile = profile_of(checklist, kept)
     revealed = needs_revealed(checklist, kept)
-    judged = {service.id: judge(service, checklist, profile) for service in edition.services}
-    factors = {s.id: factor(s, checklist, profile, judged[s.id]) for s in edition.services}
+    meeting = {service.id: service for r in revealed for service in edition.meeting[r.need]}
+    judged = {service.id: judge(service, checklist, profile) for service in meeting.values()}
+    factors = {s.id: factor(s, checklist, profile, judged[s.id]) for s in meeting.values()}
     factors = {service: moved for service, moved in factors.items() if moved}
     orders = {r.need: hand_over(edition, r.need, factors) for r in revealed}
     exits = _exits(checklist, kept)
@@ -137,13 +138,14 @@ def _near_misses(
 ) -> tuple[NearMiss, ...]:
     """Services for needs known to be there that are closed only by what the firm can come to meet, heaviest need first.
 
-    Where another condition is unsure, changing what fails might not open it, so nothing is promised.
+    Where it is unsure whether the firm is of the right sort, changing what fails might not help: nothing is promised.
     """
+    fixed = {fact.id for fact in edition.checklist.facts if fact.changes is Change.FIXED}
     found: dict[str, NearMiss] = {}
     for revealed in needs:
         for service in edition.meeting[revealed.need]:
             judgement = judged[service.id]
-            certain = not (revealed.guessed or judgement.unsure)
+            certain = not revealed.guessed and not fixed.intersection(judgement.unsure)
             if certain and service.id not in found:
                 opens = openings(service, edition.checklist, profile, judgement.failing)
                 if opens:

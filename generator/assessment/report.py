@@ -14,33 +14,8 @@ from generator.model.record import said
 FIRST = 5
 """How many services the first list holds."""
 
-WORDS: Mapping[str, Mapping[str, str]] = {
-    "en": {
-        "door": "First door",
-        "first": "Start with these",
-        "more": "Also possible",
-        "near": "Not open to you today",
-        "needs": "Your needs",
-        "ask": "maybe: ask",
-        "fits": "fits",
-        "because": "because you answered",
-        "then": "then",
-        "none": "No service in the guide fits these answers. The first door can still help you.",
-    },
-    "sv": {
-        "door": "Första dörren",
-        "first": "Börja med de här",
-        "more": "Kan också passa",
-        "near": "Inte öppet för er i dag",
-        "needs": "Era behov",
-        "ask": "kanske: fråga",
-        "fits": "passar",
-        "because": "eftersom ni svarade",
-        "then": "sedan",
-        "none": "Ingen tjänst i guiden passar svaren. Första dörren kan ändå hjälpa er.",
-    },
-}
-"""The words of the terminal report."""
+WORDS = ("door", "needs", "then", "first", "more", "near", "fits", "ask", "because", "none")
+"""The words the text needs from its caller, by key."""
 
 
 def as_json(result: Result, edition: Edition, language: str) -> dict[str, Any]:
@@ -60,13 +35,12 @@ def as_json(result: Result, edition: Edition, language: str) -> dict[str, Any]:
     }
 
 
-def as_text(result: Result, edition: Edition, language: str) -> str:
-    """The result as text for a terminal. `language` must be one of `WORDS`."""
-    return "\n".join(_lines(result, edition, language)) + "\n"
+def as_text(result: Result, edition: Edition, language: str, words: Mapping[str, str]) -> str:
+    """The result as text for a terminal, in one language. `words` has a text for each of `WORDS`."""
+    return "\n".join(_lines(result, edition, language, words)) + "\n"
 
 
-def _lines(result: Result, edition: Edition, language: str) -> Iterator[str]:
-    words = WORDS[language]
+def _lines(result: Result, edition: Edition, language: str, words: Mapping[str, str]) -> Iterator[str]:
     exits = {leaving.id: leaving for leaving in edition.checklist.exits}
     yield from (said(exits[name].text, language) for name in result.exits)
     yield f"{words['door']}: {_actor(edition, result.first_door, language)}"
@@ -81,14 +55,15 @@ def _lines(result: Result, edition: Edition, language: str) -> Iterator[str]:
         if part:
             yield from ("", f"{words[title]}:")
         for place, recommendation in enumerate(part, 1 if title == "first" else FIRST + 1):
-            yield from _recommendation(place, recommendation, edition, language)
+            yield from _recommendation(place, recommendation, edition, language, words)
     if result.near_misses:
         yield from ("", f"{words['near']}:")
     yield from (_near_miss(near, edition, language) for near in result.near_misses)
 
 
-def _recommendation(place: int, recommendation: Recommendation, edition: Edition, language: str) -> Iterator[str]:
-    words = WORDS[language]
+def _recommendation(
+    place: int, recommendation: Recommendation, edition: Edition, language: str, words: Mapping[str, str]
+) -> Iterator[str]:
     service = edition.service[recommendation.service]
     fit = words[recommendation.fit.value]
     yield f"  {place}. {said(service.name, language)}, {_actor(edition, service.actor, language)} [{fit}]"

@@ -28,18 +28,22 @@ ELEMENTS = frozenset({"svg", "g", "defs", "title", "desc", *_SHAPES, *_PAINT})
 _SPOKEN = frozenset({"title", "desc"})
 _DROPPED = frozenset({"metadata"})
 
+# fmt: off
 _PRESENTATION = frozenset(
     (
-        "fill fill-opacity fill-rule stroke stroke-width stroke-linecap stroke-linejoin stroke-miterlimit stroke-dasharray "
-        "stroke-dashoffset stroke-opacity opacity clip-path clip-rule mask color stop-color stop-opacity"
-    ).split(" ")
+        "fill", "fill-opacity", "fill-rule", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin",
+        "stroke-miterlimit", "stroke-dasharray", "stroke-dashoffset", "stroke-opacity", "opacity", "clip-path",
+        "clip-rule", "mask", "color", "stop-color", "stop-opacity",
+    )
 )
 ATTRIBUTES = _PRESENTATION | frozenset(
     (
-        "id d x y x1 y1 x2 y2 cx cy r rx ry fx fy width height points viewBox transform preserveAspectRatio offset "
-        "gradientUnits gradientTransform spreadMethod clipPathUnits maskUnits maskContentUnits pathLength version href"
-    ).split(" ")
+        "id", "d", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "fx", "fy", "width", "height",
+        "points", "viewBox", "transform", "preserveAspectRatio", "offset", "gradientUnits", "gradientTransform",
+        "spreadMethod", "clipPathUnits", "maskUnits", "maskContentUnits", "pathLength", "version", "href",
+    )
 )
+# fmt: on
 """What may be said of it."""
 
 _IGNORED = frozenset({"class", "role", "focusable", "enable-background", "baseProfile", "vector-effect"})

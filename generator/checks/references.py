@@ -96,7 +96,8 @@ def _nested(record: Record) -> Iterator[Reference]:
     elif isinstance(record, Option):
         for fact, stated in record.states.items():
             for i, value in enumerate(stated if isinstance(stated, list) else [stated]):
-                yield Reference(record.at("states", fact, i), "value", str(value), "states", fact)
+                if isinstance(value, str):
+                    yield Reference(record.at("states", fact, i), "value", value, "states", fact)
     elif isinstance(record, Eligibility):
         for field, conditions in (("requires", record.requires), ("prefers", record.prefers)):
             for fact, condition in conditions.items():

@@ -6,6 +6,7 @@ from generator.checks.references import Reference, references
 from generator.diagnostics import Diagnostic, error
 from generator.model.checklist import FactKind
 from generator.model.edition import Edition
+from generator.pages.routes import PAGES
 from generator.reading.suggest import closest
 
 CODES = (
@@ -73,7 +74,7 @@ def _known(edition: Edition) -> dict[str, Set[str]]:
         "need": edition.need.keys(),
         "term": edition.term.keys(),
         "guide": {g.id for g in edition.guides},
-        "page": {t.id for t in edition.texts},
+        "page": {t.id for t in edition.texts} | {*PAGES},
         "topic": {w.id for w in vocabulary.topics},
         "stage": {w.id for w in vocabulary.stages},
         "service-kind": {w.id for w in vocabulary.service_kinds},

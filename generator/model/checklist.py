@@ -98,8 +98,8 @@ class Fact(Record):
     """Whether a near miss may hang on it."""
     prose: dict[str, dict[str, Line]] = {}
     """Language → shape of the condition → verb phrase that follows both "firms that" and "when you". Shapes are `min`,
-    `max`, `between`, `any` and `none`; `any:a+b` is for just those values. Placeholders: {min}, {max}, {over} (the number
-    just below `min`) and {values}."""
+    `max`, `between`, `any` and `none`; `any:a+b` is for just those values; `after:fact` continues that fact's phrase.
+    Placeholders: {min}, {max}, {over} (the number just below `min`) and {values}."""
 
 
 class Option(Record):

@@ -108,7 +108,7 @@ class Edition:
 
     @cached_property
     def filed(self) -> Mapping[str, tuple[Service, ...]]:
-        """Word of the vocabulary, as in `word` → the services that carry it and have not ended, in the authors' order."""
+        """Word of the vocabulary, as in `word` → the services that carry it and have not ended."""
         found: dict[str, tuple[Service, ...]] = {}
         for service in self.services:
             if service.state is not State.ENDED:

@@ -1,4 +1,4 @@
-"""Overlays: what a region changes, laid on the nation's edition. An edition comes out, of the same type as the nation's."""
+"""Overlays: what a region changes, laid on the nation's edition. Out comes an edition of the same type."""
 
 from generator.overlay.faults import faults
 from generator.overlay.lay import lay, told

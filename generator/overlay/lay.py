@@ -3,7 +3,7 @@
 Knows in what order things are laid. Whether the overlay makes sense, `faults` says; nothing is refused here.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
@@ -15,7 +15,7 @@ from generator.overlay import needs, prune, services
 from generator.overlay.own import Own
 from generator.overlay.site import site
 
-Written = TypeVar("Written", Guide, Text)
+Written = TypeVar("Written", bound=Guide | Text)
 
 
 def lay(region: Region, national: Edition, own: Own | None = None) -> Edition:
@@ -51,8 +51,8 @@ def _files(overlay: Overlay) -> Iterable[str]:
     return filter(None, (overlay.brand.logo, overlay.brand.font))
 
 
-def _written(national: Sequence[Written], own: Sequence[Written]) -> tuple[Written, ...]:
+def _written(national: tuple[Written, ...], own: tuple[Written, ...]) -> tuple[Written, ...]:
     """The nation's texts, those with the same id and language as one of the region's own replaced by it."""
-    mine = {(text.id, text.language): text for text in own}
-    kept = [mine.pop((text.id, text.language), text) for text in national]
+    mine: dict[tuple[str, str], Written] = {(text.id, text.language): text for text in own}
+    kept: list[Written] = [mine.pop((text.id, text.language), text) for text in national]
     return (*kept, *mine.values())

@@ -1,4 +1,4 @@
-"""What a region's site says of itself: as its overlay says, else after the nation's pattern and the region's own facts."""
+"""What a region's site says of itself: as its overlay says, else after the nation's pattern and the region's facts."""
 
 from generator.model.overlay import Overlay
 from generator.model.record import Texts
@@ -14,7 +14,9 @@ def site(region: Region, overlay: Overlay, national: Site) -> Site:
         "name": overlay.name or (filled(pattern.name, region) if pattern else national.name),
         "tagline": overlay.tagline or (filled(pattern.tagline, region) if pattern else national.tagline),
         "languages": tuple(lang for lang in overlay.languages if lang in national.languages) or national.languages,
-        "door": region.door if region.door.promise else region.door.model_copy(update={"promise": national.door.promise}),
+        "door": region.door
+        if region.door.promise
+        else region.door.model_copy(update={"promise": national.door.promise}),
         "brand": overlay.brand,
         "publisher": overlay.publisher or national.publisher,
         "address": overlay.address,

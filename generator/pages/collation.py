@@ -28,18 +28,20 @@ class Alphabet:
                 yield from (c for c in unicodedata.normalize("NFD", character) if not unicodedata.combining(c))
 
     def key(self, text: str) -> tuple[list[int], str]:
-        """What to sort by: digits before letters, signs and spaces of no account, then the text itself."""
-        places = (self._place.get(c, 0 if c.isdigit() else -1) for c in self._plain(text))
-        return [place for place in places if place >= 0], text
+        """What to sort by: word by word, digits before letters, signs of no account; then the text itself."""
+        return [place for place in map(self._rank, self._plain(text)) if place >= 0], text
 
-    def first(self, text: str) -> str:
-        """The letter a text stands under; "#" when it begins with none of the alphabet's."""
-        return next((c for c in self._plain(text) if c in self._place or c.isdigit()), "#").upper()
+    def _rank(self, character: str) -> int:
+        if character in self._place:
+            return self._place[character] + 10
+        if character.isdecimal():
+            return 1 + int(character)
+        return 0 if character.isspace() else -1
 
     def heading(self, text: str) -> str:
-        """As `first`, with every digit under "#"."""
-        letter = self.first(text)
-        return letter if letter.lower() in self._place else "#"
+        """The letter a text stands under; "#" when it begins with none of the alphabet's."""
+        first = next((c for c in self._plain(text) if c.isalnum()), "")
+        return first.upper() if first in self._place else "#"
 
     def grouped(self, items: Iterable[T], name: Callable[[T], str]) -> list[tuple[str, list[T]]]:
         """The items in order, by the letter that their names stand under."""

@@ -16,14 +16,14 @@ from generator.model.glossary import Term
 from generator.model.guide import Guide, Text
 from generator.model.service import Service
 from generator.pages.maker import Maker
-from generator.pages.routes import relative
+from generator.pages.routes import place_of, relative
 from generator.pages.term_links import TermLinks
 
 _LINK = re.compile(r"\[(?P<text>[^\]]+)\]\(\s*(?P<scheme>[a-z]+):(?P<target>[^)\s]*)\s*\)")
 _EMBED = re.compile(r"^::: *service +(?P<id>[a-z0-9-]+) *$", re.MULTILINE)
 _TASK = re.compile(r"^(\s*[-*] )\[ \] ", re.MULTILINE)
 
-RECORDS = ("need", "service", "actor", "guide", "term", "region")
+RECORDS = ("need", "service", "actor", "guide", "term")
 """Schemes that name a record."""
 
 
@@ -64,7 +64,7 @@ class GuideText:
         if scheme == "source":
             return self._source(match["text"], target, here)
         if scheme == "page":
-            kind, _, record_id = target.partition("/")
+            kind, record_id = place_of(target)
             return f"[{match['text']}]({self._href(kind, record_id, here)})"
         return f"[{match['text']}]({self._href(scheme, target, here)})" if scheme in RECORDS else match[0]
 

@@ -46,10 +46,14 @@ def when(rule: Rule, maker: Maker) -> Markup:
     parts = [_answered(question, answers, maker) for question, answers in rule.answers.items()]
     parts += [when(part, maker) for part in rule.all]
     if rule.any:
-        parts.append(Markup(f" {escape(words['or'])} ").join(when(part, maker) for part in rule.any))
+        parts.append(_between(words["or"]).join(when(part, maker) for part in rule.any))
     if rule.negated:
         parts.append(Markup("{} {}").format(words["not"], when(rule.negated, maker)))
-    return Markup(f" {escape(words['and'])} ").join(parts)  # noqa: S704 - escaped
+    return _between(words["and"]).join(parts)
+
+
+def _between(word: str) -> Markup:
+    return Markup(" {} ").format(word)
 
 
 def _answered(question_id: str, answers: tuple[str, ...], maker: Maker) -> Markup:
@@ -71,4 +75,4 @@ def _joined(texts: list[Markup], maker: Maker) -> Markup:
     quoted = [mark.format(text) for text in texts]
     if len(quoted) == 1:
         return quoted[0]
-    return Markup(", ").join(quoted[:-1]) + Markup(" {} ").format(maker.ui["analysis"]["or"]) + quoted[-1]
+    return Markup(", ").join(quoted[:-1]) + _between(maker.ui["analysis"]["or"]) + quoted[-1]

@@ -15,6 +15,8 @@ class Catalogue:
     """Code → sentence with {placeholders}."""
     hints: Mapping[str, str]
     """Hint, or code, → what to do, with {placeholders}."""
+    assessment: Mapping[str, str]
+    """Headings of a result of the needs analysis."""
     verdicts: Mapping[str, str]
     """How a run ends: `fine`, `errors`, with {errors} and {warnings}."""
 

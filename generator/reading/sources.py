@@ -47,6 +47,10 @@ class Parts:
     guides: tuple[Guide, ...] = ()
     texts: tuple[Text, ...] = ()
     personas: tuple[Persona, ...] = ()
+    own_texts: dict[str, tuple[Text, ...]] = field(default_factory=dict)
+    """Region → text pages of its own."""
+    own_guides: dict[str, tuple[Guide, ...]] = field(default_factory=dict)
+    """Region → guides of its own."""
     faults: list[Diagnostic] = field(default_factory=list)
 
 
@@ -182,6 +186,17 @@ def _append(name: str, model: type[R], how: Callable[..., R | None]) -> "Reader"
     return read
 
 
+def _own(name: str, model: type[R]) -> "Reader":
+    def read(found: Parts, file: str, text: str) -> None:
+        made = _markdown(found, file, text, model)
+        if made is not None:
+            by_region = getattr(found, name)
+            region = PurePosixPath(file).parts[2]
+            by_region[region] = (*by_region.get(region, ()), made)
+
+    return read
+
+
 Reader = Callable[[Parts, str, str], None]
 
 
@@ -203,6 +218,8 @@ _READERS: tuple[tuple[Callable[[str], bool], Reader], ...] = (
     (_named(EVENTS), _extend("events", "events", Event)),
     (_like("content/services/*.yaml"), _services),
     (_like("content/regions/*/region.yaml"), _region),
+    (_like("content/regions/*/pages/*/*.md"), _own("own_texts", Text)),
+    (_like("content/regions/*/guides/*/*.md"), _own("own_guides", Guide)),
     (_like("content/personas/*.yaml"), _append("personas", Persona, _one)),
     (_like("content/guides/*/*.md"), _append("guides", Guide, _markdown)),
     (_like("content/pages/*/*.md"), _append("texts", Text, _markdown)),

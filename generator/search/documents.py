@@ -1,6 +1,6 @@
 """An edition's records → documents with fields to search and lines to show. Nothing here weighs anything."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.model.actor import Actor
@@ -45,7 +45,7 @@ class Document:
 
 def documents(edition: Edition, language: str, route: Route) -> Iterator[Document]:
     """Everything that can be found, in an order that keeps neighbours together."""
-    view = _View(edition, language, route)
+    view = _View(edition, language, route, own_counties(edition))
     yield from map(view.need, edition.needs)
     yield from map(view.term, edition.terms)
     for actor in edition.actors:
@@ -70,6 +70,8 @@ class _View:
     edition: Edition
     language: str
     route: Route
+    own: Mapping[str, tuple[str, ...]]
+    """Service → the counties whose own it is."""
 
     def say(self, texts: Texts | None) -> str:
         return said(texts, self.language)
@@ -112,7 +114,7 @@ class _View:
         limits = (self.say(service.limits.sector), self.say(service.limits.geography))
         return Document(
             "service", service.id, self.path("service", service.id), self.say(service.name), _short(line),
-            names=service.aliases, called=called, counties=own_counties(self.edition).get(service.id, ()),
+            names=service.aliases, called=called, counties=self.own.get(service.id, ()),
             ended=service.state is State.ENDED,
             fields={
                 "title": self.say(service.name), "aliases": _joined(service.aliases),

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from generator.model.edition import Edition
-from generator.search.documents import Document, Route, documents
 from generator.model.lexicon import Lexicon
+from generator.search.documents import Document, Route, documents
 from generator.search.pack import numbers, packed, steps
 from generator.search.weigh import Lengths, counted, lengths, weigh
 from generator.search.words import PART, Words, folded

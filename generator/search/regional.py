@@ -1,10 +1,10 @@
 """What one edition adds to the shared index: whose it is, its door, what is its own and what is not offered there."""
 
 from generator.model.edition import Edition
+from generator.model.lexicon import Lexicon
 from generator.model.record import said
 from generator.search.documents import Route, documents, own_counties
 from generator.search.index import VERSION, body, dumped
-from generator.model.lexicon import Lexicon
 from generator.search.weigh import counted, lengths
 from generator.search.words import Words
 

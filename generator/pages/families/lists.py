@@ -40,6 +40,7 @@ def _glossary(maker: Maker) -> Page:
         "glossary",
         title=ui["names"]["glossary"],
         description=ui["glossary"]["lead"].format(count=len(maker.edition.terms)),
+        crumbs=(maker.crumb("home"),),
         groups=Alphabet(ui["alphabet"]).grouped(maker.edition.terms, name),
         mixed_up=mixed_up(maker.edition.terms),
     )
@@ -65,6 +66,7 @@ def _a_to_z(maker: Maker) -> Page:
         "a-z",
         title=ui["names"]["a-z"],
         description=ui["a_z"]["lead"],
+        crumbs=(maker.crumb("home"),),
         groups=Alphabet(ui["alphabet"]).grouped(found, name),
     )
 
@@ -97,6 +99,7 @@ def _calendar(maker: Maker) -> Page:
         "calendar",
         title=ui["names"]["calendar"],
         description=ui["calendar"]["lead"],
+        crumbs=(maker.crumb("home"),),
         events=coming(maker),
         text=text,
         html=GuideText(maker).html(text, here) if text else "",

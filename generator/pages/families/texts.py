@@ -6,12 +6,10 @@ from generator.model.guide import Guide, Text
 from generator.pages.guide_text import GuideText
 from generator.pages.maker import Maker
 from generator.pages.page import Page
+from generator.pages.routes import TEXTS
 
 ALONE = ("about", "accessibility", "privacy")
 """Texts that are the page of their own kind."""
-
-ELSEWHERE = ("adviser", "calendar", "open-data")
-"""Texts that stand on a page with more on it, made by another family."""
 
 
 def pages(maker: Maker) -> Iterator[Page]:
@@ -35,7 +33,7 @@ def text_in(maker: Maker, text_id: str) -> Text | None:
 
 def others(maker: Maker) -> list[str]:
     """Every other text: they stand below the page about the site."""
-    return sorted({text.id for text in maker.edition.texts} - {*ALONE, *ELSEWHERE})
+    return sorted({text.id for text in maker.edition.texts} - TEXTS.keys())
 
 
 def guides(maker: Maker) -> list[Guide]:
@@ -55,6 +53,7 @@ def _index(maker: Maker) -> Page:
         "guide",
         title=ui["names"]["guide"],
         description=ui["guides"]["lead"],
+        crumbs=(maker.crumb("home"),),
         template="guides",
         section="guide",
         situations=[guide for guide in every if guide.situation],
@@ -70,7 +69,7 @@ def _guide(maker: Maker, writer: GuideText, guide: Guide) -> Page:
         guide.id,
         title=guide.title,
         description=guide.summary,
-        crumbs=(maker.crumb("guide"),),
+        crumbs=(maker.crumb("home"), maker.crumb("guide")),
         guide=guide,
         html=writer.html(guide, maker.render.path("guide", guide.id)),
         following=every[place + 1] if place + 1 < len(every) else None,
@@ -79,7 +78,7 @@ def _guide(maker: Maker, writer: GuideText, guide: Guide) -> Page:
 
 def _text(maker: Maker, writer: GuideText, kind: str, text_id: str, text: Text | None) -> Page:
     record_id = "" if kind == text_id else text_id
-    above = (maker.crumb(kind),) if record_id else ()
+    above = (maker.crumb("home"), *((maker.crumb(kind),) if record_id else ()))
     title = text.title if text else maker.ui["names"][kind]
     return maker.page(
         kind,

@@ -23,7 +23,7 @@ export class SearchBox extends HTMLElement {
     /** @type {Engine | null} */
     this.engine = null
     const id = `search-hits-${boxes++}`
-    this.list = element("ul", { id, role: "listbox", class: "search-hits", "aria-label": this.ui.hits })
+    this.list = element("div", { id, role: "listbox", tabindex: "-1", class: "search-hits", "aria-label": this.ui.hits })
     this.list.hidden = true
     this.status = element("p", { role: "status", class: "hidden" })
     this.append(this.list, this.status)
@@ -34,9 +34,7 @@ export class SearchBox extends HTMLElement {
     input.addEventListener("input", () => this.show())
     input.addEventListener("keydown", (event) => this.pressed(event))
     this.list.addEventListener("pointerdown", (event) => event.preventDefault())
-    this.addEventListener("focusout", (event) => {
-      if (!this.contains(/** @type {Node | null} */ (event.relatedTarget))) this.close()
-    })
+    input.addEventListener("blur", () => this.close())
     if (document.activeElement === input) this.prepare()
   }
 
@@ -76,8 +74,7 @@ export class SearchBox extends HTMLElement {
 
   /** @param {string} href @param {Node[]} children */
   option(href, ...children) {
-    const link = element("a", { href, tabindex: "-1" }, ...children)
-    return element("li", { role: "option", "aria-selected": "false" }, link)
+    return element("a", { href, role: "option", tabindex: "-1", "aria-selected": "false" }, ...children)
   }
 
   /** @param {KeyboardEvent} event */
@@ -92,7 +89,7 @@ export class SearchBox extends HTMLElement {
       return this.show()
     } else if (event.key === "ArrowDown") this.activate(this.active + 1 < options.length ? this.active + 1 : -1)
     else if (event.key === "ArrowUp") this.activate(this.active < 0 ? options.length - 1 : this.active - 1)
-    else if (event.key === "Enter" && this.active >= 0 && !this.list.hidden) options[this.active].querySelector("a")?.click()
+    else if (event.key === "Enter" && this.active >= 0 && !this.list.hidden) /** @type {HTMLElement} */ (options[this.active]).click()
     else return
     event.preventDefault()
   }

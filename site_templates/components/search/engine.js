@@ -30,7 +30,7 @@ const NAME = { title: 2.2, alias: 1.7, called: 1.5 }
 /** @type {Record<string, number>} */
 const KIND = { need: 0.85, guide: 0.7, event: 0.8, region: 0.9, actor: 0.95 }
 const ENDED = 0.7
-const HOME = 1.25
+const HOME = 1.8
 const ELSEWHERE = 0.6
 const OTHER_PLACE = 0.35
 const DOOR = 1.5

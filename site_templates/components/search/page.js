@@ -8,13 +8,14 @@ import { address, details, element, filled, marked, texts } from "./view.js"
 
 const BEST = 10
 const MOST = 40
-const WORTH = 0.12
+const WORTH = 0.05
 const NEAREST = 3
 
 /** `<search-page>` around the search page's status, result area and, hidden, its no-hit view. */
 export class SearchPage extends HTMLElement {
   async connectedCallback() {
     this.ui = texts(this)
+    this.part("[data-search-scriptless]").hidden = true
     const query = (new URLSearchParams(location.search).get("q") ?? "").trim()
     if (!query) return this.say("", "done")
     for (const input of document.querySelectorAll("one-search input")) {

@@ -1,0 +1,92 @@
+"""onedoor assess: what a firm with these answers is told."""
+
+import json
+from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from generator import project, terminal, tickets
+from generator.assessment.recommend import assess
+from generator.assessment.report import as_json, as_text
+from generator.assessment.ticket import TicketError, decode
+from generator.model.edition import Edition
+from generator.reading import yaml
+from generator.reading.suggest import closest
+
+NAME = "assess"
+HELP = "show what a firm with these answers is told"
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Where the answers come from, and how to say the result."""
+    source = parser.add_mutually_exclusive_group(required=True)
+    said = "YAML or JSON: {question: [answers]}, or one such for each firm"
+    source.add_argument("--answers", type=Path, metavar="FILE", help=said)
+    source.add_argument("--ticket", metavar="CODE", help="a ticket from the site")
+    parser.add_argument("--edition", default=project.NATION, help="edition (default: sverige)")
+    parser.add_argument("--json", action="store_true", help="as JSON, for programs")
+
+
+def run(given: Namespace) -> int:
+    """Show the result, or one for each firm of the file."""
+    root: Path = given.root.resolve()
+    edition = project.checked(root, given.edition)
+    try:
+        firms = _from_ticket(given.ticket, root) if given.ticket else _from_file(given.answers, edition)
+    except _UnusableError as fault:
+        terminal.complain(str(fault))
+        return 1
+    language = terminal.language()
+    language = language if language in edition.languages else edition.languages[0]
+    results = {name: assess(edition, responses) for name, responses in firms.items()}
+    if given.json:
+        values: Any = {name: as_json(result, edition, language) for name, result in results.items()}
+        terminal.say(json.dumps(values.get("", values), ensure_ascii=False, indent=1))
+        return 0
+    words = terminal.catalogue(terminal.language()).assessment
+    for name, result in results.items():
+        terminal.say((f"{name}\n" if name else "") + as_text(result, edition, language, words))
+    return 0
+
+
+class _UnusableError(Exception):
+    """Answers that cannot be used; the message says why, in the reader's language."""
+
+
+def _from_ticket(code: str, root: Path) -> dict[str, Mapping[str, tuple[str, ...]]]:
+    definitions = tickets.published(root)
+    try:
+        return {"": decode(code, definitions)}
+    except TicketError as fault:
+        raise _UnusableError(terminal.phrase(f"ticket-{fault.code}")) from fault
+
+
+def _from_file(file: Path, edition: Edition) -> dict[str, Mapping[str, tuple[str, ...]]]:
+    try:
+        value, _, faults = yaml.read(file.read_text("utf-8"), str(file))
+    except (OSError, UnicodeDecodeError) as fault:
+        raise _UnusableError(terminal.phrase("unreadable", file=str(file), problem=str(fault))) from fault
+    if faults or not isinstance(value, dict):
+        terminal.tell(faults)
+        raise _UnusableError(terminal.phrase("no-answers", file=str(file)))
+    several = all(isinstance(answers, dict) for answers in value.values())
+    firms = value if several else {"": value}
+    return {name: _responses(answers, edition) for name, answers in firms.items()}
+
+
+def _responses(answers: Mapping[str, Any], edition: Edition) -> dict[str, tuple[str, ...]]:
+    """Responses whose every question and answer is known; a misspelt one would silently change the result."""
+    found = {}
+    for question, chosen in answers.items():
+        if question not in edition.question:
+            meant = closest(question, edition.question)
+            raise _UnusableError(terminal.phrase("unknown-question", name=question, meant=meant))
+        options = [option.id for option in edition.question[question].options]
+        picked = tuple(str(answer) for answer in (chosen if isinstance(chosen, list) else [chosen]))
+        for answer in picked:
+            if answer not in options:
+                meant = closest(answer, options)
+                raise _UnusableError(terminal.phrase("unknown-answer", name=answer, question=question, meant=meant))
+        found[question] = picked
+    return found

@@ -1,0 +1,86 @@
+"""onedoor drift: what the nation has changed underneath the regions' own changes, field by field."""
+
+import json
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator import project, terminal
+from generator.model.overlay import Change
+from generator.model.record import plain
+from generator.model.region import Region
+from generator.model.service import Service
+from generator.overlay import drift
+from generator.overlay.accept import Unwritable, accept
+
+NAME = "drift"
+HELP = "list what the nation has changed underneath the regions' own changes; --accept REGION when they still hold"
+
+_LONG = 160
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Which region to accept, and a folder from elsewhere."""
+    parser.add_argument("--accept", metavar="REGION", help="let this region's changes remember the records of today")
+    parser.add_argument("--region", type=Path, metavar="PATH", help="a region's folder from elsewhere")
+
+
+def run(given: Namespace) -> int:
+    """List the drift, or accept it."""
+    root: Path = given.root.resolve()
+    content = project.read(root, given.region)
+    if content.national is None:
+        raise project.ContentError(list(content.faults))
+    if given.accept is not None:
+        region = content.regions.get(given.accept)
+        if region is None:
+            raise project.ContentError(content.diagnostics(given.accept))
+        return _accept(region, content)
+    lines = [line for region in content.regions.values() for line in _told(region, content.national)]
+    for line in lines or [terminal.phrase("drift-none")]:
+        terminal.say(line)
+    return 0
+
+
+def _told(region: Region, national: project.Edition) -> Iterator[str]:
+    """A heading for each change that must be read again, and a line for each field."""
+    for change in region.edition.services.change if region.edition else ():
+        service = national.service.get(change.id)
+        lines = list(_fields(change, service)) if service else []
+        if lines:
+            yield terminal.phrase("drift-service", region=region.id, service=change.id)
+            yield from (f"    {line}" for line in lines)
+
+
+def _fields(change: Change, service: Service) -> Iterator[str]:
+    if change.against is None:
+        yield terminal.phrase("drift-unpinned")
+    mine = plain(change)
+    for one in drift.drifted(change, service):
+        name = "drift-overridden" if one.overridden else "drift-inherited"
+        words = {"then": one.then, "now": one.now, "mine": mine.get(one.field)}
+        yield terminal.phrase(name, field=one.field, **{word: _shown(value) for word, value in words.items()})
+
+
+def _shown(value: object) -> str:
+    text = "–" if value is None else value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= _LONG else text[: _LONG - 1] + "…"
+
+
+def _accept(region: Region, content: project.Project) -> int:
+    """Rewrite the lines of the region's file that say what its changes were made against."""
+    changes = region.edition.services.change if region.edition else ()
+    if content.national is None or not changes:
+        terminal.say(terminal.phrase("drift-nothing", region=region.id))
+        return 0
+    file = content.folders[region.id] / "region.yaml"
+    text = file.read_text("utf-8-sig")
+    try:
+        accepted = accept(text, changes, content.national.service)
+    except Unwritable as fault:
+        terminal.complain(terminal.phrase("drift-unwritable", service=str(fault), file=str(file)))
+        return 1
+    if accepted != text:
+        file.write_text(accepted, "utf-8")
+    terminal.say(terminal.phrase("drift-accepted", count=str(len(changes)), file=str(file)))
+    return 0

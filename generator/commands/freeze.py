@@ -1,0 +1,24 @@
+"""onedoor freeze: keep this version of the needs analysis, so that its tickets can be read for ever."""
+
+from argparse import ArgumentParser, Namespace
+
+from generator import project, terminal, tickets
+
+NAME = "freeze"
+HELP = "keep this version of the needs analysis, so that its tickets can be read for ever"
+
+
+def arguments(_: ArgumentParser) -> None:
+    """None."""
+
+
+def run(given: Namespace) -> int:
+    """Write checklist/v{n}.json, once."""
+    root = given.root.resolve()
+    edition, diagnostics = project.load(root)
+    if edition is None:
+        raise project.ContentError(diagnostics)
+    written = tickets.freeze(root, edition.checklist)
+    name = "frozen" if written else "frozen-already"
+    terminal.say(terminal.phrase(name, version=str(edition.checklist.version), file=str(written)))
+    return 0

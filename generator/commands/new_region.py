@@ -1,0 +1,51 @@
+"""onedoor new-region: a region's own folder, complete and valid, to change piece by piece."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from generator import project, terminal
+from generator.clock import today
+from generator.overlay import starter
+
+NAME = "new-region"
+HELP = "write a region's own folder: record, logo, a page in each language, and how it is published"
+
+_TEMPLATES = Path(__file__).parent.parent / "starter"
+_USAGE = 2
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Which region, and where to."""
+    parser.add_argument("name", metavar="NAME", help="the region: its id, county or name, or a new region's name")
+    parser.add_argument("--out", type=Path, help="a new or empty folder (default: content/regions/<id>/ in the root)")
+
+
+def run(given: Namespace) -> int:
+    """Write the folder."""
+    root: Path = given.root.resolve()
+    national = project.checked(root)
+    region = starter.find(given.name, national)
+    if region is None and not starter.slug(given.name):
+        terminal.complain(terminal.phrase("new-region-name", value=given.name))
+        return _USAGE
+    words = starter.words(given.name, region, national, today().isoformat())
+    folder: Path = given.out or root / "content" / "regions" / words["slug"]
+    if folder.exists() and any(folder.iterdir()):
+        terminal.complain(terminal.phrase("not-empty", folder=str(folder)))
+        return 1
+    templates = {file.name: file.read_text("utf-8") for file in _TEMPLATES.iterdir() if file.is_file()}
+    known = root / "content" / "regions" / region.id if region else None
+    facts = (known / "region.yaml").read_text("utf-8-sig") if known else ""
+    files = {path: text.encode() for path, text in starter.folder(templates, words, national.languages, facts).items()}
+    if known:
+        files |= {p.relative_to(known).as_posix(): p.read_bytes() for p in known.rglob("*") if _is_own(p)}
+    for path, content in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
+    terminal.say(terminal.phrase("new-region", folder=str(folder), files=str(len(files))))
+    return 0
+
+
+def _is_own(path: Path) -> bool:
+    """Whether a file of the region's present folder goes along as it is; its record is completed instead."""
+    return path.is_file() and path.name != "region.yaml"

@@ -1,0 +1,80 @@
+"""A region's first folder: templates filled with a region's own names. The templates are data: generator/starter/."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+
+from generator.model.edition import Edition
+from generator.model.region import Region
+
+FACTS, OVERLAY, LOGO, WORKFLOW, PAGE = "facts.yaml", "edition.yaml", "logo.svg", "publish.yml", "page"
+"""Names of the templates; the page has one for each language, page.<language>.md."""
+
+_SLOT = re.compile(r"\{\{ ?([a-z.]+) ?\}\}")
+_NAME = re.compile(r"[\w .,'&()/–-]{1,80}")
+_FALLBACK = "en"
+_OVERLAY_KEY = re.compile(r"^edition:", re.MULTILINE)
+
+
+def slug(name: str) -> str:
+    """The id that a name becomes: small letters without marks, digits and hyphens; empty when it cannot be one."""
+    if not _NAME.fullmatch(name):
+        return ""
+    plain = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def find(name: str, edition: Edition) -> Region | None:
+    """The region that people mean by `name`: its id, county, authority or short name."""
+    wanted = name.casefold()
+    for region in edition.regions:
+        label = region.tile.label.values() if region.tile else ()
+        if wanted in {
+            region.id,
+            region.code,
+            *(t.casefold() for t in (*region.county.values(), *region.name.values(), *label)),
+        }:
+            return region
+    return None
+
+
+def words(name: str, region: Region | None, edition: Edition, today: str) -> dict[str, str]:
+    """What the templates' slots are filled with."""
+    taken = {r.code for r in edition.regions}
+    found = {
+        "slug": region.id if region else slug(name),
+        "code": region.code if region else next(c for c in map("{:02d}".format, range(99, 0, -1)) if c not in taken),
+        "today": today,
+        "actor": edition.site.door_actor,
+        "need": edition.needs[0].id,
+        "service": edition.services[0].id,
+        "door": "",
+    }
+    for language in edition.languages:
+        found[f"county.{language}"] = region.county[language] if region else name
+        found[f"name.{language}"] = region.name[language] if region else name
+        found[f"door.{language}"] = edition.site.door.name[language]
+    return found
+
+
+def folder(
+    templates: Mapping[str, str], filled_with: Mapping[str, str], languages: tuple[str, ...], facts: str = ""
+) -> dict[str, str]:
+    """Path → text of the whole folder. `facts` is the region's own record when it has one already."""
+    record = facts or templates[FACTS]
+    if not _OVERLAY_KEY.search(record):
+        record = record.rstrip("\n") + "\n\n" + templates[OVERLAY]
+    files = {
+        "region.yaml": record,
+        "logo.svg": templates[LOGO],
+        ".github/workflows/publish.yml": templates[WORKFLOW],
+    }
+    for language in languages:
+        own = templates.get(f"{PAGE}.{language}.md", templates[f"{PAGE}.{_FALLBACK}.md"])
+        files[f"pages/{language}/{filled_with['slug']}.md"] = own
+    return {path: fill(text, filled_with) for path, text in files.items()}
+
+
+def fill(text: str, filled_with: Mapping[str, str]) -> str:
+    """The text with its slots filled. What is no slot of ours stays, such as a workflow's own expressions."""
+    return _SLOT.sub(lambda found: filled_with.get(found[1], found[0]), text)

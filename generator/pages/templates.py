@@ -1,0 +1,86 @@
+"""The templates' own language: what a template can call. Compiled once for a theme, whatever editions it dresses."""
+
+from functools import lru_cache
+
+from jinja2 import DictLoader, Environment, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from generator.model.record import Texts
+from generator.model.theme import Theme
+from generator.pages.routes import relative
+
+
+@lru_cache(maxsize=8)
+def environment(theme: Theme) -> Environment:
+    """Templates that escape everything, and refuse names they do not know.
+
+    They are filled with `here` (the page's address), `edition`, `language`, `ui` and `renderer`.
+    """
+    made = Environment(
+        loader=DictLoader(dict(theme.templates)),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        cache_size=-1,
+    )
+    icons = {name: Markup(svg) for name, svg in theme.icons.items()}  # noqa: S704 - our own dependency's drawings
+    made.globals.update(url=_url, asset=_asset, slot=_slot, file=_file, icon=icons.__getitem__)
+    made.filters.update(t=_said, plain=_plain, word=_word)
+    return made
+
+
+@pass_context
+def _url(context: Context, kind: str, record_id: str = "", language: str = "") -> str:
+    there = context["renderer"].routes.path(kind, record_id, language or context["language"])
+    return relative(context["here"], there)
+
+
+@pass_context
+def _asset(context: Context, name: str) -> str:
+    return relative(context["here"], f"{context['renderer'].theme.folder}/{name}")
+
+
+@pass_context
+def _file(context: Context, path: str) -> str:
+    return relative(context["here"], path)
+
+
+@pass_context
+def _slot(context: Context, name: str, record_id: str = "") -> Markup:
+    """What differs between editions: the only place where a template may read the edition's own door or name."""
+    slot: Markup = context["renderer"].slot(name, record_id, context["here"])
+    return slot
+
+
+@pass_context
+def _said(context: Context, texts: Texts | None) -> Markup:
+    return said(texts, context["language"])
+
+
+@pass_context
+def _plain(context: Context, texts: Texts | None) -> str:
+    return plain(texts, context["language"])
+
+
+@pass_context
+def _word(context: Context, word_id: str, vocabulary: str) -> Markup:
+    return said(context["edition"].word[f"{vocabulary}/{word_id}"].name, context["language"])
+
+
+def said(texts: Texts | None, language: str) -> Markup:
+    """The text in a language; one that exists only in another is marked with its language, never mixed in."""
+    if not texts:
+        return Markup()
+    if language in texts:
+        return escape(texts[language])
+    other = next(iter(texts))
+    return Markup('<span lang="{}">{}</span>').format(other, texts[other])
+
+
+def plain(texts: Texts | None, language: str) -> str:
+    """The text for places that take no markup: attributes, titles. The other language's where there is none."""
+    if not texts:
+        return ""
+    return texts.get(language) or next(iter(texts.values()))

@@ -1,0 +1,57 @@
+"""Published versions of the needs analysis, kept in checklist/v{n}.json so that every ticket can be read for ever."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.assessment.ticket import Frozen, frozen
+from generator.diagnostics import Diagnostic, Location, error
+from generator.model.checklist import Checklist
+
+FOLDER = "checklist"
+
+
+def published(root: Path) -> dict[int, Frozen]:
+    """Version → what has been kept of it, from the folder `checklist` in `root`."""
+    found: dict[int, Frozen] = {}
+    for file in sorted((root / FOLDER).glob("v*.json")):
+        definition = json.loads(file.read_text("utf-8"))
+        found[definition["version"]] = definition
+    return found
+
+
+def freeze(root: Path, checklist: Checklist) -> Path | None:
+    """Keep the checklist's version. The file that was written; none when that version has been kept already."""
+    file = root / FOLDER / f"v{checklist.version}.json"
+    if file.exists():
+        return None
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(json.dumps(frozen(checklist), ensure_ascii=False, indent=1) + "\n", "utf-8")
+    return file
+
+
+def check(root: Path, checklist: Checklist) -> Iterator[Diagnostic]:
+    """broken-ticket: a change that would make a ticket somebody has written down mean something else."""
+    at = Location("checklist.yaml", *checklist.at("version")[1:])
+    versions = published(root)
+    kept = versions.get(checklist.version)
+    version = str(checklist.version)
+    if kept is None:
+        yield error(at, "not-frozen", version=version)
+        return
+    now = {slot["question"]: slot for slot in frozen(checklist)["slots"]}
+    order = [slot["question"] for slot in frozen(checklist)["slots"]]
+    for place, slot in enumerate(kept["slots"]):
+        question = slot["question"]
+        if question not in now:
+            yield error(at, "broken-ticket-gone", version=version, question=question)
+        elif now[question] != slot:
+            where = checklist.at("questions", order.index(question))
+            yield error(where, "broken-ticket-changed", version=version, question=question)
+        elif order[place : place + 1] != [question]:
+            where = checklist.at("questions", order.index(question))
+            yield error(where, "broken-ticket-moved", version=version, question=question)
+    for question in order[len(kept["slots"]) :]:
+        where = checklist.at("questions", order.index(question))
+        if question not in {slot["question"] for slot in kept["slots"]}:
+            yield error(where, "broken-ticket-new", version=version, question=question)

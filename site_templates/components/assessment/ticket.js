@@ -1,0 +1,84 @@
+/** The ticket: a short code that carries responses. Twin of ticket.py, which explains the format.
+ * @import {Frozen, Responses, Slot} from "./types.js" */
+
+const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+const QUICK = 0xd1
+const FULL = 0xd2
+
+/** A code that is no ticket of ours: bad-character, wrong-length, bad-checksum, unknown-version or foreign. */
+export class TicketError extends Error {
+  /** @param {string} code */
+  constructor(code) {
+    super(code)
+    this.code = code
+  }
+}
+
+/** The ticket of these responses, in groups of four. @param {Responses} responses @param {Frozen} definition */
+export function encode(responses, definition) {
+  const quick = slots(definition, QUICK).map((slot) => slot.question)
+  const kind = Object.keys(responses).every((q) => quick.includes(q) || !responses[q].length) ? QUICK : FULL
+  const body = slots(definition, kind).reduceRight((sum, slot) => sum * radix(slot) + digit(slot, responses[slot.question] ?? []), 0n)
+  const bits = size(definition, kind) * 5
+  const plain = (BigInt((kind << 8) | definition.version) << BigInt(bits - 32)) | body
+  const all = ((plain << 16n) | crc(plain, bits - 16)).toString(2).padStart(bits, "0")
+  const text = all.replace(/.{5}/g, (five) => ALPHABET[parseInt(five, 2)])
+  return text.replace(/.{4}(?=.)/g, "$&-")
+}
+
+/**
+ * The responses a ticket carries, read with its own version of the checklist. Throws TicketError.
+ * @param {string} code @param {Record<number, Frozen>} definitions
+ */
+export function decode(code, definitions) {
+  const text = code.toUpperCase().replace(/[\s-]/g, "").replace(/[IL]/g, "1").replace(/O/g, "0")
+  const places = [...text].map((c) => ALPHABET.indexOf(c))
+  if (places.includes(-1)) throw new TicketError("bad-character")
+  const bits = text.length * 5
+  if (bits <= 32) throw new TicketError("wrong-length")
+  const number = places.reduce((sum, place) => (sum << 5n) | BigInt(place), 0n)
+  const kind = Number(number >> BigInt(bits - 8))
+  const definition = definitions[Number((number >> BigInt(bits - 16)) & 255n)]
+  const ours = kind === QUICK || kind === FULL
+  if (definition && ours && text.length !== size(definition, kind)) throw new TicketError("wrong-length")
+  if (crc(number >> 16n, bits - 16) !== (number & 0xffffn)) throw new TicketError("bad-checksum")
+  if (!definition || !ours) throw new TicketError(ours ? "unknown-version" : "foreign")
+  let body = (number >> 16n) & ((1n << BigInt(bits - 32)) - 1n)
+  /** @type {Record<string, string[]>} */
+  const responses = {}
+  for (const slot of slots(definition, kind)) {
+    const value = body % radix(slot)
+    body /= radix(slot)
+    const found = slot.options.filter((_, i) => (slot.kind === "one" ? value === BigInt(i + 1) : (value >> BigInt(i)) & 1n))
+    if (found.length) responses[slot.question] = found
+  }
+  if (body) throw new TicketError("foreign")
+  return responses
+}
+
+/** @param {Frozen} definition @param {number} kind */
+const slots = (definition, kind) => definition.slots.filter((slot) => kind === FULL || slot.path === "quick")
+
+/** @param {Slot} slot */
+const radix = ({ kind, options }) => (kind === "one" ? BigInt(options.length + 1) : 1n << BigInt(options.length))
+
+/** @param {Slot} slot @param {readonly string[]} answers */
+function digit({ kind, options }, answers) {
+  if (kind === "one") return BigInt(options.findIndex((option) => answers.includes(option)) + 1)
+  return options.reduce((sum, option, place) => (answers.includes(option) ? sum | (1n << BigInt(place)) : sum), 0n)
+}
+
+/** Characters in a ticket of this kind. @param {Frozen} definition @param {number} kind */
+function size(definition, kind) {
+  const most = slots(definition, kind).reduce((product, slot) => product * radix(slot), 1n) - 1n
+  return Math.ceil((32 + (most ? most.toString(2).length : 0)) / 5)
+}
+
+/** CRC-16 of the lowest bits, the highest first. @param {bigint} number @param {number} bits */
+function crc(number, bits) {
+  let sum = 0xffff
+  for (const bit of number.toString(2).padStart(bits, "0")) {
+    sum = ((sum << 1) ^ ((sum >> 15) ^ Number(bit) ? 0x1021 : 0)) & 0xffff
+  }
+  return BigInt(sum)
+}

@@ -1,0 +1,84 @@
+"""Python and JavaScript answer alike: on written cases, and on response sets nobody thought of."""
+
+import os
+import random
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.assessment.export import browser_data
+from generator.assessment.recommend import assess
+from generator.model.edition import Edition
+from tests.assessment.conftest import Twin, whole
+from tests.assessment.small import small_edition
+
+CASES = [
+    pytest.param(document, case, id=f"{file.stem}: {case['it']}")
+    for file in sorted((Path(__file__).parents[1] / "cases" / "assessment").glob("*.yaml"))
+    for document in [yaml.safe_load(file.read_text())]
+    for case in document["cases"]
+]
+RANDOM = int(os.environ.get("ONEDOOR_RANDOM", "2000"))
+BATCH = 500
+
+
+@pytest.mark.parametrize(("document", "case"), CASES)
+def test_a_written_case_holds_in_python(document: dict[str, Any], case: dict[str, Any], edition: Edition):
+    small = small_edition(edition, document) if "needs" in document else edition
+    result = whole(assess(small, case["responses"]), small, "sv")
+    assert _as_asked(result, case["expect"]) == case["expect"]
+
+
+def test_the_written_cases_hold_in_javascript(edition: Edition, twin: Twin):
+    for parameters in CASES:
+        document, case = parameters.values
+        small = small_edition(edition, document) if "needs" in document else edition
+        (result,) = twin.assess(browser_data(small, "sv"), [case["responses"]])
+        assert _as_asked(result, case["expect"]) == case["expect"], case["it"]
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_both_give_the_same_result_for_random_responses(edition: Edition, twin: Twin, language: str):
+    chance = random.Random(20261121 + len(language))
+    data = browser_data(edition, language)
+    for start in range(0, RANDOM // 2, BATCH):
+        responses = [_random_responses(edition, chance) for _ in range(min(BATCH, RANDOM // 2 - start))]
+        for given, theirs in zip(responses, twin.assess(data, responses), strict=True):
+            assert theirs == whole(assess(edition, given), edition, language), given
+
+
+def _random_responses(edition: Edition, chance: random.Random) -> dict[str, list[str]]:
+    """Answers to some of the questions, hidden and impossible ones too."""
+    eager = chance.random()
+    seller = chance.random()
+    given = {}
+    for question in edition.questions:
+        if chance.random() < eager:
+            most = 1 if question.kind.value == "one" and chance.random() < 0.95 else chance.choice((1, 1, 2, 3, 12))
+            options = [option.id for option in question.options]
+            given[question.id] = chance.sample(options, min(most, len(options)))
+    if seller < 0.8:
+        given[edition.questions[0].id] = [edition.questions[0].options[0].id]
+    return given
+
+
+def _as_asked(result: dict[str, Any], expected: dict[str, Any]) -> dict[str, Any]:
+    """The parts of a result a case speaks of, in the short form it is written in."""
+    short = {
+        "first_door": result["firstDoor"],
+        "needs": {need["need"]: need["weight"] for need in result["needs"]},
+        "order": [r["service"] for r in result["recommendations"]],
+        "fits": [r["service"] for r in result["recommendations"] if r["fit"] == "fits"],
+        "ask": [r["service"] for r in result["recommendations"] if r["fit"] == "ask"],
+        "because": {r["service"]: r["because"] for r in result["recommendations"]},
+        "hand_over": result["handOver"],
+        "near_misses": dict(result["nearMisses"]),
+        "exits": result["exits"],
+        "responses": result["responses"],
+    }
+    found = {key: short[key] for key in expected}
+    if "because" in expected:
+        found["because"] = {service: short["because"].get(service) for service in expected["because"]}
+    return found
