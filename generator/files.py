@@ -6,8 +6,10 @@ from datetime import date
 
 from jinja2 import DictLoader, Environment
 
-from generator.exports import records
+from generator.brand.css import css
+from generator.exports import analysis, records
 from generator.model.edition import Edition
+from generator.model.identity import Brand
 from generator.model.theme import Theme
 from generator.pages.document import Document, document
 from generator.pages.page import Page
@@ -36,6 +38,17 @@ def static(edition: Edition, theme: Theme, languages: Sequence[str]) -> Iterator
     for name, content in theme.assets.items():
         yield f"{theme.folder}/{name}", content
     yield from records.files(edition)
+    yield from analysis.files(edition)
+    yield from own(edition)
+
+
+def own(edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """The edition's brand: its stylesheet, when it has colours or a font of its own, and the files that names."""
+    if edition.site.brand != Brand():
+        # A sheet that only a logo calls for has no rules, and an empty file would look like a broken build.
+        yield "brand/brand.css", css(edition.site.brand).encode() or b"/* the standard colours */\n"
+    for name, content in edition.assets.items():
+        yield f"brand/{name}", content
 
 
 def plain_site(edition: Edition, theme: Theme, languages: Sequence[str], today: date) -> Iterator[tuple[str, bytes]]:

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 
 from generator import overlay
 from generator.checks import check
 from generator.diagnostics import Diagnostic, Location, error, is_fatal
 from generator.model.edition import Edition
+from generator.model.overlay import ServiceChanges
 from generator.model.region import Region
 from generator.overlay import assets
 from generator.reading import sources
@@ -58,12 +60,28 @@ class Project:
         return overlay.lay(region, self.national, self.own.get(edition_id)) if region else None
 
     def diagnostics(self, edition_id: str) -> list[Diagnostic]:
-        """Every fault that concerns an edition. For a region: its own, and those of the nation's it is laid on."""
+        """Every fault that concerns an edition, and what is wrong with what any region changes.
+
+        A region that changes no record has the nation's faults and is not checked anew.
+        """
         edition = self.edition(edition_id)
         if edition is None:
             return [*self.faults] if self.national is None else [self._unknown(edition_id)]
-        found = {_key(d): d for d in (*self.faults, *check(edition))}
-        return [self._told(d) for d in found.values()]
+        found = check(edition) if self._has_records(edition_id) else self._nations
+        return [self._told(d) for d in {_key(d): d for d in (*self.faults, *found)}.values()]
+
+    @cached_property
+    def _nations(self) -> tuple[Diagnostic, ...]:
+        return tuple(check(self.national)) if self.national else ()
+
+    def _has_records(self, edition_id: str) -> bool:
+        """Whether a region adds, hides or changes records, or has texts of its own."""
+        region, own = self.regions.get(edition_id), self.own.get(edition_id)
+        laid = region.edition if region else None
+        return bool(
+            (own and (own.texts or own.guides))
+            or (laid and (laid.services != ServiceChanges() or laid.events or laid.members or laid.languages))
+        )
 
     def _unknown(self, edition_id: str) -> Diagnostic:
         meant = closest(edition_id, self.editions)

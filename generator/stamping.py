@@ -7,7 +7,7 @@ slots, so a page without a changed record in it is the same page in every editio
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from generator.files import shell, static
 from generator.model.edition import Edition
@@ -111,14 +111,14 @@ class _Filler:
 def _anew(edition: Edition, shared: Shared) -> Iterator[tuple[Page, Renderer]]:
     """The pages that this edition shows otherwise than in their slots, or alone."""
     changed = changed_records(shared.edition, edition)
-    own = _own_texts(edition) != _own_texts(shared.edition)
-    if not changed and not own and edition.languages == shared.edition.languages:
+    everything = _lists(edition) != _lists(shared.edition) or edition.languages != shared.edition.languages
+    if not changed and not everything:
         return
     for language in edition.languages:
         render = renderer(edition, shared.theme, language, edition.languages)
         for page in make_pages(render, shared.day):
             cut = shared.cuts.get(page.file)
-            if cut is None or page != cut.page or own or any(cut.mentions(record_id) for record_id in changed):
+            if everything or cut is None or page != cut.page or any(_shows(cut, c) for c in changed):
                 yield page, render
 
 
@@ -128,35 +128,73 @@ def _gone(edition: Edition, shared: Shared) -> set[str]:
     return {name for name, cut in shared.cuts.items() if cut.page.record.removeprefix("service/") in missing}
 
 
-def changed_records(one: Edition, other: Edition) -> set[str]:
-    """Ids of records that differ between two editions, or that only one of them has.
+class Changed(NamedTuple):
+    """A record that two editions do not have alike."""
+
+    record_id: str
+    kinds: frozenset[str] = frozenset()
+    """Kinds of pages that show what is different; empty means that any page may."""
+
+
+THEN = frozenset({"need", "actor"})
+"""Kinds of pages that show which actors take over for a need."""
+
+FIRST_DOOR = THEN | {"region"}
+"""Kinds of pages that show a need's first door elsewhere than in a slot."""
+
+
+def _shows(cut: Cut, changed: Changed) -> bool:
+    return (not changed.kinds or cut.page.kind in changed.kinds) and cut.mentions(changed.record_id)
+
+
+def changed_records(one: Edition, other: Edition) -> set[Changed]:
+    """Records that differ between two editions, or that only one of them has.
 
     Services for single counties are left out where only one edition has them: they are shown in slots alone.
     """
-    changed: set[str] = set()
-    for mine, theirs in (
-        (one.actor, other.actor),
-        (one.need, other.need),
-        (one.term, other.term),
-        (one.service, other.service),
-    ):
-        changed |= _differing(mine, theirs)
     local = {s.id for s in (*one.services, *other.services) if one.counties_of(s) or other.counties_of(s)}
-    return {i for i in changed if not (i in local and (i in one.service) != (i in other.service))}
+    local -= one.service.keys() & other.service.keys()
+    ids = _differing(one.service, other.service) - local
+    for mine, theirs in ((one.actor, other.actor), (one.term, other.term), (one.region, other.region)):
+        ids |= _differing(mine, theirs)
+    ids = {one.region[i].id if i in one.region else i for i in ids}
+    for mine, theirs in ((one.guides, other.guides), (one.texts, other.texts)):
+        ids |= {
+            record_id
+            for record_id, _ in _differing(
+                {(t.id, t.language): t for t in mine}, {(t.id, t.language): t for t in theirs}
+            )
+        }
+    return {Changed(i) for i in ids} | {c for i in _differing(one.need, other.need) for c in _changed_need(one, other, i)}
 
 
-def _differing(mine: Mapping[str, Record], theirs: Mapping[str, Record]) -> set[str]:
+def _changed_need(one: Edition, other: Edition, need: str) -> Iterator[Changed]:
+    mine, theirs = one.need.get(need), other.need.get(need)
+    if mine is None or theirs is None:
+        yield Changed(need)
+        return
+    same_but_then = mine.model_copy(update={"then": theirs.then})
+    if same_but_then == theirs:
+        yield Changed(need, THEN)
+    elif same_but_then.model_copy(update={"first_door": theirs.first_door}) == theirs:
+        yield Changed(need, FIRST_DOOR)
+    else:
+        yield Changed(need)
+    # An actor that takes over here and not there shows a need that its shared page does not mention.
+    for actor in {mine.first_door, *mine.then} ^ {theirs.first_door, *theirs.then}:
+        yield Changed(actor, frozenset({"actor"}))
+
+
+Key = TypeVar("Key")
+
+
+def _differing(mine: Mapping[Key, Record], theirs: Mapping[Key, Record]) -> set[Key]:
     both = mine.keys() & theirs.keys()
-    return (mine.keys() ^ theirs.keys()) | {i for i in both if mine[i] is not theirs[i] and mine[i] != theirs[i]}
+    return set(mine.keys() ^ theirs.keys()) | {i for i in both if mine[i] is not theirs[i] and mine[i] != theirs[i]}
 
 
-def _own_texts(edition: Edition) -> tuple[object, ...]:
-    """What is listed on pages all over the site without being a record of one of the kinds above."""
-    return (
-        edition.guides,
-        edition.texts,
-        edition.events,
-        tuple(n.id for n in edition.needs),
-        edition.checklist.situations,
-        edition.vocabulary,
-    )
+def _lists(edition: Edition) -> tuple[object, ...]:
+    """What is shown in lists all over the site: another order, or another word, is another page everywhere."""
+    checklist = edition.checklist
+    parts = (checklist.situations, checklist.questions, checklist.facts, checklist.exits)
+    return (tuple(n.id for n in edition.needs), edition.vocabulary, edition.events, *parts)

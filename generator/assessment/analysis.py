@@ -7,7 +7,6 @@ so. Knows nothing of messages or files.
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from functools import lru_cache
-from itertools import islice
 
 from generator.assessment.eligibility import Fit, conditions, judge, met
 from generator.assessment.needs import needs_revealed
@@ -17,9 +16,6 @@ from generator.assessment.space import Answers, Space, TooLargeError
 from generator.model.checklist import Checklist, Choice, Fact, FactKind, Option, Question
 from generator.model.eligibility import Condition
 from generator.model.service import Service, State
-
-_GLANCE = 40
-"""Sparse response sets that are tried for an example before anything is proved."""
 
 Giving = tuple[Question, Option]
 
@@ -88,7 +84,7 @@ def can_hold(checklist: Checklist, service: Service, fact: Fact) -> Verdict:
 
     for question in space.checklist.questions:
         for option in question.options:
-            if fact.id in option.states and any(map(holds, _sparse(space, {question.id: frozenset([option.id])}))):
+            if fact.id in option.states and any(map(holds, space.glance({question.id: frozenset([option.id])}))):
                 return Verdict.YES
     return _verdict(lambda: space.decide(holds))
 
@@ -182,7 +178,7 @@ def _moves(checklist: Checklist, question: str, option: str, service: Service, *
         return _seen(space, service, answers) != _seen(space, service, _without(space, answers, question, option))
 
     if not proved:
-        found = any(differs(space, answers) for both, space in pairs for answers in _sparse(space, both))
+        found = any(differs(space, answers) for both, space in pairs for answers in space.glance(both))
         return Verdict.YES if found else Verdict.NO
     return _verdict(lambda: any(s.decide(lambda a, s=s: differs(s, a), both) for both, s in pairs))  # type: ignore[misc]
 
@@ -202,7 +198,7 @@ def _seen(space: Space, service: Service, answers: Answers) -> object:
 def _at_a_glance(checklist: Checklist, service: Service, need: str, question: Question, option: Option) -> bool:
     forced = {question.id: frozenset([option.id])}
     space = Space(checklist, frozenset([need]), _facts(checklist, service), forced)
-    return any(_is_recommended(space, service, answers) for answers in _sparse(space, forced))
+    return any(_is_recommended(space, service, answers) for answers in space.glance(forced))
 
 
 def _ever(checklist: Checklist, service: Service, need: str, question: Question, option: Option) -> bool:
@@ -241,10 +237,6 @@ def _without(space: Space, answers: Answers, question: str, option: str) -> Answ
 
 def _is_shown(checklist: Checklist, question: Question, answers: Answers) -> bool:
     return any(q.id == question.id for q in shown(checklist.questions, answers))
-
-
-def _sparse(space: Space, forced: Mapping[str, frozenset[str]]) -> Iterator[Answers]:
-    return islice(space.responses(forced), _GLANCE)
 
 
 def _both(forced: Mapping[str, frozenset[str]], question: Question, option: Option) -> dict[str, frozenset[str]]:
@@ -288,7 +280,7 @@ def _together(checklist: Checklist, one: Giving, other: Giving) -> bool:
     if q1.id == q2.id:
         return q1.kind is Choice.MANY and not o1.none and not o2.none and q1.max != 1
     both = {q1.id: frozenset([o1.id]), q2.id: frozenset([o2.id])}
-    return next(Space(checklist, keep=both).responses(both), None) is not None
+    return next(Space(checklist, keep=both).glance(both), None) is not None
 
 
 @lru_cache(maxsize=64)

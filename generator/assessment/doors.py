@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Mapping
 
+from generator.assessment.points import FACTORS
 from generator.model.edition import Edition
 from generator.model.service import Service
 
@@ -21,16 +22,17 @@ def hand_over(edition: Edition, need: str, is_open: Container[str]) -> tuple[str
 
 
 def door_points(
-    services: tuple[Service, ...], order: tuple[str, ...], weight: int, factors: Mapping[str, int]
+    services: tuple[Service, ...], order: tuple[str, ...], weight: int, exact: Mapping[str, bool]
 ) -> dict[str, int]:
-    """Actor → points for one need, by its place in the hand-over and its best open service for the need.
+    """Actor → points for one need, by its place in the hand-over; more if a service of its is made for an answer given.
 
-    `factors` has the services that are open to this firm; an actor without one gets nothing.
+    `exact` has the services that are open to this firm; an actor without one gets nothing.
     """
     best: dict[str, int] = {}
     for service in services:
-        if service.id in factors:
-            best[service.actor] = max(best.get(service.actor, 0), factors[service.id])
+        if service.id in exact:
+            moved = FACTORS["exact" if exact[service.id] else "plain"]
+            best[service.actor] = max(best.get(service.actor, 0), moved)
     return {
         actor: weight * DOORS[min(place, len(DOORS) - 1)] * best[actor]
         for place, actor in enumerate(order)

@@ -29,6 +29,7 @@ def browser_data(edition: Edition, language: str) -> dict[str, Any]:
         "version": checklist.version,
         "language": language,
         "door": edition.site.door_actor,
+        "websites": checklist.websites,
         "points": {"places": PLACES, "strongest": STRONGEST, "factors": dict(FACTORS), "doors": DOORS, "stage": STAGE},
         "words": dict(checklist.prose[language]),
         "facts": [_fact(fact, language) for fact in checklist.facts],

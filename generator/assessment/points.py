@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
-from generator.assessment.eligibility import Fit, Judgement
+from generator.assessment.eligibility import Judgement
 from generator.assessment.profile import Given, Profile
 from generator.model.checklist import Checklist, Path
 from generator.model.service import Service
@@ -21,16 +21,20 @@ STAGE = "stage"
 """The fact that a service's `stages` are about."""
 
 
-def factor(service: Service, checklist: Checklist, profile: Profile, judged: Judgement) -> int:
-    """How far a service is moved: the product of its factors."""
+def factor(service: Service, profile: Profile, judged: Judgement, *, exact: bool) -> int:
+    """How far a service is moved: the product of its factors. Being made for an answer outweighs its stages."""
     plain = FACTORS["plain"]
-    stage = profile[STAGE].stated if STAGE in profile else frozenset()
-    moved = FACTORS[judged.fit.value] if judged.fit is not Fit.NO else 0
-    moved *= FACTORS["other-stage"] if stage and not stage & set(service.stages) else plain
-    moved *= FACTORS["exact"] if _made_for(service, checklist, profile, judged) else plain
+    moved = FACTORS[judged.fit.value]
+    moved *= FACTORS["exact"] if exact else FACTORS["other-stage"] if other_stage(service, profile) else plain
     prefers = service.eligibility.prefers if service.eligibility else {}
     liked = any(set(wish.any) & profile[fact].stated for fact, wish in prefers.items() if fact in profile)
     return moved * (FACTORS["preferred"] if liked else plain)
+
+
+def other_stage(service: Service, profile: Profile) -> bool:
+    """Whether the service is meant for firms with another export experience than this one is known to have."""
+    stage = profile[STAGE].stated if STAGE in profile else frozenset()
+    return bool(stage) and not stage & set(service.stages)
 
 
 def stating(service: Service, profile: Profile, facts: Collection[str]) -> tuple[Given, ...]:
@@ -45,7 +49,7 @@ def stating(service: Service, profile: Profile, facts: Collection[str]) -> tuple
     )
 
 
-def _made_for(service: Service, checklist: Checklist, profile: Profile, judged: Judgement) -> bool:
+def made_for(service: Service, checklist: Checklist, profile: Profile, judged: Judgement) -> bool:
     """Whether an answer of the deepening states just what the service requires."""
     deep = {question.id for question in checklist.questions if question.path is Path.DEEP}
     return any(question in deep for question, _ in stating(service, profile, judged.met))

@@ -5,8 +5,8 @@ The order, in words a reader can check (the same paragraph is printed on the sit
     Your answers point to needs, and each answer gives its need one to three points; an answer that something is already
     solved takes points away. For each need the services stand in the order in which they take over from each other, and
     the first gets most of the need's points. A service counts its strongest need fully and its other needs a little.
-    It moves up when it is made for exactly an answer you gave, and down when it is meant for firms with another export
-    experience or when we do not know that it fits: then it says "ask". A service whose limits you do not meet is left
+    It moves up when it is made for exactly an answer you gave in the deepening, and else down when it is meant for firms
+    with another export experience. It also moves down when we do not know that it fits: then we say "ask". A service whose limits you do not meet is left
     out, and if you can come to meet them we say what would open it. Equal points: the guide's own order. Nobody pays
     for a place.
 
@@ -20,7 +20,7 @@ from generator.assessment.doors import door_points, hand_over
 from generator.assessment.eligibility import Fit, Judgement, judge
 from generator.assessment.near import Opening, openings
 from generator.assessment.needs import Revealed, needs_revealed
-from generator.assessment.points import factor, stating
+from generator.assessment.points import factor, made_for, other_stage, stating
 from generator.assessment.profile import Given, Profile, profile_of
 from generator.assessment.responses import chosen, cleaned
 from generator.assessment.rules import Responses
@@ -81,13 +81,14 @@ def assess(edition: Edition, responses: Responses) -> Result:
     revealed = needs_revealed(checklist, kept)
     meeting = {service.id: service for r in revealed for service in edition.meeting[r.need]}
     judged = {service.id: judge(service, checklist, profile) for service in meeting.values()}
-    factors = {s.id: factor(s, checklist, profile, judged[s.id]) for s in meeting.values()}
-    factors = {service: moved for service, moved in factors.items() if moved}
+    is_open = [service for service in meeting.values() if judged[service.id].fit is not Fit.NO]
+    exact = {service.id: made_for(service, checklist, profile, judged[service.id]) for service in is_open}
+    factors = {s.id: factor(s, profile, judged[s.id], exact=exact[s.id]) for s in is_open}
     orders = {r.need: hand_over(edition, r.need, factors) for r in revealed}
     exits = _exits(checklist, kept)
     return Result(
         responses=kept,
-        first_door=_first_door(edition, revealed, orders, factors, exits),
+        first_door=_first_door(edition, revealed, orders, exact, exits),
         needs=revealed,
         hand_over=orders,
         recommendations=_recommended(edition, revealed, profile, judged, factors),
@@ -119,11 +120,11 @@ def _recommended(
         meets = tuple(sorted(by_need, key=lambda need: -by_need[need]))
         because = [answer for need in meets for answer in reasons[need].because]
         because += stating(service, profile, judged[service.id].met)
-        guessed = all(reasons[need].guessed for need in meets)
+        doubtful = all(reasons[need].guessed for need in meets) or other_stage(service, profile)
         found.append(
             Recommendation(
                 service=service.id,
-                fit=Fit.ASK if guessed else judged[service.id].fit,
+                fit=Fit.ASK if doubtful else judged[service.id].fit,
                 points=((STRONGEST - 1) * max(by_need.values()) + sum(by_need.values())) * factors[service.id],
                 needs=meets,
                 because=tuple(dict.fromkeys(because)),
@@ -162,17 +163,18 @@ def _first_door(
     edition: Edition,
     needs: tuple[Revealed, ...],
     orders: Mapping[str, tuple[str, ...]],
-    factors: Mapping[str, int],
+    exact: Mapping[str, bool],
     exits: tuple[str, ...],
 ) -> str:
-    """The actor that can take on most of the needs; a wrong door's own actor goes before all."""
+    """The actor that can take on most of the needs and can be asked; a wrong door's own actor goes before all."""
     texts = {leaving.id: leaving for leaving in edition.checklist.exits}
     for name in exits:
         if texts[name].instead:
             return texts[name].actors[0]
     points: dict[str, int] = {}
     for revealed in needs:
-        gained = door_points(edition.meeting[revealed.need], orders[revealed.need], revealed.weight, factors)
+        gained = door_points(edition.meeting[revealed.need], orders[revealed.need], revealed.weight, exact)
         for actor, more in gained.items():
             points[actor] = points.get(actor, 0) + more
-    return max(points, key=lambda actor: points[actor], default=edition.site.door_actor)
+    asked = {actor: gained for actor, gained in points.items() if actor not in edition.checklist.websites}
+    return max(asked, key=lambda actor: asked[actor], default=edition.site.door_actor)

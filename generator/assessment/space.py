@@ -8,8 +8,7 @@ up on out loud: a projection that is too large is never sampled.
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import combinations
-from math import prod
+from itertools import combinations, count, islice
 from typing import TypeAlias
 
 from generator.assessment.profile import values_of
@@ -17,8 +16,12 @@ from generator.assessment.rules import holds
 from generator.model.checklist import Checklist, Choice, Fact, FactKind, Option, Question
 from generator.model.rule import Rule
 
-BOUND = 20_000
-"""Most response sets that are walked through to decide one thing: about a second."""
+BOUND = 5_000
+"""Most choices that are walked through to decide one thing: about a quarter of a second."""
+
+_GLANCE = 40
+"""Response sets that are tried for an example before anything is proved, and the choices that may take."""
+_GLANCE_STEPS = 1_000
 
 Answers: TypeAlias = dict[str, tuple[str, ...]]
 """Question → the answers chosen; shown questions only, unanswered ones left out."""
@@ -120,28 +123,31 @@ class Space:
         told = frozenset(v for v in values if any(_belongs(v, m, wider) or _belongs(m, v, wider) for m in matter))
         return told, bool(values - told) and fact.kind is FactKind.CHOICE
 
-    def responses(self, forced: Forced | None = None, *, complete: bool = False) -> Iterator[Answers]:
+    def responses(
+        self, forced: Forced | None = None, *, complete: bool = False, steps: int = BOUND
+    ) -> Iterator[Answers]:
         """Every response set that holds the forced answers; with `complete` only those that answer all that is shown.
 
-        The sparsest come first, so that an example is found at once where there is one.
+        The sparsest come first, so that an example is found at once where there is one. Raises TooLargeError when the
+        walk has taken more than `steps` choices.
         """
         forced = forced or {}
         order = self._order(forced)
-        sets = {q.id: list(_choices(q, forced.get(q.id, frozenset()), complete=complete)) for q in order}
-        yield from _walk(order, sets, forced, {})
+        sets = {
+            q.id: list(islice(_choices(q, forced.get(q.id, frozenset()), complete=complete), steps + 1)) for q in order
+        }
+        yield from _walk(order, sets, forced, {}, count(steps, -1))
 
-    def count(self) -> int:
-        """At most as many response sets as this, hidden questions counted as if they were shown."""
-        return prod(sum(1 for _ in _choices(q, frozenset(), complete=False)) for q in self.checklist.questions)
+    def glance(self, forced: Forced) -> Iterator[Answers]:
+        """The sparsest response sets that hold the forced answers. That none is found among them proves nothing."""
+        try:
+            yield from islice(self.responses(forced, steps=_GLANCE_STEPS), _GLANCE)
+        except TooLargeError:
+            return
 
     def decide(self, asked: Callable[[Answers], bool], forced: Forced | None = None, *, complete: bool = False) -> bool:
-        """Whether some response set is as asked. Raises TooLargeError when that takes more than BOUND of them."""
-        for i, answers in enumerate(self.responses(forced, complete=complete)):
-            if asked(answers):
-                return True
-            if i >= BOUND:
-                raise TooLargeError
-        return False
+        """Whether some response set is as asked. Raises TooLargeError when that takes more than BOUND steps."""
+        return any(asked(answers) for answers in self.responses(forced, complete=complete))
 
     def _order(self, forced: Forced) -> tuple[Question, ...]:
         """The questions in an order that keeps parents first, those that decide what is forced before all others."""
@@ -162,7 +168,11 @@ def parents(question: Question) -> tuple[str, ...]:
 
 
 def _walk(
-    order: tuple[Question, ...], sets: Mapping[str, list[tuple[str, ...]]], forced: Forced, answers: Answers
+    order: tuple[Question, ...],
+    sets: Mapping[str, list[tuple[str, ...]]],
+    forced: Forced,
+    answers: Answers,
+    left: Iterator[int],
 ) -> Iterator[Answers]:
     if not order:
         yield dict(answers)
@@ -170,12 +180,14 @@ def _walk(
     question, rest = order[0], order[1:]
     if question.show_if is not None and not holds(question.show_if, answers):
         if question.id not in forced:
-            yield from _walk(rest, sets, forced, answers)
+            yield from _walk(rest, sets, forced, answers, left)
         return
     for chosen in sets[question.id]:
+        if next(left) <= 0:
+            raise TooLargeError
         if chosen:
             answers[question.id] = chosen
-        yield from _walk(rest, sets, forced, answers)
+        yield from _walk(rest, sets, forced, answers, left)
         answers.pop(question.id, None)
 
 

@@ -16,7 +16,8 @@ CODE = "uncited-figure"
 _ITEM = re.compile(r"\s*([-*+]|\d+[.)])\s")
 _APART = re.compile(r"\s*(#|:::|\||$)")
 _TARGET = re.compile(r"(?<=\])\([^)]*\)")
-_CITED = re.compile(r"\]\(\s*source:")
+_CITED = re.compile(r"\]\(\s*(?:source:|https?://)")
+"""A record's own source, or an address: what an edition without that record cites."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _NUMBER = r"\d+(?:[\s.,–-]*\d+)*"
 

@@ -14,7 +14,7 @@ LICENCE = {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/
 """Under which everybody may use the content."""
 
 
-class Exported(NamedTuple):
+class Listed(NamedTuple):
     """A file of records."""
 
     name: str
@@ -22,20 +22,18 @@ class Exported(NamedTuple):
     path: str
     """Below the edition's root: "data/services.json"."""
     number: int
-    content: bytes
+    """How many records it holds."""
 
 
-def exported(edition: Edition) -> list[Exported]:
+def listed(edition: Edition) -> list[Listed]:
     """Every file, in the order they are listed."""
-    return [
-        Exported(name, f"{FOLDER}/{name}.json", len(records), _document(edition, name, records))
-        for name, records in _records(edition).items()
-    ]
+    return [Listed(name, f"{FOLDER}/{name}.json", len(found)) for name, found in _records(edition).items()]
 
 
 def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Path → bytes of every file. The same edition gives the same bytes."""
-    yield from ((file.path, file.content) for file in exported(edition))
+    for name, found in _records(edition).items():
+        yield f"{FOLDER}/{name}.json", _document(edition, name, found)
 
 
 def _records(edition: Edition) -> dict[str, Sequence[Record]]:

@@ -173,5 +173,7 @@ class Checklist(Record):
     facts: tuple[Fact, ...]
     prose: dict[str, dict[str, Line]] = {}
     """Language → words that join conditions to sentences (see assessment/prose.py)."""
+    websites: tuple[Id, ...] = ()
+    """Actors that are only something to look up in, with nobody to ask: a step on the way, never the first door."""
     exits: tuple[Exit, ...] = ()
     questions: tuple[Question, ...]

@@ -24,6 +24,8 @@ class Member(Record):
     """Its task in the cooperation, in one sentence."""
     first_for: tuple[Id, ...] = ()
     """Needs it is the first door for in this region, before the nation's order."""
+    overlap: dict[Id, Texts] = {}
+    """Need out of `first_for` → who goes first, said to the firm. The nation's own words do not hold there any more."""
     provenance: Provenance | None = None
     """Where the role is said; the members' own source when none."""
 

@@ -69,8 +69,9 @@ class Region(Record):
     pilot: bool = False
     """One of the six pilots of 2016."""
     members: Members
-    chamber: Id
-    chamber_verified: Verified
+    chamber: Id | None = None
+    """The regional chamber of commerce; none while nobody has said which."""
+    chamber_verified: Verified = Verified.UNKNOWN
     clusters: tuple[Id, ...] = ()
     clusters_verified: Verified = Verified.MEMORY
     vouchers: tuple[Voucher, ...] = ()

@@ -35,10 +35,11 @@ class Drifted(NamedTuple):
 def against(service: Service, change: Change) -> Against:
     """What `change` is made against: the record as it stands now."""
     now = _values(service)
+    own = {"id", *change.changed}
     return Against(
         fingerprint=fingerprint(service),
         fields={field: now.get(field) for field in change.changed},
-        rest={field: _digest(value)[:_PART] for field, value in now.items() if field not in change.changed},
+        rest={field: _digest(value)[:_PART] for field, value in now.items() if field not in own},
     )
 
 
@@ -58,7 +59,7 @@ def drifted(change: Change, service: Service) -> tuple[Drifted, ...]:
         for field, then in before.fields.items()
         if _text(then) != now.get(field)
     ]
-    known = before.fields.keys() | before.rest.keys()
+    known = {"id", *before.fields, *before.rest}
     others = [
         Drifted(field, field in change.changed, None, now.get(field))
         for field in Service.model_fields

@@ -47,6 +47,8 @@ def _names(overlay: Overlay, national: Edition) -> Iterator[Diagnostic]:
         yield from _unknown("actor", member.actor, national.actor, member.at("actor"), "actor")
         for i, need in enumerate(member.first_for):
             yield from _unknown("need", need, national.need, member.at("first_for", i), "first_for")
+        for need in member.overlap:
+            yield from _unknown("need", need, member.first_for, member.at_key("overlap", need), "overlap")
     for i, service in enumerate(overlay.services.hide):
         yield from _unknown("service", service, national.service, overlay.services.at("hide", i), "hide")
     for change in overlay.services.change:

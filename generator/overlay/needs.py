@@ -6,6 +6,7 @@ from generator.model.checklist import Checklist, Need
 from generator.model.edition import Edition
 from generator.model.overlay import Overlay
 from generator.model.persona import Persona
+from generator.model.record import Texts
 
 REGION = "region"
 """The profile fact that says in which county a firm is, as in `Edition.counties_of`."""
@@ -17,9 +18,10 @@ def checklist(overlay: Overlay, national: Edition, code: str) -> Checklist:
     Questions are untouched, so that a ticket means the same in every edition.
     """
     first = first_doors(overlay)
+    words = {need: text for member in overlay.members for need, text in member.overlap.items()}
     away = {actor.id for actor in national.actors if actor.counties and code not in actor.counties}
     place = {need: i for i, need in enumerate(overlay.highlights)}
-    doored = (_doored(need, first.get(need.id), away) for need in national.needs)
+    doored = (_doored(need, first.get(need.id), away, words.get(need.id)) for need in national.needs)
     return national.checklist.model_copy(
         update={
             "needs": tuple(sorted(doored, key=lambda n: place.get(n.id, len(place)))),
@@ -33,15 +35,15 @@ def first_doors(overlay: Overlay) -> Mapping[str, str]:
     return {need: member.actor for member in overlay.members for need in member.first_for}
 
 
-def _doored(need: Need, first: str | None, away: set[str]) -> Need:
+def _doored(need: Need, first: str | None, away: set[str], words: Texts | None) -> Need:
     """The need with the region's own first door, and without actors that only serve other counties after it.
 
-    What the nation says about who goes first is left out where the region says otherwise.
+    What the nation says about who goes first gives way to the region's `words`, or to nothing.
     """
     order = tuple(actor for actor in need.then if actor not in away)
     if first is not None and first != need.first_door:
         then = (need.first_door, *(actor for actor in order if actor not in {first, need.first_door}))
-        return need.model_copy(update={"first_door": first, "then": then, "overlap": None})
+        return need.model_copy(update={"first_door": first, "then": then, "overlap": words})
     return need if order == need.then else need.model_copy(update={"then": order})
 
 

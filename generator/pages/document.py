@@ -34,6 +34,8 @@ class Document:
     ui: Any
     name: Markup
     """The edition's name."""
+    brand: Markup
+    """The door, or the edition's own logo, and its name."""
     head: Markup
     """Links of the edition's own in <head>: canonical address, brand."""
     foot: Markup
@@ -59,11 +61,12 @@ def document(page: Page, renderer: Renderer) -> Document:
     def entry(kind: str) -> Link:
         return Link(ui["names"][kind], to(renderer.path(kind)), page.section == kind)
 
-    name, head, foot = (shell.part(part, page, renderer) for part in shell.PARTS)
+    name, brand, head, foot = (shell.part(part, page, renderer) for part in shell.PARTS)
     return Document(
         page=page,
         ui=ui,
         name=name,
+        brand=brand,
         head=head,
         foot=foot,
         home=to(renderer.path("home")),

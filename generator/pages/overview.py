@@ -81,6 +81,11 @@ def _counted(kind: str, records: Sequence[Record], verified: Sequence[Verified])
     return Freshness(kind, len(records), counts[Verified.YES], counts[Verified.MEMORY], counts[Verified.UNKNOWN])
 
 
+def undated(edition: Edition) -> int:
+    """How many services have a source without a date."""
+    return sum(1 for service in edition.services if not service.provenance.dated)
+
+
 def oldest(edition: Edition, count: int) -> list[Service]:
     """The services with the oldest dated sources, oldest first."""
     dated = [service for service in edition.services if service.provenance.dated and service.state is not State.ENDED]

@@ -12,15 +12,15 @@ from generator.model.site import Brand
 from generator.pages.page import Page
 from generator.pages.render import Renderer
 
-PARTS = ("shell-name", "shell-head", "shell-foot")
-"""Slots of the shell. Each is the template of that name in slots/."""
+PARTS = ("shell-name", "shell-brand", "shell-head", "shell-foot")
+ALIKE = ("shell-name", "shell-brand")
+"""Slots of the shell, each the template of that name in slots/; and those that are the same on every page."""
 
 
 def part(name: str, page: Page, renderer: Renderer) -> Markup:
     """A part of the shell around a page; in a shared build the token that stands for it."""
     if renderer.slots is not None:
-        # Only the name is the same on every page.
-        record = "" if name == "shell-name" else page.path
+        record = "" if name in ALIKE else page.path
         return Markup(renderer.slots.token(name, record))  # noqa: S704 - letters, digits and hyphens
     return filled(name, page, renderer)
 
@@ -36,6 +36,8 @@ def filled(name: str, page: Page, renderer: Renderer) -> Markup:
         "report": _report(page, renderer),
         "publisher": site.publisher,
         "branded": site.brand != Brand(),
+        "logo": site.brand.logo if site.brand.logo in renderer.edition.assets else None,
+        "footer": site.footer,
     }
     return renderer.fill(f"slots/{name}.html", page.base or page.path, **values)
 

@@ -6,8 +6,10 @@ from jinja2 import DictLoader, Environment, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from generator.exports import records
 from generator.model.record import Texts
 from generator.model.theme import Theme
+from generator.pages import a_to_z, overview
 from generator.pages.routes import relative
 
 
@@ -27,6 +29,7 @@ def environment(theme: Theme) -> Environment:
     )
     icons = {name: Markup(svg) for name, svg in theme.icons.items()}  # noqa: S704 - our own dependency's drawings
     made.globals.update(url=_url, asset=_asset, slot=_slot, file=_file, icon=icons.__getitem__)
+    made.globals.update(overview=overview, a_to_z=a_to_z, records=records)
     made.filters.update(t=_said, plain=_plain, word=_word)
     return made
 

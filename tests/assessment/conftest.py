@@ -32,7 +32,7 @@ class _Quiet(SimpleHTTPRequestHandler):
         else:
             super().do_GET()
 
-    def log_message(self, *_: Any) -> None:
+    def log_message(self, *_: object) -> None:
         """Say nothing."""
 
 
@@ -42,9 +42,9 @@ class Twin:
     def __init__(self, page: Page) -> None:
         self._page = page
 
-    def call(self, script: str, argument: Any = None) -> Any:
-        """What an async function of ({recommend, prose, ticket}, argument) returns."""
-        modules = "recommend: await import('/recommend.js'), prose: await import('/prose.js'), ticket: await import('/ticket.js')"
+    def call(self, script: str, argument: object = None) -> Any:  # noqa: ANN401 - any JSON value
+        """What a JavaScript function of ({recommend, prose, ticket}, argument) returns."""
+        modules = ", ".join(f"{name}: await import('/{name}.js')" for name in ("recommend", "prose", "ticket"))
         return self._page.evaluate(f"async (argument) => ({script})({{{modules}}}, argument)", argument)
 
     def assess(self, data: dict[str, Any], responses: list[Any]) -> list[dict[str, Any]]:

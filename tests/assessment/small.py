@@ -8,6 +8,7 @@ from generator.model.edition import Edition
 from generator.model.service import Service
 
 _NOWHERE = "https://example.org/"
+_SHAPES = {"min": "min {min}", "max": "max {max}", "between": "{min}–{max}", "any": "{values}", "none": "not {values}"}
 
 
 def small_edition(edition: Edition, case: dict[str, Any]) -> Edition:
@@ -36,14 +37,15 @@ def _need(need: dict[str, Any]) -> dict[str, Any]:
 
 
 def _fact(fact: dict[str, Any]) -> dict[str, Any]:
-    shapes = {"min": "min {min}", "max": "max {max}", "between": "{min}–{max}", "any": "{values}", "none": "not {values}"}
     values = [{"name": _text(value["id"]), **value} for value in fact.get("values", ())]
-    return {"kind": "choice", "name": _text(fact["id"]), "prose": {"sv": shapes, "en": shapes}} | fact | {"values": values}
+    filled = {"kind": "choice", "name": _text(fact["id"]), "prose": {"sv": _SHAPES, "en": _SHAPES}}
+    return filled | fact | {"values": values}
 
 
 def _question(question: dict[str, Any]) -> dict[str, Any]:
     options = [{"text": _text(option["id"]), **option} for option in question["options"]]
-    return {"path": "quick", "kind": "one", "topic": "marknad", "text": _text(question["id"])} | question | {"options": options}
+    filled = {"path": "quick", "kind": "one", "topic": "marknad", "text": _text(question["id"])}
+    return filled | question | {"options": options}
 
 
 def _service(service: dict[str, Any]) -> dict[str, Any]:

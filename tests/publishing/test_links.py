@@ -14,7 +14,18 @@ def site(link: str, **more: str) -> dict[str, bytes]:
 
 @pytest.mark.parametrize(
     "link",
-    ["../../", "../../#top", "./", "#x=1", "../x.css", "/", "/a/b/", "https://example.org/", "mailto:a@example.org", "../../?q=1"],
+    [
+        "../../",
+        "../../#top",
+        "./",
+        "#x=1",
+        "../x.css",
+        "/",
+        "/a/b/",
+        "https://example.org/",
+        "mailto:a@example.org",
+        "../../?q=1",
+    ],
 )
 def test_a_link_that_leads_somewhere_is_fine(link: str):
     assert list(broken(site(link))) == []

@@ -1,26 +1,14 @@
 """Pages that list by name or date: glossary, A to Z, calendar."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from generator.model.event import Event
 from generator.model.glossary import Term
-from generator.model.record import Texts
 from generator.pages.collation import Alphabet
 from generator.pages.families.texts import text_in
 from generator.pages.guide_text import GuideText
 from generator.pages.maker import Maker
 from generator.pages.page import Page
-
-
-class Entry(NamedTuple):
-    """A line of the A to Z."""
-
-    name: Texts
-    kind: str
-    id: str
-    see: Texts | None = None
-    """What the record is called, when `name` is another name for it."""
 
 
 def pages(maker: Maker) -> Iterator[Page]:
@@ -56,39 +44,13 @@ def mixed_up(terms: Iterable[Term]) -> dict[str, list[str]]:
 
 
 def _a_to_z(maker: Maker) -> Page:
-    ui, plain = maker.ui, maker.render.plain
-    found = list(entries(maker))
-
-    def name(entry: Entry) -> str:
-        return plain(entry.name)
-
+    ui = maker.ui
     return maker.page(
         "a-z",
         title=ui["names"]["a-z"],
         description=ui["a_z"]["lead"],
         crumbs=(maker.crumb("home"),),
-        groups=Alphabet(ui["alphabet"]).grouped(found, name),
     )
-
-
-def entries(maker: Maker) -> Iterator[Entry]:
-    """Everything that has a name, and its other names."""
-    edition, language = maker.edition, maker.language
-    for need in edition.needs:
-        yield Entry(need.name, "need", need.id)
-    for service in edition.services:
-        yield Entry(service.name, "service", service.id)
-    for actor in edition.actors:
-        yield Entry(actor.name, "actor", actor.id)
-        others = (*((actor.short,) if actor.short else ()), *actor.former)
-        yield from (Entry({language: other}, "actor", actor.id, actor.name) for other in others)
-    for term in edition.terms:
-        yield Entry(term.name, "term", term.id)
-        yield from (Entry({language: other}, "term", term.id, term.name) for other in term.aliases)
-    for region in edition.regions:
-        yield Entry(region.county, "region", region.id)
-    for guide in edition.guides_in(language):
-        yield Entry({language: guide.title}, "guide", guide.id)
 
 
 def _calendar(maker: Maker) -> Page:

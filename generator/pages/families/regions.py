@@ -6,7 +6,6 @@ from typing import NamedTuple
 from generator.model.actor import Actor
 from generator.model.checklist import Need
 from generator.model.region import Region
-from generator.model.service import Service
 from generator.pages.collation import Alphabet
 from generator.pages.maker import Maker
 from generator.pages.page import Page
@@ -44,7 +43,7 @@ def pages(maker: Maker) -> Iterator[Page]:
             description=ui["regions"]["page_lead"].format(county=title),
             crumbs=(maker.crumb("home"), maker.crumb("region")),
             region=region,
-            own=local_services(maker, region),
+            roles={member.actor: member for member in region.edition.members} if region.edition else {},
             everywhere=everywhere,
             missing=missing(region),
         )
@@ -57,16 +56,6 @@ def map_rows(regions: Sequence[Region]) -> list[list[Region | None]]:
         return []
     rows, columns = max(row for row, _ in tiles), max(column for _, column in tiles)
     return [[tiles.get((row, column)) for column in range(1, columns + 1)] for row in range(1, rows + 1)]
-
-
-def local_services(maker: Maker, region: Region) -> list[Service]:
-    """Services that are this region's own, or for it among a few counties."""
-    edition = maker.edition
-    return [
-        service
-        for service in edition.services
-        if service.id in region.services or region.code in edition.counties_of(service)
-    ]
 
 
 def serving_every_county(maker: Maker) -> list[Everywhere]:

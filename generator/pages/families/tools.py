@@ -1,27 +1,13 @@
 """Pages that are used rather than read: analysis, adviser, search, overview, open data, and "not found"."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from generator.exports.records import exported
 from generator.pages.families.texts import text_in
 from generator.pages.guide_text import GuideText
 from generator.pages.maker import Maker
-from generator.pages.overview import freshness, holdings, needs_served, oldest
 from generator.pages.page import Page
 from generator.pages.questions import asked
-from generator.pages.routes import relative
-
-
-class DataFile(NamedTuple):
-    """A file of open data."""
-
-    name: str
-    href: str
-    number: int
-    size: int
-    """Bytes."""
 
 
 def pages(maker: Maker) -> Iterator[Page]:
@@ -73,17 +59,12 @@ def _search(maker: Maker) -> Page:
 
 
 def _overview(maker: Maker) -> Page:
-    ui, edition = maker.ui, maker.edition
+    ui = maker.ui
     return maker.page(
         "overview",
         title=ui["names"]["overview"],
         description=ui["overview"]["lead"],
         crumbs=(maker.crumb("home"),),
-        served=needs_served(edition),
-        holdings=holdings(edition),
-        freshness=freshness(edition),
-        oldest=oldest(edition, 10),
-        undated=sum(1 for service in edition.services if not service.provenance.dated),
     )
 
 
@@ -98,10 +79,6 @@ def _data(maker: Maker) -> Page:
         crumbs=(maker.crumb("home"),),
         text=text,
         html=GuideText(maker).html(text, here) if text else "",
-        files=[
-            DataFile(file.name, relative(here, file.path), file.number, len(file.content))
-            for file in exported(maker.edition)
-        ],
     )
 
 

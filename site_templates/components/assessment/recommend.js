@@ -17,15 +17,20 @@ export function assess(data, responses) {
   const judged = {}
   /** @type {Record<string, number>} */
   const factors = {}
+  /** @type {Record<string, boolean>} */
+  const exact = {}
   for (const service of new Set(needs.flatMap(meeting))) {
-    judged[service.id] = judge(data, service, profile)
-    if (judged[service.id].fit !== "no") factors[service.id] = factor(data, service, profile, judged[service.id])
+    const { id } = service
+    judged[id] = judge(data, service, profile)
+    if (judged[id].fit === "no") continue
+    exact[id] = madeFor(data, service, profile, judged[id])
+    factors[id] = factor(data, service, profile, judged[id], exact[id])
   }
   const handOver = Object.fromEntries(needs.map((r) => [r.need, order(needOf[r.need], meeting(r), factors)]))
   const exits = [...new Set(data.questions.flatMap((q) => chosen(q, kept).flatMap((o) => o.exit ?? [])))]
   return {
     responses: kept,
-    firstDoor: firstDoor(data, needs, meeting, handOver, factors, exits),
+    firstDoor: firstDoor(data, needs, meeting, handOver, exact, exits),
     needs,
     handOver,
     recommendations: recommended(data, needs, meeting, profile, judged, factors),
@@ -63,20 +68,23 @@ const stating = (service, profile, facts) =>
       : [],
   )
 
-/** How far a service is moved. @param {Data} data @param {Service} service @param {Profile} profile @param {Judgement} judged */
-function factor(data, service, profile, judged) {
-  const { factors, stage } = data.points
-  const now = profile[stage] ? [...profile[stage].stated] : []
-  const deep = data.questions.flatMap((q) => (q.path === "deep" ? q.id : []))
+/** Whether it is meant for another export experience. @param {Data} data @param {Service} service @param {Profile} profile */
+function otherStage({ points }, service, profile) {
+  const now = [...(profile[points.stage]?.stated ?? [])]
+  return now.length > 0 && !now.some((stage) => service.stages.includes(stage))
+}
+
+/** Whether the deepening states just what it requires. @param {Data} data @param {Service} service @param {Profile} profile @param {Judgement} judged */
+const madeFor = (data, service, profile, judged) =>
+  stating(service, profile, judged.met).some(([id]) => data.questions.some((q) => q.id === id && q.path === "deep"))
+
+/** How far a service is moved. @param {Data} data @param {Service} service @param {Profile} profile @param {Judgement} judged @param {boolean} exact */
+function factor(data, service, profile, judged, exact) {
+  const { factors } = data.points
   const wishes = Object.entries(service.prefers ?? {})
-  /** @param {string} name @param {boolean} is */
-  const if_ = (name, is) => factors[is ? name : "plain"]
-  return (
-    factors[judged.fit] *
-    if_("other-stage", now.length > 0 && !now.some((s) => service.stages.includes(s))) *
-    if_("exact", stating(service, profile, judged.met).some(([question]) => deep.includes(question))) *
-    if_("preferred", wishes.some(([fact, { any = [] }]) => any.some((v) => profile[fact]?.stated.has(v))))
-  )
+  const liked = wishes.some(([fact, { any = [] }]) => any.some((v) => profile[fact]?.stated.has(v)))
+  const sort = exact ? "exact" : otherStage(data, service, profile) ? "other-stage" : "plain"
+  return factors[judged.fit] * factors[sort] * factors[liked ? "preferred" : "plain"]
 }
 
 /** The actors to turn to for a need, in order. @param {Need} need @param {Service[]} services @param {Record<string, number>} factors */
@@ -105,7 +113,7 @@ function recommended(data, needs, meeting, profile, judged, factors) {
     const because = [...meets.flatMap((m) => m.revealed.because), ...stating(service, profile, holds)]
     return {
       service: service.id,
-      fit: meets.every((m) => m.revealed.guessed) ? /** @type {const} */ ("ask") : fit,
+      fit: meets.every((m) => m.revealed.guessed) || otherStage(data, service, profile) ? /** @type {const} */ ("ask") : fit,
       points: ((strongest - 1) * meets[0].points + meets.reduce((sum, m) => sum + m.points, 0)) * factors[service.id],
       needs: meets.map((m) => m.revealed.need),
       because: because.filter(([q, a], i) => i === because.findIndex((g) => g[0] === q && g[1] === a)),
@@ -136,20 +144,22 @@ function nearMisses(data, needs, meeting, profile, judged) {
 }
 
 /**
- * The actor that can take on most; a wrong door's own actor goes before all.
+ * The actor that can take on most and can be asked; a wrong door's own actor goes before all.
  * @param {Data} data @param {Revealed[]} needs @param {(r: Revealed) => Service[]} meeting
- * @param {Record<string, string[]>} handOver @param {Record<string, number>} factors @param {string[]} exits
+ * @param {Record<string, string[]>} handOver @param {Record<string, boolean>} exact @param {string[]} exits
  */
-function firstDoor(data, needs, meeting, handOver, factors, exits) {
+function firstDoor(data, needs, meeting, handOver, exact, exits) {
   const wrong = exits.map((id) => data.exits[id]).find((leaving) => leaving.instead)
   if (wrong) return wrong.actors[0]
+  const { doors, factors } = data.points
   /** @type {Map<string, number>} */
   const points = new Map()
   for (const revealed of needs) {
     handOver[revealed.need].forEach((actor, place) => {
-      const best = Math.max(0, ...meeting(revealed).map((s) => (s.actor === actor ? (factors[s.id] ?? 0) : 0)))
-      const share = data.points.doors[place] ?? data.points.doors.at(-1)
-      if (best) points.set(actor, (points.get(actor) ?? 0) + revealed.weight * share * best)
+      const open = meeting(revealed).filter((s) => s.actor === actor && s.id in exact)
+      if (!open.length || data.websites.includes(actor)) return
+      const share = (doors[place] ?? doors.at(-1)) * factors[open.some((s) => exact[s.id]) ? "exact" : "plain"]
+      points.set(actor, (points.get(actor) ?? 0) + revealed.weight * share)
     })
   }
   return [...points].reduce((a, b) => (b[1] > a[1] ? b : a), [data.door, 0])[0]

@@ -26,12 +26,18 @@ export function encode(responses, definition) {
   return text.replace(/.{4}(?=.)/g, "$&-")
 }
 
+/** The characters of a code as they are meant. @param {string} code */
+const read = (code) => code.toUpperCase().replace(/[\s-]/g, "").replace(/[IL]/g, "1").replace(/O/g, "0")
+
+/** The version of the checklist a code was written with. @param {string} code */
+export const versionOf = (code) => [...read(code).slice(0, 4)].reduce((sum, c) => (sum << 5) | ALPHABET.indexOf(c), 0) >> 4 & 255
+
 /**
  * The responses a ticket carries, read with its own version of the checklist. Throws TicketError.
  * @param {string} code @param {Record<number, Frozen>} definitions
  */
 export function decode(code, definitions) {
-  const text = code.toUpperCase().replace(/[\s-]/g, "").replace(/[IL]/g, "1").replace(/O/g, "0")
+  const text = read(code)
   const places = [...text].map((c) => ALPHABET.indexOf(c))
   if (places.includes(-1)) throw new TicketError("bad-character")
   const bits = text.length * 5

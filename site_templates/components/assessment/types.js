@@ -18,7 +18,7 @@
  *   prefers?: Record<string, Condition>, who: string}} Service
  * @typedef {{text: string, actors: string[], instead?: true}} Exit
  * @typedef {{places: number[], strongest: number, factors: Record<string, number>, doors: number[], stage: string}} Points
- * @typedef {{version: number, language: string, door: string, points: Points, words: Record<string, string>, facts: Fact[],
+ * @typedef {{version: number, language: string, door: string, websites: string[], points: Points, words: Record<string, string>, facts: Fact[],
  *   questions: Question[], needs: Need[], services: Service[], actors: Record<string, {name: string, short?: string}>,
  *   exits: Record<string, Exit>}} Data
  * @typedef {{span?: [number, number], stated: Set<string>, denied: Set<string>, given: Record<string, Given[]>}} Known

@@ -7,6 +7,7 @@ import { address, details, element, filled, marked, texts } from "./view.js"
 
 const SHOWN = 7
 const LEAST = 2
+const LATER = 50
 let boxes = 0
 
 /** `<one-search>` around a form with one `input[name=q]`. */
@@ -47,6 +48,7 @@ export class SearchBox extends HTMLElement {
       return
     }
     if (document.activeElement === this.input) this.show()
+    setTimeout(() => this.engine?.vocabulary.prepare(), LATER)
   }
 
   /** Shows the best hits for what stands in the box. */

@@ -9,6 +9,14 @@ import { Vocabulary } from "./vocabulary.js"
 /** @typedef {{found: Found, score: number}} Hit */
 /** @typedef {{hits: Hit[], marks: Set<string>, counties: string[]}} Answer `marks`: stems to mark in what is shown */
 /**
+ * @typedef {object} Meaning what the site's words say of one word
+ * @property {string} stem its own, or that of the word it was mistaken for
+ * @property {import("./vocabulary.js").Variant[]} variants
+ * @property {string[] | null} parts
+ * @property {boolean} known
+ * @property {boolean} country
+ */
+/**
  * @typedef {object} Term one word of the query
  * @property {string} word
  * @property {string} stem
@@ -23,6 +31,9 @@ const MOST_WORDS = 12
 const MOST_JOINED = 3
 const PAIR = 0.6
 const SURE = 0.75
+const PARTS = 0.8
+const KNOWN_PARTS = 0.4
+const REMEMBERED = 500
 const CLEARLY = 3
 const COUNTRY = 0.1
 const PLACE = 0.8
@@ -68,6 +79,10 @@ export class Engine {
     this.door = regional?.door ?? null
     this.meeting = shared.meeting
     this.towns = towns(shared.towns)
+    /** @type {Map<string, string[] | undefined>} */
+    this.placed = new Map()
+    /** @type {Map<string, Meaning>} */
+    this.meant = new Map()
     this.countries = new Set(shared.language.countries.split("\n"))
     /** @type {Map<string, Map<number, number>>} name → document → what the name is worth */
     this.names = new Map()
@@ -129,50 +144,76 @@ export class Engine {
   /** @param {string[]} words */
   town(words) {
     const name = words.join(" ")
+    return remembered(this.placed, name, () => this.townNamed(name, words.length > 1))
+  }
+
+  /** @param {string} name @param {boolean} whole whether it must be spelt right */
+  townNamed(name, whole) {
     const exact = this.towns.get(name) ?? (name.endsWith("s") ? this.towns.get(name.slice(0, -1)) : undefined)
-    if (exact || words.length > 1 || name.length < 6 || this.vocabulary.byStem.has(this.words.stem(name))) return exact
+    if (exact || whole || name.length < 6 || this.vocabulary.byStem.has(this.words.stem(name))) return exact
     for (const [town, codes] of this.towns) if (town[0] === name[0] && distance(town, name, 1) <= 1) return codes
     return undefined
   }
 
   /** One word and where it, or what it may stand for, is found. @param {string} word @param {boolean} unfinished @param {Set<string>} marks @returns {Term} */
   term(word, unfinished, marks) {
-    const { vocabulary } = this
-    const stem = this.words.stem(word)
-    const exact = vocabulary.byStem.get(stem) ?? vocabulary.byStem.get(this.words.stem(stem))
-    const country = this.countries.has(stem)
+    const { stem, variants, parts, known, country } = remembered(this.meant, `${word} ${unfinished}`, () => this.meaning(word, unfinished))
     /** @type {Term} */
-    const term = { word, stem, weight: country ? COUNTRY : word.length < 2 ? COUNTRY : 1, worth: new Map(), rare: 0 }
-    /** @type {import("./vocabulary.js").Variant[]} */
-    const variants = exact ? [[exact, 1]] : []
-    variants.push(...vocabulary.compounds(stem))
-    if (unfinished || (!exact && word.length >= 4)) variants.push(...vocabulary.continued(word, exact ? 0.6 : 1))
-    const parts = exact || !country ? vocabulary.split(word) : null
-    if (!exact && !country && !(unfinished && variants.length > 0)) {
-      const near = vocabulary.misspelt(word).filter(([, weight]) => !parts || weight >= SURE)
-      variants.push(...near)
-      if (near.length > 0) term.stem = near[0][0].stem
-    }
-    if (variants.length === 0 && !parts && !country) variants.push(...vocabulary.rooted(word))
+    const term = { word, stem, weight: country || word.length < 2 ? COUNTRY : 1, worth: new Map(), rare: 0 }
     for (const [entry, weight] of variants) {
       add(term.worth, entry, weight)
       marks.add(entry.stem)
     }
-    if (parts) this.addParts(term, parts, exact ? 0.4 : 0.8, marks)
+    if (parts) this.addParts(term, parts, known ? KNOWN_PARTS : PARTS, marks)
     return term
+  }
+
+  /** What the site's words say of one word. @param {string} word @param {boolean} unfinished @returns {Meaning} */
+  meaning(word, unfinished) {
+    const { vocabulary } = this
+    const stem = this.words.stem(word)
+    const exact = vocabulary.byStem.get(stem) ?? vocabulary.byStem.get(this.words.stem(stem))
+    const country = this.countries.has(stem)
+    /** @type {import("./vocabulary.js").Variant[]} */
+    const variants = exact ? [[exact, 1]] : []
+    variants.push(...vocabulary.compounds(stem))
+    if (unfinished || (!exact && word.length >= 4)) variants.push(...vocabulary.continued(word, exact ? 0.6 : 1))
+    const parts = exact || !country ? vocabulary.split(word, true) : null
+    /** @type {import("./vocabulary.js").Variant[]} */
+    let near = []
+    if (!exact && !country && !(unfinished && variants.length > 0)) {
+      near = vocabulary.misspelt(word).filter(([, weight]) => !parts || weight >= SURE)
+      variants.push(...near)
+    }
+    if (variants.length === 0 && !parts && !country) variants.push(...vocabulary.rooted(word))
+    return { stem: near.length > 0 ? near[0][0].stem : stem, variants, parts, known: exact !== undefined, country }
   }
 
   /** Documents that have all or some of a compound's parts. @param {Term} term @param {string[]} parts @param {number} weight @param {Set<string>} marks */
   addParts(term, parts, weight, marks) {
     /** @type {Map<number, number>} */
     const sum = new Map()
-    for (const part of parts) {
-      const entry = this.vocabulary.byStem.get(part)
-      if (!entry) continue
-      marks.add(part)
-      entry.places.forEach((place, i) => sum.set(place, (sum.get(place) ?? 0) + entry.worth[i] / parts.length))
-    }
+    const known = parts.flatMap((part) => this.entriesFor(part))
+    const rare = known.map((entry) => Math.log(1 + this.documents.length / entry.places.length))
+    const all = rare.reduce((one, other) => one + other, 0)
+    known.forEach((entry, n) => {
+      /** @type {Map<number, number>} */
+      const here = new Map()
+      for (const [variant, sure] of [[entry, 1], .../** @type {any} */ (this.vocabulary.compounds(entry.stem))]) {
+        marks.add(variant.stem)
+        add(here, variant, sure)
+      }
+      for (const [place, value] of here) sum.set(place, (sum.get(place) ?? 0) + (value * rare[n]) / all)
+    })
     for (const [place, worth] of sum) raise(term.worth, place, worth * weight)
+  }
+
+  /** A part of a compound, in the site's own words. @param {string} part @returns {import("./unpack.js").Entry[]} */
+  entriesFor(part) {
+    const entry = this.vocabulary.byStem.get(part)
+    if (entry) return [entry]
+    const [meant = ""] = Object.hasOwn(this.words.language.words, part) ? this.words.language.words[part] : []
+    return meant.split(" ").flatMap((stem) => this.vocabulary.byStem.get(stem) ?? [])
   }
 
   /** Neighbours that are one word to the site: "handels kammare", "L/C". @param {Term[]} terms @param {Set<string>} marks */
@@ -317,8 +358,23 @@ export class Engine {
   }
 }
 
+/**
+ * What was found out before, or now.
+ * @template T @param {Map<string, T>} memory @param {string} key @param {() => T} find @returns {T}
+ */
+function remembered(memory, key, find) {
+  if (memory.has(key)) return /** @type {T} */ (memory.get(key))
+  if (memory.size >= REMEMBERED) memory.clear()
+  const found = find()
+  memory.set(key, found)
+  return found
+}
+
 /** Best first; equals always in the same order. @param {Hit} a @param {Hit} b */
 const order = (a, b) => b.score - a.score || (a.found.path < b.found.path ? -1 : 1)
+
+/** A page on the way to help rather than the help itself. @param {Hit} hit */
+const isWay = (hit) => hit.found.kind === "need" || hit.found.kind === "guide"
 
 /**
  * The first hit is somewhere to go: a service, an actor, a term, a county. Ways there (needs, guides) follow at once, one
@@ -326,7 +382,6 @@ const order = (a, b) => b.score - a.score || (a.found.path < b.found.path ? -1 :
  * @param {Hit[]} hits
  */
 function guided(hits) {
-  const isWay = (/** @type {Hit} */ hit) => hit.found.kind === "need" || hit.found.kind === "guide"
   const goals = hits.filter((hit) => !isWay(hit))
   const [way] = hits.filter(isWay)
   if (!way || goals.length === 0) return hits

@@ -6,6 +6,7 @@ import { differ, distance, forgiven, letters } from "./fuzzy.js"
 /** @typedef {[entry: Entry, weight: number]} Variant a known word and how surely it was meant, 0 to 1 */
 
 const SHORTEST = 3
+const COMMON = 5
 const FIRST_PART = 0.3
 const LAST_PART = 0.5
 const BEGUN = 0.8
@@ -21,6 +22,7 @@ export class Vocabulary {
     this.words = words
     this.sorted = entries.sort((a, b) => (a.stem < b.stem ? -1 : 1))
     this.byStem = new Map(entries.map((entry) => [entry.stem, entry]))
+    this.parts = new Set([...this.byStem.keys(), ...Object.keys(words.language.words)])
     this.glue = new Set([...words.language.vowels, ...words.language.glue])
     /** @type {Map<string, Variant[]>} compounds that a word is a part of */
     this.within = new Map()
@@ -37,27 +39,38 @@ export class Vocabulary {
     })
   }
 
-  /** The stem of a compound's first part, whatever joins it to the next. @param {string} head */
-  head(head) {
-    if (this.byStem.has(head)) return head
+  /** Whether a word may be a part of a compound; very short ones only when they are common. @param {string} stem */
+  isPart(stem) {
+    if (!this.parts.has(stem)) return false
+    return stem.length > SHORTEST || (stem.length === SHORTEST && (this.byStem.get(stem)?.places.length ?? 0) >= COMMON)
+  }
+
+  /**
+   * The stem of a compound's first part, whatever joins it to the next.
+   * @param {string} head @param {boolean} asked whether a reader wrote it, so that its endings are worth a look
+   */
+  head(head, asked) {
+    if (this.isPart(head)) return head
     const bare = head.slice(0, -1)
-    return this.glue.has(head[head.length - 1]) && bare.length >= SHORTEST && this.byStem.has(bare) ? bare : null
+    if (this.glue.has(head[head.length - 1]) && this.isPart(bare)) return bare
+    const stem = asked ? this.words.stem(head) : head
+    return stem !== head && this.isPart(stem) ? stem : null
   }
 
   /**
    * The stems of a compound's parts, as few as possible; null when it is none the site can explain.
-   * @param {string} word @param {number} [most] @returns {string[] | null}
+   * @param {string} word @param {boolean} [asked] @param {number} [most] @returns {string[] | null}
    */
-  split(word, most = 3) {
+  split(word, asked = false, most = 3) {
     /** @type {string[] | null} */
     let best = null
     for (let at = word.length - SHORTEST; at >= SHORTEST; at--) {
-      const head = this.head(word.slice(0, at))
+      const head = this.head(word.slice(0, at), asked)
       if (head === null) continue
       const rest = word.slice(at)
-      const stem = this.byStem.has(rest) ? rest : this.words.stem(rest)
-      if (this.byStem.has(stem)) return [head, stem]
-      const tail = best === null && most > 2 ? this.split(rest, most - 1) : null
+      const stem = this.parts.has(rest) ? rest : this.words.stem(rest)
+      if (this.isPart(stem)) return [head, stem]
+      const tail = best === null && most > 2 ? this.split(rest, asked, most - 1) : null
       if (tail) best = [head, ...tail]
     }
     return best
@@ -80,6 +93,18 @@ export class Vocabulary {
     return found
   }
 
+  /** Notes how a known word is spelt and sounds. @param {Entry} entry */
+  heard(entry) {
+    if (entry.sound !== undefined) return
+    entry.bits = letters(entry.stem)
+    entry.sound = this.words.sound(entry.stem)
+  }
+
+  /** Does ahead of the first slip what `misspelt` needs of every word. */
+  prepare() {
+    for (const entry of this.sorted) this.heard(entry)
+  }
+
   /** Known words that are spelt or sound nearly so, the nearest first. @param {string} word @returns {Variant[]} */
   misspelt(word) {
     const stem = this.words.stem(word)
@@ -91,10 +116,9 @@ export class Vocabulary {
     const near = []
     for (const entry of this.sorted) {
       if (entry.stem.length < SHORTEST || Math.abs(entry.stem.length - stem.length) > most + 1) continue
-      entry.bits ??= letters(entry.stem)
-      if (differ(bits, entry.bits) > 2 * most + 2) continue
-      entry.sound ??= this.words.sound(entry.stem)
-      const slips = Math.min(distance(stem, entry.stem, most), distance(sound, entry.sound, most - 1) + 0.5)
+      this.heard(entry)
+      if (differ(bits, entry.bits ?? 0) > 2 * most + 2) continue
+      const slips = Math.min(distance(stem, entry.stem, most), distance(sound, entry.sound ?? "", most - 1) + 0.5)
       const other = entry.stem[0] === stem[0] ? 0 : 0.6
       if (slips + other <= most) near.push([slips + other, entry])
     }

@@ -1,0 +1,75 @@
+"""What the needs analysis reads in the browser, as files: its data in each language, and how to read its tickets.
+
+To what the evaluator needs, this adds what only the page shows: ways to a door, counties, the firm's own words, terms.
+"""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from generator.assessment.export import browser_data
+from generator.assessment.profile import values_of
+from generator.assessment.ticket import frozen
+from generator.exports.records import FOLDER
+from generator.model.edition import Edition
+from generator.model.identity import Door
+from generator.model.record import said
+
+PLACE = "region"
+"""The fact that says where the firm is."""
+
+
+def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """Path → bytes of the analysis' data in every language and of the current version's frozen form."""
+    for language in edition.languages:
+        yield f"{FOLDER}/analysis.{language}.json", _bytes(page_data(edition, language))
+    yield f"{FOLDER}/checklist/v{edition.checklist.version}.json", _bytes(frozen(edition.checklist))
+
+
+def page_data(edition: Edition, language: str) -> dict[str, Any]:
+    """The evaluator's data and what the page shows beside it, in one language. JSON-ready."""
+    data = browser_data(edition, language)
+    named = data["actors"]
+    return {
+        **data,
+        "home": _home(edition),
+        "doorway": _door(edition.site.door, language),
+        "counties": {
+            r.code: _known(name=said(r.county, language), id=r.id, **_ways(r.door)) for r in edition.regions
+        },
+        "websites": {a.id: a.website for a in edition.actors if a.id in named and a.website},
+        "says": {need.id: said(need.says, language) for need in edition.needs},
+        "terms": {
+            need.id: [[term, said(edition.term[term].name, language)] for term in need.terms]
+            for need in edition.needs
+            if need.terms
+        },
+    }
+
+
+def _home(edition: Edition) -> dict[str, list[str]]:
+    """Question → answer that an edition for one county has already answered by being its own."""
+    if len(edition.home) != 1:
+        return {}
+    (code,) = edition.home
+    return {
+        question.id: [option.id for option in question.options if code in values_of(option.states[PLACE])]
+        for question in edition.questions
+        if all(PLACE in option.states for option in question.options)
+    }
+
+
+def _door(door: Door, language: str) -> dict[str, str]:
+    return _known(name=said(door.name, language), promise=said(door.promise, language), **_ways(door))
+
+
+def _ways(door: Door) -> dict[str, str | None]:
+    return {"phone": door.phone, "email": door.email, "page": door.page}
+
+
+def _known(**values: str | None) -> dict[str, str]:
+    return {key: value for key, value in values.items() if value}
+
+
+def _bytes(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,0 +1,136 @@
+"""A ticket carries responses unharmed, and says what is wrong with any other code."""
+
+import random
+from typing import Any
+
+import pytest
+
+from generator.assessment.responses import cleaned
+from generator.assessment.ticket import ALPHABET, TicketError, decode, encode, frozen
+from generator.model.edition import Edition
+from tests.assessment.conftest import Twin
+
+QUICK = {"q-arende": ["salja"], "q-lan": ["17"], "q-hjalp": ["moms", "kunder"], "q-marknad": ["eu", "efta"]}
+DEEP = QUICK | {"d-betalning": ["faktura"], "d-miljo": ["nytta", "krav"]}
+
+
+@pytest.fixture(scope="module")
+def definition(edition: Edition) -> dict[str, Any]:
+    return frozen(edition.checklist)
+
+
+def _reason(code: str, definition: dict[str, Any]) -> str:
+    with pytest.raises(TicketError) as caught:
+        decode(code, {definition["version"]: definition})
+    return caught.value.code
+
+
+@pytest.mark.parametrize("responses", [{}, QUICK, DEEP])
+def test_responses_come_back(responses: dict[str, list[str]], definition: dict[str, Any], edition: Edition):
+    code = encode(responses, definition)
+    assert cleaned(edition.questions, decode(code, {1: definition})) == cleaned(edition.questions, responses)
+
+
+def test_every_answer_of_every_question_comes_back(definition: dict[str, Any]):
+    for slot in definition["slots"]:
+        for option in slot["options"]:
+            code = encode({slot["question"]: [option]}, definition)
+            assert decode(code, {1: definition}) == {slot["question"]: (option,)}
+
+
+def test_the_quick_path_makes_a_shorter_code(definition: dict[str, Any]):
+    quick, deep = (encode(responses, definition).replace("-", "") for responses in (QUICK, DEEP))
+    assert len(quick) <= 16
+    assert len(deep) <= 28
+
+
+def test_it_may_be_typed_carelessly(definition: dict[str, Any]):
+    code = encode(DEEP, definition)
+    careless = f" {code.lower().replace('-', ' ')} ".replace("0", "o").replace("1", "l")
+    assert decode(careless, {1: definition}) == decode(code, {1: definition})
+
+
+@pytest.mark.parametrize("responses", [QUICK, DEEP])
+def test_every_wrong_character_at_every_place_is_caught(responses: dict[str, list[str]], definition: dict[str, Any]):
+    code = encode(responses, definition).replace("-", "")
+    for place, right in enumerate(code):
+        for wrong in ALPHABET.replace(right, ""):
+            harmed = code[:place] + wrong + code[place + 1 :]
+            assert _reason(harmed, definition) in {"bad-checksum", "wrong-length"}, harmed
+
+
+@pytest.mark.parametrize("responses", [QUICK, DEEP])
+def test_every_two_swapped_neighbours_are_caught(responses: dict[str, list[str]], definition: dict[str, Any]):
+    code = encode(responses, definition).replace("-", "")
+    for place in range(len(code) - 1):
+        swapped = code[:place] + code[place + 1] + code[place] + code[place + 2 :]
+        if swapped != code:
+            assert _reason(swapped, definition) in {"bad-checksum", "wrong-length"}, swapped
+
+
+def test_a_cut_or_lengthened_code_is_the_wrong_length(definition: dict[str, Any]):
+    code = encode(DEEP, definition).replace("-", "")
+    for end in range(4, len(code)):
+        assert _reason(code[:end], definition) == "wrong-length"
+    assert _reason(code + "0", definition) == "wrong-length"
+
+
+def test_a_character_that_no_ticket_has_is_named_as_that(definition: dict[str, Any]):
+    assert _reason("T80G-000U-C3QG", definition) == "bad-character"
+    assert _reason("T80G-000å-C3QG", definition) == "bad-character"
+
+
+def test_nothing_is_no_ticket(definition: dict[str, Any]):
+    assert _reason("", definition) == "wrong-length"
+
+
+def test_a_ticket_of_a_later_checklist_is_of_an_unknown_version(definition: dict[str, Any]):
+    assert _reason(encode(DEEP, definition | {"version": 7}), definition) == "unknown-version"
+
+
+def test_a_sound_code_of_another_kind_is_foreign(definition: dict[str, Any], monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("generator.assessment.ticket.FULL", 0x31)
+    code = encode(DEEP, definition)
+    monkeypatch.undo()
+    assert _reason(code, definition) == "foreign"
+
+
+def test_a_ticket_is_read_with_the_checklist_it_was_written_with(definition: dict[str, Any]):
+    code = encode(DEEP, definition)
+    slots = [slot | {"options": [*slot["options"], "new"]} for slot in definition["slots"]]
+    later = {"version": 2, "slots": [*slots, {"question": "more", "kind": "one", "path": "deep", "options": ["a"]}]}
+    assert decode(code, {1: definition, 2: later}) == decode(code, {1: definition})
+
+
+def test_both_write_and_read_the_same_tickets(definition: dict[str, Any], twin: Twin):
+    chance = random.Random(7)  # noqa: S311 - any numbers do
+    most = {slot["question"]: 1 if slot["kind"] == "one" else len(slot["options"]) for slot in definition["slots"]}
+    given = [
+        {
+            slot["question"]: chance.sample(slot["options"], chance.randint(1, most[slot["question"]]))
+            for slot in definition["slots"]
+            if chance.random() < chance.random()
+        }
+        for _ in range(300)
+    ]
+    codes = [encode(responses, definition) for responses in given]
+    script = "({ticket}, {given, d}) => given.map((r) => ticket.encode(r, d))"
+    assert twin.call(script, {"given": given, "d": definition}) == codes
+    script = "({ticket}, {codes, d}) => codes.map((c) => ticket.decode(c, {1: d}))"
+    read = [{q: list(a) for q, a in decode(code, {1: definition}).items()} for code in codes]
+    assert twin.call(script, {"codes": codes, "d": definition}) == read
+
+
+def test_both_refuse_the_same_codes_for_the_same_reasons(definition: dict[str, Any], twin: Twin):
+    chance = random.Random(8)  # noqa: S311 - any numbers do
+    code = encode(DEEP, definition).replace("-", "")
+    harmed = ["", "HELLO", "T80G-000U", encode(DEEP, definition | {"version": 7})]
+    harmed += [
+        code[:place] + chance.choice(ALPHABET.replace(right, "")) + code[place + 1 :]
+        for place, right in enumerate(code)
+    ]
+    harmed += [code[:end] for end in range(len(code))]
+    script = """({ticket}, {codes, d}) => codes.map((c) => {
+        try { ticket.decode(c, {1: d}); return "read" } catch (error) { return error.code }
+    })"""
+    assert twin.call(script, {"codes": harmed, "d": definition}) == [_reason(one, definition) for one in harmed]

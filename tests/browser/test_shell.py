@@ -1,0 +1,87 @@
+"""What holds on every page: the shell, the languages, the policy, the reader without JavaScript."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.families import FAMILIES
+
+SWEDISH = [pytest.param(paths[0], id=name) for name, paths in FAMILIES.items()]
+PAIRS = [pytest.param(*paths, id=name) for name, paths in FAMILIES.items() if name != "404"]
+
+
+@pytest.mark.parametrize("path", SWEDISH)
+def test_a_page_keeps_to_the_policy_and_stores_nothing(page: Page, path: str):
+    """The fixture fails the test on an error in the console, a breach of the policy and a request to another host."""
+    page.goto(path)
+    page.mouse.wheel(0, 5000)
+    expect(page.get_by_role("heading", level=1)).to_have_count(1)
+    assert page.context.cookies() == []
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+
+
+@pytest.mark.parametrize(("swedish", "english"), PAIRS)
+def test_the_language_switch_lands_on_the_same_page(page: Page, swedish: str, english: str):
+    page.goto(swedish)
+    expect(page.locator("html")).to_have_attribute("lang", "sv")
+    page.get_by_role("link", name="English", exact=True).click()
+    expect(page).to_have_url(re.compile(re.escape("/" + english) + r"(#.*)?$"))
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    page.get_by_role("link", name="Svenska", exact=True).click()
+    expect(page).to_have_url(re.compile(re.escape("/" + swedish) + r"(#.*)?$"))
+
+
+@pytest.mark.parametrize("path", SWEDISH)
+def test_a_page_is_whole_without_javascript(plain_page: Page, path: str):
+    plain_page.goto(path)
+    expect(plain_page.get_by_role("main")).to_be_visible()
+    expect(plain_page.get_by_role("navigation").first).to_be_visible()
+    assert len(plain_page.get_by_role("main").inner_text()) > 150
+
+
+@pytest.mark.parametrize("path", SWEDISH)
+def test_nothing_runs_out_of_a_narrow_screen(page: Page, path: str):
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_the_first_tab_stop_leads_to_the_content(page: Page):
+    page.goto("behov/trygg-betalning/")
+    page.keyboard.press("Tab")
+    skip = page.get_by_role("link", name="Hoppa till innehållet")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("main")).to_be_focused()
+
+
+def test_the_header_says_where_the_reader_is(page: Page):
+    page.goto("tjanster/ekn-exportspranget/")
+    menu = page.get_by_role("banner").get_by_role("navigation")
+    expect(menu.get_by_role("link", name="Stöd och tjänster")).to_have_attribute("aria-current", "true")
+    crumbs = page.get_by_role("navigation", name="Sökväg").get_by_role("link")
+    expect(crumbs.first).to_have_text("Start")
+
+
+def test_a_firm_finds_the_first_door_from_its_own_words(page: Page):
+    page.goto("")
+    page.get_by_role("link", name="Kunden betalar inte").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Kunden betalar inte")
+    page.get_by_role("main").get_by_role("link", name=re.compile("Exportkreditnämnden|EKN")).first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Exportkreditnämnden")
+
+
+def test_filters_are_links_that_work_without_javascript(plain_page: Page):
+    plain_page.goto("tjanster/")
+    plain_page.get_by_role("link", name=re.compile("^Lån")).first.click()
+    expect(plain_page.get_by_role("main")).to_contain_text("Mikrolån")
+    expect(plain_page.get_by_role("main")).not_to_contain_text("EORI-nummer")
+
+
+def test_what_is_unknown_is_said(page: Page):
+    page.goto("regioner/gotland/")
+    expect(page.get_by_role("main")).to_contain_text("känner")
+    page.goto("tjanster/check-halland/")
+    expect(page.get_by_role("main")).to_contain_text("2025")

@@ -1,0 +1,184 @@
+"""The regions' editions as they are: every one can be made, and has nothing wrong that the nation has not."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator import cli, project
+from generator.checks import check
+from generator.diagnostics import Diagnostic, Severity
+from generator.model.edition import Edition
+from generator.model.service import State
+from tests.diagnosing import ROOT
+
+REGIONS = project.editions(ROOT)[1:]
+
+
+@pytest.fixture(scope="module")
+def content() -> project.Project:
+    return project.read(ROOT)
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """The real content in a folder of its own."""
+    nation = tmp_path / "nation"
+    shutil.copytree(ROOT / "content", nation / "content")
+    for name in ("actors.yaml", "checklist.yaml"):
+        shutil.copy(ROOT / name, nation / name)
+    return nation
+
+
+def edition(content: project.Project, name: str) -> Edition:
+    found = content.edition(name)
+    assert found is not None
+    return found
+
+
+def fatal(found: list[Diagnostic]) -> list[Diagnostic]:
+    return [d for d in found if d.severity is Severity.ERROR]
+
+
+def test_there_is_one_edition_for_each_county():
+    assert len(REGIONS) == 21
+
+
+@pytest.mark.parametrize("name", REGIONS)
+def test_every_region_has_an_edition_without_errors(name: str, content: project.Project):
+    one = edition(content, name)
+    assert fatal(list(check(one))) == []
+    assert fatal(content.diagnostics(name)) == []
+    assert type(one) is Edition
+    assert one.site.id == name
+    assert one.home == (content.regions[name].code,)
+    assert all(language in one.site.name for language in one.languages)
+    for service in one.services:
+        counties = one.counties_of(service)
+        assert not counties or one.home[0] in counties
+
+
+@pytest.mark.parametrize("name", REGIONS)
+def test_every_need_that_somebody_meets_in_the_nation_is_met_by_somebody_here(name: str, content: project.Project):
+    nation, one = edition(content, project.NATION), edition(content, name)
+    everywhere = {
+        n for s in nation.services if not nation.counties_of(s) and s.state is not State.ENDED for n in s.meets
+    }
+    assert all(one.meeting[need] for need in everywhere)
+
+
+def test_the_tickets_questions_are_the_same_in_every_edition(content: project.Project):
+    nation = edition(content, project.NATION)
+    assert all(edition(content, name).questions == nation.questions for name in REGIONS)
+
+
+def test_only_ostergotland_has_a_colour_of_its_own(content: project.Project):
+    own = {name: edition(content, name).site.brand.primary for name in project.editions(ROOT)}
+    assert own.pop("ostergotland") == "#182745"
+    assert set(own.values()) == {"#0B4F6C"}
+
+
+def test_halland_has_its_own_voucher_and_no_other(content: project.Project):
+    vouchers = {s.id for s in edition(content, "halland").services if edition(content, "halland").counties_of(s)}
+    assert vouchers == {"check-halland"}
+    assert edition(content, "halland").needs[0].id == "delbetald-hjalp"
+
+
+def test_vastra_gotaland_tells_who_does_what(content: project.Project):
+    one = edition(content, "vastra-gotaland")
+    region = one.region["14"]
+    assert region.edition is not None
+    assert {m.actor for m in region.edition.members} == set(region.members.actors)
+    assert "export-boost-vg" in one.service
+    assert one.need["ursprungsintyg"].first_door == "handelskammaren-vast"
+    assert one.service["hk-ursprungscertifikat"].actor == "handelskammaren-vast"
+    assert edition(content, project.NATION).service["hk-ursprungscertifikat"].actor == "sveriges-handelskamrar"
+
+
+def test_an_edition_that_does_not_exist_is_told_with_a_suggestion():
+    found, diagnostics = project.load(ROOT, "hallland")
+    assert found is None
+    assert [(d.code, d.words["meant"]) for d in diagnostics] == [("unknown-edition", "halland")]
+    with pytest.raises(project.ContentError):
+        project.checked(ROOT, "hallland")
+
+
+def test_a_new_region_loads_at_once(copy: Path, capsys: pytest.CaptureFixture[str]):
+    assert cli.main(["new-region", "Berg & Dal", "--root", str(copy)]) == 0
+    folder = copy / "content/regions/berg-dal"
+    written = {p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()}
+    pages = {"pages/sv/berg-dal.md", "pages/en/berg-dal.md"}
+    assert written == {"region.yaml", "logo.svg", ".github/workflows/publish.yml", *pages}
+    assert "{{" not in (folder / "region.yaml").read_text("utf-8")
+    found, diagnostics = project.load(copy, "berg-dal")
+    assert diagnostics == project.load(ROOT)[1]
+    assert found is not None
+    assert "logo.svg" in found.assets
+    assert found.text("berg-dal", "sv") is not None
+    assert cli.main(["check", "--root", str(copy)]) == 0
+    assert cli.main(["new-region", "Berg & Dal", "--root", str(copy)]) == 1
+    capsys.readouterr()
+
+
+def test_a_region_can_move_to_a_folder_of_its_own_with_its_facts(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    out = tmp_path / "onedoor-vg"
+    assert cli.main(["new-region", "Västra Götalands län", "--root", str(ROOT), "--out", str(out)]) == 0
+    capsys.readouterr()
+    record = (out / "region.yaml").read_text("utf-8")
+    assert record == (ROOT / "content/regions/vastra-gotaland/region.yaml").read_text("utf-8")
+    (out / "region.yaml").write_text(
+        record.replace("name:\n  sv: Västra Götalandsregionen", "name:\n  sv: Vi"), "utf-8"
+    )
+    found, diagnostics = project.load(ROOT, "vastra-gotaland", out)
+    assert found is not None
+    assert fatal(diagnostics) == []
+    assert found.region["14"].name["sv"] == "Vi"
+    assert len(found.regions) == 21
+
+
+def test_faults_of_a_folder_from_elsewhere_are_told_where_it_lies(tmp_path: Path):
+    out = tmp_path / "vart-lan"
+    assert cli.main(["new-region", "Halland", "--root", str(ROOT), "--out", str(out)]) == 0
+    record = out / "region.yaml"
+    record.write_text(record.read_text("utf-8").replace("highlights: [delbetald", "highlights: [delbetalt"), "utf-8")
+    _, diagnostics = project.load(ROOT, "halland", out)
+    (found,) = fatal(diagnostics)
+    assert found.code == "unknown-need"
+    assert found.words["meant"] == "delbetald-hjalp"
+    assert found.at.file == str(record)
+
+
+def test_a_name_that_cannot_be_an_id_is_refused(capsys: pytest.CaptureFixture[str]):
+    assert cli.main(["new-region", "!!!", "--root", str(ROOT)]) == 2
+    capsys.readouterr()
+
+
+def test_drift_is_listed_and_accepted(copy: Path, capsys: pytest.CaptureFixture[str]):
+    assert cli.main(["drift", "--root", str(copy), "--lang", "en"]) == 0
+    assert capsys.readouterr().out == "No change needs to be read again.\n"
+    services = copy / "content/services/sveriges-handelskamrar.yaml"
+    services.write_text(services.read_text("utf-8").replace("en: SEK 483 excl. VAT", "en: SEK 500 excl. VAT"), "utf-8")
+    assert cli.main(["drift", "--root", str(copy), "--lang", "en"]) == 0
+    listed = capsys.readouterr().out
+    assert "vastra-gotaland: hk-ursprungscertifikat" in listed
+    assert "SEK 483" in listed
+    assert "SEK 500" in listed
+    assert "drifted-override" in {d.code for d in project.load(copy)[1]}
+    assert cli.main(["drift", "--accept", "vastra-gotaland", "--root", str(copy)]) == 0
+    assert "drifted-override" not in {d.code for d in project.load(copy)[1]}
+
+
+def test_an_unsafe_logo_and_an_unreadable_colour_stop_the_build(copy: Path):
+    folder = copy / "content/regions/blekinge"
+    record = folder / "region.yaml"
+    brand = 'edition:\n  brand:\n    primary: "#FFCC00"\n    logo: logo.svg\n'
+    record.write_text(record.read_text("utf-8") + brand, "utf-8")
+    assert {d.code for d in fatal(project.load(copy)[1])} == {"no-such-file", "low-contrast"}
+    logo = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">\n<script/></svg>'
+    (folder / "logo.svg").write_text(logo, "utf-8")
+    found, diagnostics = project.load(copy, "blekinge")
+    assert found is not None
+    assert found.assets == {}
+    places = {d.code: (d.at.file, d.at.line) for d in fatal(diagnostics)}
+    assert places["svg-element"] == ("content/regions/blekinge/logo.svg", 2)
+    assert "low-contrast" in places

@@ -1,0 +1,34 @@
+"""A maker of the small project's pages."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from generator import theme
+from generator.model.theme import Theme
+from generator.pages.maker import Maker
+from generator.pages.site import renderer
+from tests.diagnosing import edition_of
+
+DAY = date(2026, 11, 21)
+
+Making = Callable[..., Maker]
+
+
+@pytest.fixture(scope="session")
+def dress() -> Theme:
+    return theme.load()
+
+
+@pytest.fixture
+def making(small: dict[str, str], dress: Theme) -> Making:
+    """`making(language, changes)`: a maker for the small project, with some of its files written anew."""
+
+    def make(language: str = "sv", changes: dict[str, str] | None = None) -> Maker:
+        edition, faults = edition_of({**small, **(changes or {})})
+        assert edition is not None
+        assert faults == []
+        return Maker(renderer(edition, dress, language, edition.languages), DAY)
+
+    return make

@@ -1,0 +1,104 @@
+"""What the pages that list, answer and admit say."""
+
+import itertools
+import re
+
+from generator.pages.families import lists, regions, texts, tools
+from generator.pages.maker import Maker
+from generator.pages.page import Page
+from generator.pages.questions import when
+from tests.pages.conftest import Making
+
+
+def pages(maker: Maker) -> list[Page]:
+    return [page for family in (regions, lists, tools, texts) for page in family.pages(maker)]
+
+
+def bodies(making: Making, language: str = "sv", changes: dict[str, str] | None = None) -> dict[str, str]:
+    return {page.path: page.body for page in pages(making(language, changes))}
+
+
+def test_every_page_has_one_heading_of_the_first_level(making: Making):
+    for language in ("sv", "en"):
+        counts = {path: len(re.findall(r"<h1[\s>]", body)) for path, body in bodies(making, language).items()}
+        assert {path: count for path, count in counts.items() if count != 1} == {}
+
+
+def test_no_heading_is_skipped(making: Making):
+    for path, body in bodies(making).items():
+        levels = [int(level) for level in re.findall(r"<h([1-6])[\s>]", body)]
+        assert all(lower <= upper + 1 for upper, lower in itertools.pairwise(levels)), (path, levels)
+
+
+def test_the_page_that_is_not_found_links_from_the_root(making: Making):
+    links = re.findall(r'href="([^"]*)"', bodies(making)["404.html"])
+    assert links
+    assert all(link.startswith("/") for link in links)
+    english = re.findall(r'href="([^"]*)"', bodies(making, "en")["en/404.html"])
+    assert "/en/search/" in english
+
+
+def test_the_page_that_is_not_found_links_from_the_published_folder(making: Making, small: dict[str, str]):
+    site = "content/site.yaml"
+    found = bodies(making, changes={site: small[site] + "address: https://exempel.se/export/\n"})["404.html"]
+    assert 'href="/export/sok/"' in found
+
+
+def test_a_calendar_without_meetings_says_so_and_a_coming_one_is_shown(making: Making):
+    events = "content/events.yaml"
+    meeting = """events:
+  - id: mote
+    name: {{sv: Exportdag, en: Export day}}
+    what: {{sv: Ett möte., en: A meeting.}}
+    start: {start}
+    actor: alfa
+    url: https://www.alfa.se/mote
+    provenance: {{source: https://www.alfa.se/mote, read: 2026-11-01, verified: yes}}
+"""
+    none = "inte till något datum"
+    assert none in bodies(making, changes={events: "events: []\n"})["kalender/"]
+    assert none in bodies(making, changes={events: meeting.format(start="2026-11-20")})["kalender/"]
+    coming = bodies(making, changes={events: meeting.format(start="2026-11-21")})["kalender/"]
+    assert none not in coming
+    assert "Exportdag" in coming
+    assert '<time datetime="2026-11-21">' in coming
+
+
+def test_every_question_and_answer_can_be_read_and_chosen_without_scripts(making: Making):
+    maker = making()
+    page = bodies(making)["behovsanalys/"]
+    for question in maker.edition.questions:
+        kind = "radio" if question.kind.value == "one" else "checkbox"
+        for option in question.options:
+            assert f'<input type="{kind}" name="{question.id}" value="{option.id}"' in page
+    assert page.count("<fieldset") == page.count("<legend") == len(maker.edition.questions)
+
+
+def test_answers_cannot_be_sent(making: Making):
+    page = bodies(making)["behovsanalys/"]
+    assert "action=" not in page
+    assert '<button type="submit" disabled hidden>' in page
+
+
+def test_a_condition_is_said_in_words(making: Making):
+    maker = making()
+    question = maker.edition.question["q-saljer"]
+    assert question.show_if is not None
+    assert str(when(question.show_if, maker)) == "på fråga 1 har svarat ”Få betalt”"
+
+
+def test_a_region_says_what_is_not_known(making: Making):
+    page = bodies(making)["regioner/skane/"]
+    assert "Det här vet vi inte" in page
+    assert "telefonnummer till dörren" in page
+
+
+def test_a_guide_that_lacks_a_translation_is_shown_marked_with_its_language(making: Making):
+    maker = making("en")
+    edition = maker.edition
+    kept = tuple(guide for guide in edition.guides if guide.language == "sv")
+    assert kept
+    object.__setattr__(edition, "guides", kept)
+    page = next(page for page in pages(maker) if page.path == "en/guides/borja/")
+    assert '<div class="prose" lang="sv">' in page.body
+    assert f'<span lang="sv">{kept[0].title}</span>' in page.body
