@@ -36,7 +36,7 @@ class Diagnostic:
     severity: Severity
     code: str
     """Stable name of the fault: the key of its message, and what an editor may search for."""
-    words: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict, hash=False)
     """What the placeholders of the message and the hint are filled with: the author's own words."""
     hint: str = ""
     """Key of the hint to show; empty means the hint named like the code, if there is one."""

@@ -1,11 +1,12 @@
 """A site as a value: path → bytes. What an engine, a stamp or a disk does with it is theirs to know."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from jinja2 import DictLoader, Environment
 
+from generator import search
 from generator.brand.css import css
 from generator.exports import analysis, records
 from generator.model.edition import Edition
@@ -13,8 +14,12 @@ from generator.model.identity import Brand
 from generator.model.theme import Theme
 from generator.pages.document import Document, document
 from generator.pages.page import Page
+from generator.pages.routes import Routes
 from generator.pages.site import make_pages, renderer
 from generator.pages.slots import Slots
+
+SEARCH = "data/search"
+"""Where the search index lies, below the edition's root."""
 
 
 def documents(
@@ -33,8 +38,27 @@ def shell(theme: Theme) -> Environment:
     return Environment(loader=loader, autoescape=False, trim_blocks=True, lstrip_blocks=True)  # noqa: S701 - it escapes
 
 
-def static(edition: Edition, theme: Theme, languages: Sequence[str]) -> Iterator[tuple[str, bytes]]:
-    """Every file of an edition that is not a page."""
+def index(national: Edition, theme: Theme, languages: Sequence[str]) -> dict[str, bytes]:
+    """The search index that all editions share, a file for each language."""
+    route, lexicon = Routes.of(theme.ui, languages).path, national.lexicon
+    if lexicon is None:
+        return {}
+    spoken = [language for language in languages if language in lexicon.languages]
+    return {f"{SEARCH}/{language}.json": search.index(national, language, lexicon, route) for language in spoken}
+
+
+def static(
+    edition: Edition, theme: Theme, languages: Sequence[str], shared_index: Mapping[str, bytes] | None = None
+) -> Iterator[tuple[str, bytes]]:
+    """Every file of an edition that is not a page. The shared search index is made unless it is given."""
+    national = edition.laid_on or edition
+    shared_index = index(national, theme, languages) if shared_index is None else shared_index
+    yield from shared_index.items()
+    route = Routes.of(theme.ui, languages).path
+    for language in languages:
+        if national.lexicon is not None and f"{SEARCH}/{language}.json" in shared_index:
+            own_part = search.regional(edition, national, language, national.lexicon, route)
+            yield f"{SEARCH}/{language}-here.json", own_part
     for name, content in theme.assets.items():
         yield f"{theme.folder}/{name}", content
     yield from records.files(edition)

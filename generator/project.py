@@ -70,6 +70,10 @@ class Project:
         found = check(edition) if self._has_records(edition_id) else self._nations
         return [self._told(d) for d in {_key(d): d for d in (*self.faults, *found)}.values()]
 
+    def every_diagnostic(self) -> list[Diagnostic]:
+        """Every fault of every edition, each once."""
+        return list({_key(d): d for name in self.editions for d in self.diagnostics(name)}.values())
+
     @cached_property
     def _nations(self) -> tuple[Diagnostic, ...]:
         return tuple(check(self.national)) if self.national else ()
@@ -165,6 +169,8 @@ def _national(found: sources.Parts) -> Edition | None:
         guides=found.guides,
         texts=found.texts,
         personas=found.personas,
+        lexicon=found.lexicon,
+        unread=frozenset(found.unread),
     )
 
 

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, TypeVar
 
-from generator.files import shell, static
+from generator.files import index, shell, static
 from generator.model.edition import Edition
+from generator.model.guide import Guide, Text
 from generator.model.record import Record
+from generator.model.region import Region
 from generator.model.theme import Theme
 from generator.pages import shell as shell_parts
 from generator.pages.document import document
@@ -44,13 +46,16 @@ class Shared:
     slots: Slots
     cuts: Mapping[str, Cut]
     """File → page."""
+    index: Mapping[str, bytes]
+    """File → the search index that all editions share."""
 
     @classmethod
     def of(
         cls, edition: Edition, theme: Theme, day: date, slots: Slots, rendered: Iterable[tuple[Page, bytes]]
     ) -> "Shared":
         """A shared build from its rendered pages."""
-        return cls(edition, theme, day, slots, {page.file: Cut(page, *slots.split(html)) for page, html in rendered})
+        cuts = {page.file: Cut(page, *slots.split(html)) for page, html in rendered}
+        return cls(edition, theme, day, slots, cuts, index(edition, theme, edition.languages))
 
 
 class File(NamedTuple):
@@ -77,7 +82,7 @@ def edition_files(edition: Edition, shared: Shared) -> Iterator[File]:
     template = shell(shared.theme).get_template("main.html")
     for name, (page, render) in anew.items():
         yield File(name, template.render(doc=document(page, render)).encode(), "rendered")
-    for name, content in static(edition, shared.theme, edition.languages):
+    for name, content in static(edition, shared.theme, edition.languages, shared.index):
         yield File(name, content, "static")
 
 
@@ -155,17 +160,13 @@ def changed_records(one: Edition, other: Edition) -> set[Changed]:
     local = {s.id for s in (*one.services, *other.services) if one.counties_of(s) or other.counties_of(s)}
     local -= one.service.keys() & other.service.keys()
     ids = _differing(one.service, other.service) - local
-    for mine, theirs in ((one.actor, other.actor), (one.term, other.term), (one.region, other.region)):
+    for mine, theirs in ((one.actor, other.actor), (one.term, other.term), (_bare(one), _bare(other))):
         ids |= _differing(mine, theirs)
     ids = {one.region[i].id if i in one.region else i for i in ids}
-    for mine, theirs in ((one.guides, other.guides), (one.texts, other.texts)):
-        ids |= {
-            record_id
-            for record_id, _ in _differing(
-                {(t.id, t.language): t for t in mine}, {(t.id, t.language): t for t in theirs}
-            )
-        }
-    return {Changed(i) for i in ids} | {c for i in _differing(one.need, other.need) for c in _changed_need(one, other, i)}
+    ids |= {text.id for text in set(_texts(one)) ^ set(_texts(other))}
+    return {Changed(i) for i in ids} | {
+        c for i in _differing(one.need, other.need) for c in _changed_need(one, other, i)
+    }
 
 
 def _changed_need(one: Edition, other: Edition, need: str) -> Iterator[Changed]:
@@ -191,6 +192,16 @@ Key = TypeVar("Key")
 def _differing(mine: Mapping[Key, Record], theirs: Mapping[Key, Record]) -> set[Key]:
     both = mine.keys() & theirs.keys()
     return set(mine.keys() ^ theirs.keys()) | {i for i in both if mine[i] is not theirs[i] and mine[i] != theirs[i]}
+
+
+def _bare(edition: Edition) -> dict[str, Region]:
+    """Regions without what is shown of them in slots alone."""
+    in_slots = {"services": (), "vouchers": ()}
+    return {code: region.model_copy(update=in_slots) for code, region in edition.region.items()}
+
+
+def _texts(edition: Edition) -> tuple[Guide | Text, ...]:
+    return (*edition.guides, *edition.texts)
 
 
 def _lists(edition: Edition) -> tuple[object, ...]:

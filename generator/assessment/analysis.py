@@ -1,7 +1,7 @@
-"""What a checklist can and cannot do, found exactly: domains are finite, so every claim is walked through or not made.
+"""What a checklist can and cannot do, found exactly.
 
-Asks the evaluator itself, on projections of the checklist (see `space`). Where a projection is too large the verdict says
-so. Knows nothing of messages or files.
+Domains are finite, so every claim is walked through or not made. The evaluator itself is asked, on projections of the
+checklist (see `space`); where a projection is too large the verdict says so. Knows nothing of messages or files.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -76,7 +76,7 @@ def is_always_recommended(checklist: Checklist, service: Service) -> Verdict:
 @lru_cache(maxsize=4096)
 def can_hold(checklist: Checklist, service: Service, fact: Fact) -> Verdict:
     """Whether some answers are known to meet what this service requires of this fact."""
-    condition = dict((f.id, c) for f, c in conditions(service, checklist))[fact.id]
+    condition = {f.id: c for f, c in conditions(service, checklist)}[fact.id]
     space = Space(checklist, facts={fact.id: _values(fact, condition)})
 
     def holds(answers: Answers) -> bool:
@@ -184,7 +184,7 @@ def _moves(checklist: Checklist, question: str, option: str, service: Service, *
 
 
 def _seen(space: Space, service: Service, answers: Answers) -> object:
-    """All that answers decide about a recommended service; None when it is not recommended and cannot be a near miss."""
+    """All that answers decide about a service; None when no need it meets is revealed."""
     if not any(_weight(space, need.id, answers) > 0 for need in space.checklist.needs):
         return None
     profile = profile_of(space.checklist, answers)

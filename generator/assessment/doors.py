@@ -11,14 +11,14 @@ DOORS = (4, 2, 1)
 
 
 def hand_over(edition: Edition, need: str, is_open: Container[str]) -> tuple[str, ...]:
-    """The actors to turn to for a need, in order: those with a service for it that is open to this firm.
+    """The actors to turn to for a need, in order, without those whose every service for it is closed to this firm.
 
-    When no actor of the need's own order has one, the whole order stands: they can still say who can help.
+    When that leaves nobody, the whole order stands: they can still say who can help.
     """
     asked = edition.need[need]
     order = tuple(dict.fromkeys((asked.first_door, *asked.then)))
-    able = {service.actor for service in edition.meeting[need] if service.id in is_open}
-    return tuple(actor for actor in order if actor in able) or order
+    closed = _closed(edition.meeting[need], is_open)
+    return tuple(actor for actor in order if actor not in closed) or order
 
 
 def door_points(
@@ -26,15 +26,17 @@ def door_points(
 ) -> dict[str, int]:
     """Actor → points for one need, by its place in the hand-over; more if a service of its is made for an answer given.
 
-    `exact` has the services that are open to this firm; an actor without one gets nothing.
+    `exact` has the services that are open to this firm; an actor whose every service is closed gets nothing.
     """
-    best: dict[str, int] = {}
-    for service in services:
-        if service.id in exact:
-            moved = FACTORS["exact" if exact[service.id] else "plain"]
-            best[service.actor] = max(best.get(service.actor, 0), moved)
+    closed = _closed(services, exact)
+    made_for = {service.actor for service in services if exact.get(service.id)}
     return {
-        actor: weight * DOORS[min(place, len(DOORS) - 1)] * best[actor]
+        actor: weight * DOORS[min(place, len(DOORS) - 1)] * FACTORS["exact" if actor in made_for else "plain"]
         for place, actor in enumerate(order)
-        if actor in best
+        if actor not in closed
     }
+
+
+def _closed(services: tuple[Service, ...], is_open: Container[str]) -> set[str]:
+    """The actors of these services that have none open to this firm."""
+    return {s.actor for s in services} - {s.actor for s in services if s.id in is_open}

@@ -22,10 +22,11 @@ STAGE = "stage"
 
 
 def factor(service: Service, profile: Profile, judged: Judgement, *, exact: bool) -> int:
-    """How far a service is moved: the product of its factors. Being made for an answer outweighs its stages."""
+    """How far a service is moved: the product of its factors."""
     plain = FACTORS["plain"]
     moved = FACTORS[judged.fit.value]
-    moved *= FACTORS["exact"] if exact else FACTORS["other-stage"] if other_stage(service, profile) else plain
+    moved *= FACTORS["other-stage"] if other_stage(service, profile) else plain
+    moved *= FACTORS["exact"] if exact else plain
     prefers = service.eligibility.prefers if service.eligibility else {}
     liked = any(set(wish.any) & profile[fact].stated for fact, wish in prefers.items() if fact in profile)
     return moved * (FACTORS["preferred"] if liked else plain)

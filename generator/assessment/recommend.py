@@ -5,10 +5,11 @@ The order, in words a reader can check (the same paragraph is printed on the sit
     Your answers point to needs, and each answer gives its need one to three points; an answer that something is already
     solved takes points away. For each need the services stand in the order in which they take over from each other, and
     the first gets most of the need's points. A service counts its strongest need fully and its other needs a little.
-    It moves up when it is made for exactly an answer you gave in the deepening, and else down when it is meant for firms
-    with another export experience. It also moves down when we do not know that it fits: then we say "ask". A service whose limits you do not meet is left
-    out, and if you can come to meet them we say what would open it. Equal points: the guide's own order. Nobody pays
-    for a place.
+    It moves up when it is made for exactly an answer you gave in the deepening. It moves down when it is meant for
+    firms with another export experience, or when we do not know that it fits: then we say "ask". A service whose limits
+    you do not meet is left out; if you can come to meet them, we say what would open it. Equal points: the guide's own
+    order. The first door is the actor who goes first for most of what you need; going second or later counts less.
+    Nobody pays for a place.
 
 All numbers are whole, so that the twin in the browser gets exactly the same order.
 """

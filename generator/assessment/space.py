@@ -1,8 +1,8 @@
 """The answers there are, as far as they matter to one question about the checklist.
 
-A projection keeps the needs and facts in question, the questions that touch them and those that decide whether these are
-shown. Answers that nothing tells apart become one. What is left is walked through, every response set once, or given
-up on out loud: a projection that is too large is never sampled.
+A projection keeps the needs and facts in question, the questions that touch them and those that decide whether these
+are shown. Answers that nothing tells apart become one. What is left is walked through, every response set once, or
+given up on out loud: a projection that is too large is never sampled.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping

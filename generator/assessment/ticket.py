@@ -49,6 +49,22 @@ def frozen(checklist: Checklist) -> dict[str, Any]:
     }
 
 
+def broken_slots(published: Frozen, checklist: Checklist) -> tuple[str, ...]:
+    """Questions whose place, kind or answers are no longer those of a published checklist, so that its tickets break.
+
+    Under the same version nothing may change. A newer version may add questions and answers at the end, nothing else.
+    """
+    same = published["version"] == checklist.version
+    now = frozen(checklist)["slots"]
+    broken = [slot["question"] for slot in now[len(published["slots"]) :] if same]
+    for place, slot in enumerate(published["slots"]):
+        current = now[place] if place < len(now) else {"options": []}
+        answers = current["options"] if same else current["options"][: len(slot["options"])]
+        if current | {"options": answers} != slot:
+            broken.append(slot["question"])
+    return tuple(broken)
+
+
 def encode(responses: Responses, definition: Frozen) -> str:
     """The ticket of these responses, in groups of four. Answers the definition does not know are left out."""
     quick = {slot["question"] for slot in _slots(definition, QUICK)}

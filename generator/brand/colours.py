@@ -7,7 +7,7 @@ surface under ink, and words and marks on the primary colour. The dark variants 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from generator.brand.contrast import BLACK, WHITE, Rgb, contrast, mixed, rgb, spoken
+from generator.brand.contrast import BLACK, WHITE, Rgb, contrast, mixed, rgb, spoken, strongest
 from generator.diagnostics import Diagnostic, error
 from generator.model.identity import Brand
 
@@ -41,11 +41,15 @@ class Dark(NamedTuple):
 
 
 def dark(primary: Rgb) -> Dark:
-    """Variants of the primary colour for dark surroundings: as little lighter as it takes to be calm to read."""
+    """Variants of the primary colour for dark surroundings: as little lighter as it takes to be calm to read.
+
+    Halfway to the strongest colour of its hue first: mixed with white alone, a dark colour turns grey.
+    """
+    hue = mixed(primary, strongest(primary), 128)
     lighter = next(
         tried
         for share in range(257)
-        if contrast(tried := mixed(primary, WHITE, share), DARK_SOFT) >= TEXT and contrast(tried, DARK_CARD) >= _CALM
+        if contrast(tried := mixed(hue, WHITE, share), DARK_SOFT) >= TEXT and contrast(tried, DARK_CARD) >= _CALM
     )
     return Dark(lighter, mixed(primary, DARK_PAPER, 154))
 

@@ -60,6 +60,12 @@ def mixed(colour: Rgb, into: Rgb, share: int) -> Rgb:
     return Rgb(*((a * (256 - share) + b * share + 128) // 256 for a, b in zip(colour, into, strict=True)))
 
 
+def strongest(colour: Rgb) -> Rgb:
+    """The same hue as strong as it gets: all channels raised alike until one is full."""
+    most = max(colour)
+    return Rgb(*(part * 255 // most for part in colour)) if most else colour
+
+
 def spoken(ratio: int) -> str:
     """A ratio as people read it: 4.53."""
     return f"{ratio // 100}.{ratio % 100:02d}"

@@ -51,6 +51,9 @@ CHECKS: tuple[Check, ...] = (
 )
 """Every check of what is written, in the order their findings are worth reading."""
 
+OF_THE_WHOLE = frozenset({unmet_need.check, unplaced_service.check})
+"""Checks that mean something only when every record could be read."""
+
 ANALYSES: tuple[Check, ...] = (
     never_shown.check,
     conflicting_answers.check,
@@ -102,8 +105,11 @@ CODES: tuple[str, ...] = (
 
 def check(edition: Edition) -> Iterator[Diagnostic]:
     """Everything that is wrong with an edition's content, beyond what reading it already found."""
-    shaken = False
+    # What could not be read is missing from the rest only because its own fault has not been mended yet.
+    shaken = bool(edition.unread)
     for one in CHECKS:
+        if edition.unread and one in OF_THE_WHOLE:
+            continue
         for found in one(edition):
             shaken = shaken or (found.severity is Severity.ERROR and found.code in SHAKING)
             yield found

@@ -3,20 +3,16 @@
 from collections.abc import Iterator, Sequence
 
 from generator.diagnostics import Diagnostic, Location, error
-from generator.model.checklist import Exit, Fact, FactValue, Need, Option, Question, Situation
 from generator.model.edition import Edition
 from generator.model.record import Record
-from generator.model.vocabulary import Word
 
 CODE = "duplicate-id"
-
-_Named = Record
 
 
 def check(edition: Edition) -> Iterator[Diagnostic]:
     """Ids that stand for more than one record; the first place is named."""
     checklist = edition.checklist
-    groups: list[Sequence[_Named]] = [edition.actors, edition.services, edition.terms, edition.events, edition.personas]
+    groups: list[Sequence[Record]] = [edition.actors, edition.services, edition.terms, edition.events, edition.personas]
     groups += [checklist.needs, checklist.situations, checklist.facts, checklist.exits, checklist.questions]
     groups += [q.options for q in checklist.questions]
     groups += [f.values for f in checklist.facts]

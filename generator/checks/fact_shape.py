@@ -9,7 +9,14 @@ from generator.model.checklist import Fact, FactKind, Option
 from generator.model.edition import Edition
 from generator.model.service import Service
 
-CODES = ("two-values", "bad-range", "range-with-values", "choice-without-values", "condition-on-range", "range-on-choice")
+CODES = (
+    "two-values",
+    "bad-range",
+    "range-with-values",
+    "choice-without-values",
+    "condition-on-range",
+    "range-on-choice",
+)
 
 
 def check(edition: Edition) -> Iterator[Diagnostic]:

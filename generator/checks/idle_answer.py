@@ -15,7 +15,9 @@ CODES = ("idle-answer", "idle-question")
 
 def check(edition: Edition) -> Iterator[Diagnostic]:
     """Answers without which every result, and every question shown, would be the same."""
-    doors = frozenset(fact.id for fact in edition.checklist.facts if {v.id for v in fact.values} & edition.region.keys())
+    doors = frozenset(
+        fact.id for fact in edition.checklist.facts if {v.id for v in fact.values} & edition.region.keys()
+    )
     for question in edition.questions:
         if can_be_shown(edition.checklist, question) is Verdict.NO:
             continue  # never-shown says so

@@ -12,7 +12,7 @@ from generator.model.guide import Guide, Text
 
 _LINK = re.compile(r"\]\(\s*(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?P<target>[^)\s]*)")
 _EMBED = re.compile(r"^:::\s*(?P<scheme>\S+)[ \t]*(?P<target>\S*)")
-_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+_CODE = re.compile(r"<!--.*?-->|(`+)(?!`).*?(?<!`)\1(?!`)")
 _FENCE = re.compile(r"^\s{0,3}(```|~~~)")
 
 
@@ -26,7 +26,7 @@ class Link(NamedTuple):
 
 
 def lines(text: Guide | Text) -> Iterator[tuple[Location, str]]:
-    """The lines of a text's body that are not code, each with the place of its first character."""
+    """The lines of a text's body that are neither code nor comments, each with the place of its first character."""
     begin = text.at("body")
     fenced = False
     for number, line in enumerate(text.body.split("\n")):

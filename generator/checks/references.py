@@ -14,7 +14,7 @@ from generator.model.event import Event
 from generator.model.glossary import Term
 from generator.model.guide import Guide, Text
 from generator.model.persona import Expected, FirstContact, NearMiss, Persona
-from generator.model.record import Record
+from generator.model.record import Path, Record
 from generator.model.region import Members, Region, Voucher
 from generator.model.rule import Rule
 from generator.model.service import Service
@@ -88,29 +88,50 @@ def _named(record: Record, kind: str, field: str) -> Iterator[Reference]:
 
 def _nested(record: Record) -> Iterator[Reference]:
     """What is named inside something named: answers of a question, values of a fact, links of a text."""
-    if isinstance(record, Rule | Persona):
-        path, field = ((), "show_if") if isinstance(record, Rule) else (("answers",), "answers")
-        for question, answers in record.answers.items():
-            for i, answer in enumerate(answers):
-                yield Reference(record.at(*path, question, i), "answer", answer, field, question)
+    if isinstance(record, Rule):
+        yield from _answers(record, (), "show_if")
+    elif isinstance(record, Persona):
+        yield from _answers(record, ("answers",), "answers")
     elif isinstance(record, Option):
-        for fact, stated in record.states.items():
-            for i, value in enumerate(stated if isinstance(stated, list) else [stated]):
-                if isinstance(value, str):
-                    yield Reference(record.at("states", fact, i), "value", value, "states", fact)
+        yield from _stated(record)
     elif isinstance(record, Eligibility):
-        for field, conditions in (("requires", record.requires), ("prefers", record.prefers)):
-            for fact, condition in conditions.items():
-                for part, values in (("any", condition.any), ("none", condition.none)):
-                    for i, value in enumerate(values):
-                        yield Reference(record.at(field, fact, part, i), "value", value, field, fact)
+        yield from _required(record)
     elif isinstance(record, Fact):
-        for i, value in enumerate(record.default):
-            yield Reference(record.at("default", i), "value", value, "default", record.id)
-        for value_record in record.values:
-            if value_record.part_of is not None:
-                yield Reference(value_record.at("part_of"), "value", value_record.part_of, "part_of", record.id)
+        yield from _own_values(record)
     elif isinstance(record, Guide | Text):
-        for link in links(record):
-            kind, _, target = link.target.partition("/") if link.scheme == "source" else (link.scheme, "", link.target)
-            yield Reference(link.at, kind, target, f"{link.scheme}:" if not link.embedded else ":::")
+        yield from _linked(record)
+
+
+def _answers(record: Rule | Persona, path: Path, field: str) -> Iterator[Reference]:
+    for question, answers in record.answers.items():
+        for i, answer in enumerate(answers):
+            yield Reference(record.at(*path, question, i), "answer", answer, field, question)
+
+
+def _stated(option: Option) -> Iterator[Reference]:
+    for fact, stated in option.states.items():
+        for i, value in enumerate(stated if isinstance(stated, list) else [stated]):
+            if isinstance(value, str):
+                yield Reference(option.at("states", fact, i), "value", value, "states", fact)
+
+
+def _required(eligibility: Eligibility) -> Iterator[Reference]:
+    for field, conditions in (("requires", eligibility.requires), ("prefers", eligibility.prefers)):
+        for fact, condition in conditions.items():
+            for part, values in (("any", condition.any), ("none", condition.none)):
+                for i, value in enumerate(values):
+                    yield Reference(eligibility.at(field, fact, part, i), "value", value, field, fact)
+
+
+def _own_values(fact: Fact) -> Iterator[Reference]:
+    for i, value in enumerate(fact.default):
+        yield Reference(fact.at("default", i), "value", value, "default", fact.id)
+    for one in fact.values:
+        if one.part_of is not None:
+            yield Reference(one.at("part_of"), "value", one.part_of, "part_of", fact.id)
+
+
+def _linked(text: Guide | Text) -> Iterator[Reference]:
+    for link in links(text):
+        kind, _, target = link.target.partition("/") if link.scheme == "source" else (link.scheme, "", link.target)
+        yield Reference(link.at, kind, target, ":::" if link.embedded else f"{link.scheme}:")

@@ -62,7 +62,8 @@ def _claims(guide: Guide) -> Iterator[Piece]:
 
 def _blocks(guide: Guide) -> Iterator[Piece]:
     """Paragraphs and list items, each on one line."""
-    text, places = "", []
+    text = ""
+    places: list[Location] = []
     for at, line in lines(guide):
         apart = _APART.match(line)
         if text and (apart or _ITEM.match(line)):

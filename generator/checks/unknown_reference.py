@@ -1,6 +1,7 @@
 """unknown-…: a record names an actor, a need, an answer … that does not exist, so a page would lead nowhere."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from generator.checks.references import Reference, references
 from generator.diagnostics import Diagnostic, error
@@ -53,22 +54,22 @@ def check(edition: Edition) -> Iterator[Diagnostic]:
             meant = closest(one.kind, words)
             hint = "did-you-mean" if meant else "known-values"
             yield error(one.at, "unknown-link", hint, value=one.kind, meant=meant, known=", ".join(words))
-        elif names is not None and one.id not in names:
+        elif names is not None and one.id not in names and one.id not in edition.unread:
             yield _unknown(one, names)
 
 
-def _unknown(one: Reference, names: Set[str]) -> Diagnostic:
+def _unknown(one: Reference, names: AbstractSet[str]) -> Diagnostic:
     meant = closest(one.id, names)
     hint = "did-you-mean" if meant else "known-values" if 0 < len(names) <= _FEW else "no-such-id"
     words = {"field": one.field, "value": one.id, "owner": one.owner, "meant": meant, "known": ", ".join(sorted(names))}
     return error(one.at, f"unknown-{one.kind}", hint, **words)
 
 
-def _known(edition: Edition) -> dict[str, Set[str]]:
+def _known(edition: Edition) -> dict[str, AbstractSet[str]]:
     """Kind, or kind/owner, → the ids there are."""
     vocabulary = edition.vocabulary
     checklist = edition.checklist
-    known: dict[str, Set[str]] = {
+    known: dict[str, AbstractSet[str]] = {
         "actor": edition.actor.keys(),
         "service": edition.service.keys(),
         "need": edition.need.keys(),

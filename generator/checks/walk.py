@@ -1,6 +1,7 @@
 """Every record of an edition, those inside others too. Knows no field of any of them."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from generator.model.edition import Edition
 from generator.model.record import Record
@@ -11,12 +12,18 @@ def records(edition: Edition) -> Iterator[Record]:
     yield from _within(edition.site)
     yield from _within(edition.vocabulary)
     yield from _within(edition.checklist)
-    for group in (edition.actors, edition.services, edition.regions, edition.terms, edition.events):
-        for record in group:
-            yield from _within(record)
-    for texts in (edition.guides, edition.texts, edition.personas):
-        for record in texts:
-            yield from _within(record)
+    groups: tuple[tuple[Record, ...], ...] = (
+        edition.actors,
+        edition.services,
+        edition.regions,
+        edition.terms,
+        edition.events,
+        edition.guides,
+        edition.texts,
+        edition.personas,
+    )
+    for record in chain.from_iterable(groups):
+        yield from _within(record)
 
 
 def _within(record: Record) -> Iterator[Record]:

@@ -3,22 +3,24 @@
 import json
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
+from pathlib import Path
 
 from generator import project, terminal
 from generator.diagnostics import Diagnostic, Severity
 
 NAME = "check"
-HELP = "check all content; exit 1 when there are errors"
+HELP = "check all content of every edition; exit 1 when there are errors"
 
 
 def arguments(parser: ArgumentParser) -> None:
     """How to say it."""
+    parser.add_argument("--region", type=Path, metavar="DIR", help="a region's folder outside the project")
     parser.add_argument("--format", choices=("text", "github", "json"), default="text", help="how to list faults")
 
 
 def run(given: Namespace) -> int:
     """List every fault."""
-    _, diagnostics = project.load(given.root.resolve())
+    diagnostics = project.read(given.root.resolve(), given.region).every_diagnostic()
     if given.format == "text":
         terminal.tell(diagnostics)
         terminal.say(terminal.verdict(diagnostics))

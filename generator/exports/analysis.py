@@ -34,10 +34,8 @@ def page_data(edition: Edition, language: str) -> dict[str, Any]:
         **data,
         "home": _home(edition),
         "doorway": _door(edition.site.door, language),
-        "counties": {
-            r.code: _known(name=said(r.county, language), id=r.id, **_ways(r.door)) for r in edition.regions
-        },
-        "websites": {a.id: a.website for a in edition.actors if a.id in named and a.website},
+        "counties": {r.code: _known(name=said(r.county, language), id=r.id, **_ways(r.door)) for r in edition.regions},
+        "sites": {a.id: a.website for a in edition.actors if a.id in named and a.website},
         "says": {need.id: said(need.says, language) for need in edition.needs},
         "terms": {
             need.id: [[term, said(edition.term[term].name, language)] for term in need.terms]

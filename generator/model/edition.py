@@ -12,6 +12,7 @@ from generator.model.checklist import Checklist, Fact, Need, Question
 from generator.model.event import Event
 from generator.model.glossary import Term
 from generator.model.guide import Guide, Text
+from generator.model.lexicon import Lexicon
 from generator.model.persona import Persona
 from generator.model.region import Region
 from generator.model.service import Service, State
@@ -34,6 +35,12 @@ class Edition:
     guides: tuple[Guide, ...] = ()
     texts: tuple[Text, ...] = ()
     personas: tuple[Persona, ...] = ()
+    lexicon: Lexicon | None = None
+    """What search knows of each language; none when nobody has written it down."""
+    laid_on: "Edition | None" = None
+    """The nation's edition, when this is a region's laid on it."""
+    unread: frozenset[str] = frozenset()
+    """Ids of records that could not be read; who names one of them is not at fault."""
     home: tuple[str, ...] = ()
     """Codes of the counties this edition is for; empty means all."""
     assets: Mapping[str, bytes] = field(default_factory=dict, hash=False)

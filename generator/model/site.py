@@ -34,6 +34,8 @@ class Site(Record):
     publisher: Publisher
     address: Url | None = None
     """The published address, for canonical links and the sitemap; none while it is not published."""
+    highlights: tuple[Id, ...] = ()
+    """Needs to show before the others."""
     footer: tuple[Texts, ...] = ()
     """The publisher's own lines at the foot of every page."""
     accessibility: Texts | None = None

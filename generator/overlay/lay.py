@@ -27,6 +27,7 @@ def lay(region: Region, national: Edition, own: Own | None = None) -> Edition:
         national,
         site=site(region, overlay, national.site),
         home=home,
+        laid_on=national,
         services=services.laid(overlay.services, national, home),
         checklist=needs.checklist(overlay, national, region.code),
         regions=tuple(told(region) if other.id == region.id else other for other in national.regions),

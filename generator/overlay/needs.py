@@ -1,4 +1,4 @@
-"""The needs of a region's edition: which stand first, and who goes first for them."""
+"""The needs of a region's edition: who goes first for them."""
 
 from collections.abc import Mapping
 
@@ -13,26 +13,45 @@ REGION = "region"
 
 
 def checklist(overlay: Overlay, national: Edition, code: str) -> Checklist:
-    """The needs analysis with highlighted needs and situations first, and the region's own first doors.
+    """The needs analysis with the region's own first doors.
 
     Questions are untouched, so that a ticket means the same in every edition.
     """
     first = first_doors(overlay)
     words = {need: text for member in overlay.members for need, text in member.overlap.items()}
     away = {actor.id for actor in national.actors if actor.counties and code not in actor.counties}
-    place = {need: i for i, need in enumerate(overlay.highlights)}
-    doored = (_doored(need, first.get(need.id), away, words.get(need.id)) for need in national.needs)
-    return national.checklist.model_copy(
-        update={
-            "needs": tuple(sorted(doored, key=lambda n: place.get(n.id, len(place)))),
-            "situations": tuple(sorted(national.checklist.situations, key=lambda s: place.get(s.need, len(place)))),
-        }
-    )
+    taken = _taken_over(overlay, national)
+    joined = (_joined(need, taken.get(need.id, {})) for need in national.needs)
+    doored = (_doored(need, first.get(need.id), away, words.get(need.id)) for need in joined)
+    return national.checklist.model_copy(update={"needs": tuple(doored)})
 
 
 def first_doors(overlay: Overlay) -> Mapping[str, str]:
     """Need → the member that is first door for it in this region."""
     return {need: member.actor for member in overlay.members for need in member.first_for}
+
+
+def _taken_over(overlay: Overlay, national: Edition) -> Mapping[str, Mapping[str, str]]:
+    """Need → the nation's actor → the one that offers a service for that need in its place here."""
+    found: dict[str, dict[str, str]] = {}
+    for change in overlay.services.change:
+        service = national.service.get(change.id)
+        if service is not None and change.actor not in (None, service.actor):
+            for need in service.meets if change.meets is None else change.meets:
+                found.setdefault(need, {})[service.actor] = str(change.actor)
+    return found
+
+
+def _joined(need: Need, instead: Mapping[str, str]) -> Need:
+    """The need with the actors that offer something here in another's place just before that one in the order."""
+    order = (need.first_door, *need.then)
+    then: list[str] = []
+    for actor in order:
+        new = instead.get(actor)
+        then += [a for a in (new, actor) if a and a not in then and (a == actor or a not in order)]
+    if tuple(then) == order:
+        return need
+    return need.model_copy(update={"then": tuple(a for a in then if a != need.first_door)})
 
 
 def _doored(need: Need, first: str | None, away: set[str], words: Texts | None) -> Need:

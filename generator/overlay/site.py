@@ -20,6 +20,7 @@ def site(region: Region, overlay: Overlay, national: Site) -> Site:
         "brand": overlay.brand,
         "publisher": overlay.publisher or national.publisher,
         "address": overlay.address,
+        "highlights": overlay.highlights,
         "footer": overlay.footer,
         "accessibility": overlay.accessibility,
     }

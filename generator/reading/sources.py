@@ -1,16 +1,17 @@
 """The texts of a project → its parts. Knows which file holds what; touches no disk."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
 from generator.diagnostics import Diagnostic, Location, error
 from generator.model.actor import Actor
-from generator.model.checklist import Checklist
+from generator.model.checklist import Checklist, Exit, Fact, Need, Question, Situation
 from generator.model.event import Event
 from generator.model.glossary import Term
 from generator.model.guide import Guide, Text
+from generator.model.lexicon import Lexicon
 from generator.model.persona import Persona
 from generator.model.record import Places, Record
 from generator.model.region import Region
@@ -27,6 +28,7 @@ SITE = "content/site.yaml"
 VOCABULARY = "content/vocabulary.yaml"
 GLOSSARY = "content/glossary.yaml"
 EVENTS = "content/events.yaml"
+SEARCH = "content/search.yaml"
 
 REQUIRED = (ACTORS, CHECKLIST, SITE, VOCABULARY, GLOSSARY)
 """Files without which there is no guide."""
@@ -39,6 +41,7 @@ class Parts:
     site: Site | None = None
     vocabulary: Vocabulary | None = None
     checklist: Checklist | None = None
+    lexicon: Lexicon | None = None
     actors: tuple[Actor, ...] = ()
     services: tuple[Service, ...] = ()
     regions: tuple[Region, ...] = ()
@@ -52,6 +55,13 @@ class Parts:
     own_guides: dict[str, tuple[Guide, ...]] = field(default_factory=dict)
     """Region → guides of its own."""
     faults: list[Diagnostic] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
+    """Ids of records that could not be read. Who names one of them is not at fault."""
+
+    def lost(self, values: object, made: Iterable[Record]) -> None:
+        """Remember the ids of those `values` that did not become records."""
+        ids = {str(v["id"]) for v in values if isinstance(v, dict) and "id" in v} if isinstance(values, list) else set()
+        self.unread |= ids - {str(getattr(record, "id", "")) for record in made}
 
 
 def parts(texts: Mapping[str, str]) -> Parts:
@@ -89,8 +99,13 @@ def _list(found: Parts, file: str, text: str, key: str, model: type[R]) -> tuple
     value, places = _values(found, file, text, (key,))
     if key not in value:
         return ()
-    made, faults = parse.records(model, value[key], places.under(key))
+    return _records(found, value[key], model, places.under(key))
+
+
+def _records(found: Parts, values: object, model: type[R], places: Places) -> tuple[R, ...]:
+    made, faults = parse.records(model, values, places)
     found.faults += faults
+    found.lost(values, made)
     return made
 
 
@@ -117,7 +132,9 @@ def _services(found: Parts, file: str, text: str) -> None:
         whose = places.also(("services", i, "actor"), head)
         made, faults = parse.record(Service, whole, whose.under("services", i))
         found.faults += faults
-        if made is not None:
+        if made is None:
+            found.lost([item], ())
+        else:
             found.services += (made,)
 
 
@@ -128,8 +145,31 @@ def _region(found: Parts, file: str, text: str) -> None:
         return
     made, wrong = parse.record(Region, {**value, "id": PurePosixPath(file).parts[2]}, places)
     found.faults += wrong
-    if made is not None:
+    if made is None:
+        found.unread |= {PurePosixPath(file).parts[2], str(value.get("code", ""))}
+    else:
         found.regions += (made,)
+
+
+def _checklist(found: Parts, file: str, text: str) -> None:
+    """The needs analysis, piece by piece: a fault in one question hides neither the others nor their faults."""
+    value, places, faults = yaml.read(text, file)
+    found.faults += faults
+    if not isinstance(value, dict):
+        return
+    pieces: dict[str, type[Record]] = {"needs": Need, "situations": Situation, "facts": Fact, "exits": Exit}
+    pieces["questions"] = Question
+    whole = {key: [] if key in pieces and isinstance(part, list) else part for key, part in value.items()}
+    made, wrong = parse.record(Checklist, whole, places)
+    found.faults += wrong
+    if made is None:
+        return
+    read = {key: _records(found, value.get(key, []), model, places.under(key)) for key, model in pieces.items()}
+    found.checklist = made.model_copy(update=read).placed(places)
+
+
+def _lexicon(found: Parts, file: str, text: str) -> None:
+    found.lexicon = _one(found, file, text, Lexicon)
 
 
 def front_matter(text: str) -> tuple[str, str, int] | None:
@@ -160,6 +200,8 @@ def _markdown(found: Parts, file: str, text: str, model: type[R]) -> R | None:
     places = places.also(("body",), Location(file, split[2]))
     made, wrong = parse.record(model, {**value, "id": path.stem, "language": path.parts[-2], "body": split[1]}, places)
     found.faults += wrong
+    if made is None:
+        found.unread.add(path.stem)
     return made
 
 
@@ -212,7 +254,8 @@ def _like(pattern: str) -> Callable[[str], bool]:
 _READERS: tuple[tuple[Callable[[str], bool], Reader], ...] = (
     (_named(SITE), _assign("site", Site)),
     (_named(VOCABULARY), _assign("vocabulary", Vocabulary)),
-    (_named(CHECKLIST), _assign("checklist", Checklist)),
+    (_named(CHECKLIST), _checklist),
+    (_named(SEARCH), _lexicon),
     (_named(ACTORS), _extend("actors", "actors", Actor)),
     (_named(GLOSSARY), _extend("terms", "terms", Term)),
     (_named(EVENTS), _extend("events", "events", Event)),

@@ -56,11 +56,11 @@ class _Reader:
         self.repeated = False
 
     def value(self, node: yaml.Node, path: Path) -> Any:  # noqa: ANN401 - YAML holds anything
-        self.marks[path] = _mark(node)
         if id(node) in self.seen:
             self.repeated = True
             return None
         self.seen.add(id(node))
+        self.marks[path] = _mark(node)
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
@@ -118,11 +118,12 @@ def _too_deep(text: str) -> tuple[int, int] | None:
 def _aliases(text: str, file: str) -> list[Diagnostic]:
     """Every place where a value is repeated by an alias. A node does not know it, so the text is read again."""
     found = (event for event in yaml.parse(text, Loader=_Loader) if isinstance(event, yaml.AliasEvent))
-    return [error(Location(file, *_mark(event)), "yaml-alias", name=event.anchor) for event in found]
+    return [error(Location(file, *_mark(event)), "yaml-alias", name=str(event.anchor)) for event in found]
 
 
 def _mark(here: yaml.Node | yaml.Event) -> tuple[int, int]:
-    return here.start_mark.line + 1, here.start_mark.column + 1
+    mark = here.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
 def _unreadable(text: str, file: str) -> Diagnostic:

@@ -16,7 +16,10 @@ LONGEST = 40
 
 def folded(text: str, language: Language) -> str:
     """Small letters without accents or invisible signs; letters of their own as the language says."""
-    plain = unicodedata.normalize("NFKD", text.lower())
+    plain = text.lower()
+    if plain.isascii():
+        return plain
+    plain = unicodedata.normalize("NFKD", plain)
     for letter, typed in language.letters.items():
         plain = plain.replace(letter, typed)
     return "".join(c for c in plain if unicodedata.category(c) not in {"Mn", "Mc", "Me", "Cf"})

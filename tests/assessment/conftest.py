@@ -103,3 +103,10 @@ def twin() -> Iterator[Twin]:
         yield Twin(page)
         browser.close()
     server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def regional(edition: Edition) -> dict[str, Edition]:
+    """Every regional edition by its id."""
+    found = project.read(ROOT)
+    return {name: laid for name in found.editions if (laid := found.edition(name)) and name != edition.site.id}

@@ -32,11 +32,26 @@ def checklists(draw: st.DrawFn) -> list[dict[str, object]]:
         options = []
         for j in range(draw(st.integers(2, 3))):
             option: dict[str, object] = {"id": f"o{j}", "text": TEXTS}
-            option["reveals"] = draw(st.dictionaries(st.sampled_from(["forsta", "betalt"]), st.integers(1, 2), max_size=1))
-            option["lowers"] = draw(st.dictionaries(st.sampled_from(["forsta", "betalt"]), st.integers(1, 2), max_size=1))
-            option["states"] = draw(st.sampled_from([{}, {"sells": ["varor"]}, {"sells": ["tjanster"]}, {"staff": [0, 9]}, {"staff": [10, None]}]))
+            option["reveals"] = draw(
+                st.dictionaries(st.sampled_from(["forsta", "betalt"]), st.integers(1, 2), max_size=1)
+            )
+            option["lowers"] = draw(
+                st.dictionaries(st.sampled_from(["forsta", "betalt"]), st.integers(1, 2), max_size=1)
+            )
+            option["states"] = draw(
+                st.sampled_from(
+                    [{}, {"sells": ["varor"]}, {"sells": ["tjanster"]}, {"staff": [0, 9]}, {"staff": [10, None]}]
+                )
+            )
             options.append(option)
-        question: dict[str, object] = {"id": f"q{i}", "path": "quick", "kind": draw(st.sampled_from(["one", "many"])), "topic": "handel", "text": TEXTS, "options": options}
+        question: dict[str, object] = {
+            "id": f"q{i}",
+            "path": "quick",
+            "kind": draw(st.sampled_from(["one", "many"])),
+            "topic": "handel",
+            "text": TEXTS,
+            "options": options,
+        }
         if i and draw(st.booleans()):
             line = {f"q{draw(st.integers(0, i - 1))}": [draw(st.sampled_from(["o0", "o1"]))]}
             question["show_if"] = draw(st.sampled_from([line, {"not": line}]))

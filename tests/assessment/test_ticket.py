@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from generator.assessment.responses import cleaned
-from generator.assessment.ticket import ALPHABET, TicketError, decode, encode, frozen
+from generator.assessment.ticket import ALPHABET, TicketError, broken_slots, decode, encode, frozen
 from generator.model.edition import Edition
 from tests.assessment.conftest import Twin
 
@@ -100,6 +100,23 @@ def test_a_ticket_is_read_with_the_checklist_it_was_written_with(definition: dic
     slots = [slot | {"options": [*slot["options"], "new"]} for slot in definition["slots"]]
     later = {"version": 2, "slots": [*slots, {"question": "more", "kind": "one", "path": "deep", "options": ["a"]}]}
     assert decode(code, {1: definition, 2: later}) == decode(code, {1: definition})
+
+
+def test_what_would_break_published_tickets_is_named(definition: dict[str, Any], edition: Edition):
+    first, second, *rest = definition["slots"]
+    fewer = first | {"options": first["options"][:-1]}
+    assert broken_slots(definition, edition.checklist) == ()
+    assert broken_slots(definition | {"slots": [second, first, *rest]}, edition.checklist) == ("q-lan", "q-arende")
+    assert broken_slots(definition | {"slots": [fewer, second, *rest]}, edition.checklist) == ("q-arende",)
+    assert broken_slots(definition | {"slots": [first]}, edition.checklist)[:1] == ("q-lan",)
+    extra = {"question": "gone", "kind": "one", "path": "deep", "options": ["a"]}
+    assert broken_slots(definition | {"slots": [*definition["slots"], extra]}, edition.checklist) == ("gone",)
+
+
+def test_a_newer_version_may_add_at_the_end(definition: dict[str, Any], edition: Edition):
+    first, *rest = definition["slots"]
+    older = {"version": 0, "slots": [first | {"options": first["options"][:-1]}, *rest[:-1]]}
+    assert broken_slots(older, edition.checklist) == ()
 
 
 def test_both_write_and_read_the_same_tickets(definition: dict[str, Any], twin: Twin):

@@ -49,6 +49,16 @@ def test_both_give_the_same_result_for_random_responses(edition: Edition, twin: 
             assert theirs == whole(assess(edition, given), edition, language), given
 
 
+def test_both_give_the_same_result_in_every_regional_edition(regional: dict[str, Edition], twin: Twin):
+    chance = random.Random(21)  # noqa: S311 - any numbers do
+    for name, edition in regional.items():
+        responses = [_random_responses(edition, chance) for _ in range(max(20, RANDOM // 100))]
+        for given, theirs in zip(responses, twin.assess(browser_data(edition, "sv"), responses), strict=True):
+            ours = whole(assess(edition, given), edition, "sv")
+            assert theirs == ours, (name, given)
+            assert ours["firstDoor"] in edition.actor
+
+
 def _random_responses(edition: Edition, chance: random.Random) -> dict[str, list[str]]:
     """Answers to some of the questions, hidden and impossible ones too."""
     eager = chance.random()

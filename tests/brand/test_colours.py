@@ -84,7 +84,7 @@ def test_a_stylesheet_says_what_differs_and_nothing_else():
     assert css(Brand(primary="#182745")) == (
         ":root {\n--brand: #182745;\n--on-brand: #FFFFFF;\n--band: #182745;\n--on-band: #FFFFFF;\n}\n"
         "@media (prefers-color-scheme: dark) {\n"
-        ":root {\n--brand: #A7ACB8;\n--on-brand: #10181D;\n--band: #131E2D;\n}\n}\n"
+        ":root {\n--brand: #9BADD0;\n--on-brand: #10181D;\n--band: #131E2D;\n}\n}\n"
     )
     accent = css(Brand(accent="#FFD54F"))
     assert "--brand" not in accent

@@ -122,13 +122,12 @@ def test_a_field_every_service_has_cannot_be_emptied():
     assert lay(region, national).service["alfa-garanti"] == national.service["alfa-garanti"]
 
 
-def test_highlighted_needs_stand_first():
+def test_highlighted_needs_are_told_beside_the_nations_order():
     _, national = pair(texts())
     last = national.needs[-1].id
-    assert national.needs[0].id != last
     edition = laid(f"  highlights: [{last}]\n")
-    assert edition.needs[0].id == last
-    assert {n.id for n in edition.needs} == {n.id for n in national.needs}
+    assert edition.site.highlights == (last,)
+    assert [n.id for n in edition.needs] == [n.id for n in national.needs]
     assert edition.questions == national.questions
 
 
@@ -141,6 +140,18 @@ def test_a_member_goes_first_where_it_says_so_and_the_nations_first_door_takes_o
     assert after.first_door == "beta"
     assert after.then[0] == "alfa"
     assert after.overlap is None
+
+
+def test_an_actor_that_takes_over_a_service_joins_the_hand_over_before_the_one_it_replaces():
+    made = texts("  services: {change: [{id: alfa-lots, actor: beta}]}\n")
+    made["checklist.yaml"] = made["checklist.yaml"].replace("    then: [beta]\n", "", 1)
+    region, national = pair(made)
+    before, after = national.need["forsta"], lay(region, national).need["forsta"]
+    assert before.first_door == after.first_door == "alfa"
+    assert "beta" not in before.then
+    assert after.then[0] == "beta"
+    unmet = next(need for need in national.needs if need.id not in national.service["alfa-lots"].meets)
+    assert lay(region, national).need[unmet.id] == unmet
 
 
 def test_events_of_the_nation_and_the_county_only():

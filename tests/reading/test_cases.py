@@ -14,5 +14,3 @@ def test_case(path: Path) -> None:
     texts, expected = case(path)
     assert expected, "a case that expects nothing proves nothing"
     assert sorted(said(diagnose(texts))) == expected
-
-

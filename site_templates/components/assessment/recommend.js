@@ -83,14 +83,19 @@ function factor(data, service, profile, judged, exact) {
   const { factors } = data.points
   const wishes = Object.entries(service.prefers ?? {})
   const liked = wishes.some(([fact, { any = [] }]) => any.some((v) => profile[fact]?.stated.has(v)))
-  const sort = exact ? "exact" : otherStage(data, service, profile) ? "other-stage" : "plain"
-  return factors[judged.fit] * factors[sort] * factors[liked ? "preferred" : "plain"]
+  const stage = otherStage(data, service, profile) ? "other-stage" : "plain"
+  return factors[judged.fit] * factors[stage] * factors[exact ? "exact" : "plain"] * factors[liked ? "preferred" : "plain"]
 }
 
-/** The actors to turn to for a need, in order. @param {Need} need @param {Service[]} services @param {Record<string, number>} factors */
-function order(need, services, factors) {
-  const able = services.flatMap((s) => (s.id in factors ? s.actor : []))
-  const found = need.doors.filter((actor) => able.includes(actor))
+/** Whether an actor has services here and every one is closed. @param {Service[]} services @param {object} open @param {string} actor */
+function closed(services, open, actor) {
+  const own = services.filter((s) => s.actor === actor)
+  return own.length > 0 && !own.some((s) => s.id in open)
+}
+
+/** The actors to turn to for a need, in order. @param {Need} need @param {Service[]} services @param {object} open */
+function order(need, services, open) {
+  const found = need.doors.filter((actor) => !closed(services, open, actor))
   return found.length ? found : need.doors
 }
 
@@ -156,9 +161,10 @@ function firstDoor(data, needs, meeting, handOver, exact, exits) {
   const points = new Map()
   for (const revealed of needs) {
     handOver[revealed.need].forEach((actor, place) => {
-      const open = meeting(revealed).filter((s) => s.actor === actor && s.id in exact)
-      if (!open.length || data.websites.includes(actor)) return
-      const share = (doors[place] ?? doors.at(-1)) * factors[open.some((s) => exact[s.id]) ? "exact" : "plain"]
+      const services = meeting(revealed)
+      if (data.websites.includes(actor) || closed(services, exact, actor)) return
+      const made = services.some((s) => s.actor === actor && exact[s.id])
+      const share = (doors[place] ?? doors.at(-1)) * factors[made ? "exact" : "plain"]
       points.set(actor, (points.get(actor) ?? 0) + revealed.weight * share)
     })
   }

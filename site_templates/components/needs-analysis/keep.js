@@ -66,7 +66,7 @@ export function complain(form, name, fault) {
     const here = fault && place.dataset.error === name ? fault : ""
     place.textContent = here
     place.hidden = !here
-    form[place.dataset.error ?? ""].toggleAttribute("aria-invalid", Boolean(here))
+    form[place.dataset.error ?? ""].setAttribute("aria-invalid", String(Boolean(here)))
   }
   if (fault) form[name].focus()
 }

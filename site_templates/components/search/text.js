@@ -16,6 +16,7 @@
 const GROUP = /[a-z0-9]+(?:[-/&.'’:+_][a-z0-9]+)*/g
 const PART = /[a-z0-9]+/g
 const LONGEST = 40
+const ASCII = /^[\x00-\x7f]*$/
 
 /** The words of one language. */
 export class Words {
@@ -30,7 +31,9 @@ export class Words {
 
   /** Small letters without accents or invisible signs. @param {string} text */
   folded(text) {
-    let plain = text.toLowerCase().normalize("NFKD")
+    let plain = text.toLowerCase()
+    if (ASCII.test(plain)) return plain
+    plain = plain.normalize("NFKD")
     for (const [letter, typed] of this.letters) plain = plain.replaceAll(letter, typed)
     return plain.replace(/[\p{M}\p{Cf}]/gu, "")
   }

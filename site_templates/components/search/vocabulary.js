@@ -68,7 +68,7 @@ export class Vocabulary {
       const head = this.head(word.slice(0, at), asked)
       if (head === null) continue
       const rest = word.slice(at)
-      const stem = this.parts.has(rest) ? rest : this.words.stem(rest)
+      const stem = !asked || this.parts.has(rest) ? rest : this.words.stem(rest)
       if (this.isPart(stem)) return [head, stem]
       const tail = best === null && most > 2 ? this.split(rest, asked, most - 1) : null
       if (tail) best = [head, ...tail]

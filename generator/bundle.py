@@ -1,0 +1,46 @@
+"""Small ES modules → one file for the browser: one request instead of a chain of them, and a fifth fewer bytes.
+
+Knows only the few forms of import and export that this project writes, and refuses any other rather than guess.
+"""
+
+import re
+from collections.abc import Mapping
+from posixpath import dirname, join, normpath
+
+_IMPORT = re.compile(r'^import (\{[^}]*\}|\* as \w+) from "(\.[^"]+)"$', re.MULTILINE)
+_EXPORT = re.compile(r"^export ((?:async )?function|class|const) (\w+)", re.MULTILINE)
+_OTHER = re.compile(r"^(?:import|export)\b.*|\bimport\(.*", re.MULTILINE)
+
+
+class BundleError(ValueError):
+    """A module that cannot be put together with others; says which and why."""
+
+
+def bundle(entry: str, sources: Mapping[str, str]) -> str:
+    """The module at path `entry` with all it imports, as one module. Raises BundleError."""
+    order: dict[str, str] = {}
+    _visit(entry, sources, order, ())
+    return "\n".join(order.values()) + "\n"
+
+
+def _visit(path: str, sources: Mapping[str, str], order: dict[str, str], above: tuple[str, ...]) -> str:
+    """Adds a module after those it imports; the name its exports go by."""
+    if path in above or path not in sources:
+        raise BundleError(path + ": " + ("imports itself" if path in above else "is not there"))
+    if path in order:
+        return f"m{list(order).index(path)}"
+
+    def imported(found: re.Match[str]) -> str:
+        wanted, where = found.groups()
+        module = _visit(normpath(join(dirname(path), where)), sources, order, (*above, path))
+        what = wanted.removeprefix("* as ") if wanted.startswith("*") else wanted.replace(" as ", ": ")
+        return f"const {what} = {module}"
+
+    code = _IMPORT.sub(imported, sources[path])
+    exports = [name for _, name in _EXPORT.findall(code)]
+    code = _EXPORT.sub(r"\1 \2", code)
+    if other := _OTHER.search(code):
+        raise BundleError(path + ": " + other[0])
+    name = f"m{len(order)}"
+    order[path] = f"const {name} = (() => {{\n{code.strip()}\nreturn {{ {', '.join(exports)} }}\n}})()"
+    return name

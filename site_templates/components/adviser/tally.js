@@ -1,0 +1,35 @@
+/** Sums of what happened in meetings, kept in this browser and only after somebody asked for it. Never names. */
+
+const KEY = "onedoor-tally"
+const COLUMNS = ["month", "region", "need", "outcome", "n"]
+
+/** @typedef {Record<string, number>} Sums "month,region,need,outcome" → how many */
+
+/** The sums so far; null while nobody counts. @returns {Sums | null} */
+export function sums() {
+  try {
+    return JSON.parse(localStorage.getItem(KEY) ?? "null")
+  } catch {
+    return null
+  }
+}
+
+/** Begins to count. Throws when the browser does not let a page keep anything. */
+export const begin = () => localStorage.setItem(KEY, "{}")
+
+/** Adds one for each outcome of a meeting. @param {string} region @param {{need: string, outcome: string}[]} outcomes @param {Date} day */
+export function count(region, outcomes, day) {
+  const held = sums() ?? {}
+  const month = `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, "0")}`
+  for (const { need, outcome } of outcomes) {
+    const row = [month, region, need, outcome].join(",")
+    held[row] = (held[row] ?? 0) + 1
+  }
+  localStorage.setItem(KEY, JSON.stringify(held))
+}
+
+/** Forgets all sums and stops counting. */
+export const clear = () => localStorage.removeItem(KEY)
+
+/** The sums as CSV. Ids only, so nothing needs quotes. */
+export const csv = () => [COLUMNS.join(","), ...Object.entries(sums() ?? {}).sort().map(([row, n]) => `${row},${n}`), ""].join("\r\n")

@@ -1,0 +1,238 @@
+/** The needs analysis, one question at a time. Wraps a whole form; each step is an entry of the browser's history, and
+ * the answers stand in the address' fragment, which never leaves the browser.
+ * @import {Question, Responses} from "../assessment/types.js" @import {PageData} from "./types.js" */
+import { assess } from "../assessment/recommend.js"
+import { filled, part } from "./dom.js"
+import { codeOf, complain, opened, opener } from "./keep.js"
+import { resultView } from "./result.js"
+import { expected, steps } from "./steps.js"
+
+const RESULT = "result"
+
+class NeedsAnalysis extends HTMLElement {
+  async connectedCallback() {
+    this.words = JSON.parse(this.dataset.words ?? "{}")
+    this.form = /** @type {HTMLFormElement} */ (this.querySelector("form"))
+    try {
+      const response = await fetch(this.dataset.source ?? "")
+      if (!response.ok) throw new Error(String(response.status))
+      this.data = /** @type {PageData} */ (await response.json())
+    } catch {
+      this.dataset.view = "plain"
+      this.find("[data-failed]").hidden = false
+      return
+    }
+    this.older = false
+    this.at = ""
+    this.form.prepend(part(this, "steps"))
+    this.form.append(part(this, "nav"))
+    const box = this.find("[data-open-box]")
+    box.append(opener(this, this.words.errors, (text) => this.open(text)))
+    box.hidden = false
+    this.form.addEventListener("submit", (event) => this.submitted(event))
+    this.form.addEventListener("change", (event) => this.changed(/** @type {HTMLInputElement} */ (event.target)))
+    this.addEventListener("click", (event) => this.clicked(event))
+    addEventListener("popstate", (event) => this.travelled(event.state))
+    this.answers = this.data.home
+    await this.travelled(null, true)
+  }
+
+  /** @param {string} selector */
+  find(selector) {
+    return /** @type {HTMLElement} */ (this.querySelector(selector))
+  }
+
+  /** The answers chosen in the form. @returns {Responses} */
+  get answers() {
+    return Object.fromEntries(this.data.questions.map(({ id }) => [id, new FormData(this.form).getAll(id).map(String)]))
+  }
+
+  set answers(responses) {
+    for (const input of this.form.querySelectorAll("input")) input.checked = Boolean(responses[input.name]?.includes(input.value))
+  }
+
+  get result() {
+    return assess(this.data, this.answers)
+  }
+
+  /** Where a step is found again. @param {string} step */
+  address(step) {
+    const code = codeOf(this.data, this.result.responses)
+    return `#t=${code}${step === RESULT ? "" : `&q=${step}`}`
+  }
+
+  /** Goes to a step and remembers it. @param {string} step */
+  go(step) {
+    history.pushState({ depth: (history.state?.depth ?? 0) + 1 }, "", this.address(step))
+    this.show(step)
+  }
+
+  /** The page was opened, or the reader went back, forward or to a link. @param {any} state @param {boolean} [first] */
+  async travelled(state, first = false) {
+    const fragment = new URLSearchParams(location.hash.slice(1))
+    const code = fragment.get("t")
+    if (location.hash && !code && !first) return
+    if (!state) {
+      history.replaceState({ depth: history.state?.depth ?? 0 }, "")
+      if (code) {
+        try {
+          await this.read(code)
+        } catch (fault) {
+          return this.refused(code, /** @type {{code: string}} */ (fault).code)
+        }
+      } else if (!first) this.answers = this.data.home
+    }
+    const wanted = fragment.get("q") ?? (code ? RESULT : "")
+    const known = wanted === RESULT || this.data.questions.some((q) => q.id === wanted)
+    this.show(known ? wanted : this.start.id, first && !code)
+  }
+
+  /** A link with a code that cannot be read: says so where a code is typed. @param {string} code @param {string} fault */
+  refused(code, fault) {
+    this.show(this.start.id, true)
+    const box = /** @type {HTMLDetailsElement} */ (this.find("[data-open-box]"))
+    const form = /** @type {HTMLFormElement} */ (this.find("[data-open]"))
+    box.open = true
+    form.code.value = code
+    complain(form, "code", this.words.errors[fault] ?? this.words.errors.foreign)
+  }
+
+  /** The first question that is not answered by the edition itself. */
+  get start() {
+    return /** @type {Question} */ (this.data.questions.find((q) => !(q.id in this.data.home)))
+  }
+
+  /** Fills the form from a code. @param {string} text */
+  async read(text) {
+    const { responses, older } = await opened(text, this.data, this.dataset.versions ?? "")
+    this.answers = responses
+    this.older = older
+  }
+
+  /** Opens a code somebody typed, pasted or chose as a file. @param {string} text */
+  async open(text) {
+    await this.read(text)
+    this.find("[data-open-box]").removeAttribute("open")
+    this.go(RESULT)
+  }
+
+  /** Shows a step. @param {string} step @param {boolean} [quietly] leaves the focus where it is */
+  show(step, quietly = false) {
+    this.at = step
+    this.dataset.view = step === RESULT ? RESULT : step === this.start.id ? "start" : "step"
+    this.form.hidden = step === RESULT
+    const place = this.find("[data-result]")
+    place.hidden = step !== RESULT
+    this.fault("")
+    if (step === RESULT) place.replaceChildren(this.outcome())
+    for (const set of /** @type {NodeListOf<HTMLElement>} */ (this.form.querySelectorAll("[data-question]"))) set.hidden = set.dataset.question !== step
+    for (const section of /** @type {NodeListOf<HTMLElement>} */ (this.form.querySelectorAll("section"))) section.hidden = !section.querySelector("[data-question]:not([hidden])")
+    this.update()
+    const title = this.find(step === RESULT ? "[data-title]" : `[data-question="${step}"] legend`)
+    if (quietly) return
+    title.tabIndex = -1
+    title.focus({ preventScroll: true })
+    this.previousElementSibling?.scrollIntoView()
+  }
+
+  /** The result so far, with the questions that can still change it. */
+  outcome() {
+    const { result } = this
+    const code = codeOf(this.data, result.responses)
+    const left = steps(this.data, result, "deep").filter((q) => !result.responses[q.id])
+    return resultView(this, this.data, result, { code, analysis: "", older: this.older, left: left.length, next: left[0]?.id })
+  }
+
+  /** What follows on the answers: how many services, how far it is, what the button does. */
+  update() {
+    const question = this.data.questions.find((q) => q.id === this.at)
+    if (!question) return
+    const { result } = this
+    const path = steps(this.data, result, question.path)
+    const n = result.recommendations.length
+    const answered = Boolean(result.responses[question.id])
+    const of = expected(this.data, path, question, result.responses)
+    const exits = result.exits.map((id) => this.data.exits[id].text)
+    put(this.find("[data-place]"), filled(this.words.progress, { n: path.indexOf(question) + 1, of }))
+    put(this.find("[data-count]"), [...exits, n ? filled(this.words.count[n > 1 ? "many" : "one"], { n }) : ""].join(" "))
+    const next = this.find("[data-next]")
+    const last = !this.next(path, question)
+    put(next, this.words[last ? "show" : answered ? "next" : "skip"])
+    next.classList.toggle("button-quiet", !last && !answered)
+    const bar = /** @type {HTMLProgressElement} */ (this.find("[data-bar]"))
+    bar.max = of
+    bar.value = path.indexOf(question) + (answered ? 1 : 0)
+    this.find("[data-back]").hidden = question === this.start
+    const reach = /** @type {HTMLAnchorElement} */ (this.find("[data-reach]"))
+    reach.hidden = !n
+    reach.href = this.address(RESULT)
+    history.replaceState(history.state, "", answered || location.hash ? this.address(this.at) : location.href)
+  }
+
+  /** The question after another. @param {Question[]} path @param {Question} question */
+  next(path, question) {
+    const { questions } = this.data
+    return path.find((q) => questions.indexOf(q) > questions.indexOf(question))
+  }
+
+  /** @param {Event} event */
+  submitted(event) {
+    event.preventDefault()
+    const { result } = this
+    const question = /** @type {Question} */ (this.data.questions.find((q) => q.id === this.at))
+    if (question === this.start && !result.responses[this.at]) return this.fault(this.words.needed)
+    this.go(this.next(steps(this.data, result, question.path), question)?.id ?? RESULT)
+  }
+
+  /** An answer was chosen: those that cannot stand beside it give way. @param {HTMLInputElement} input */
+  changed(input) {
+    const others = /** @type {HTMLInputElement[]} */ ([...this.form.querySelectorAll(`input[name="${input.name}"]:checked`)])
+    const max = this.data.questions.find((q) => q.id === input.name)?.max
+    this.fault("")
+    if (input.checked) for (const other of others) if (other !== input && (input.dataset.none ?? other.dataset.none) !== undefined) other.checked = input.type === "radio" && other === input
+    if (max && others.length > max) {
+      input.checked = false
+      this.fault(filled(this.words.too_many, { max }))
+    }
+    this.update()
+  }
+
+  /** Says what is wrong with the question that is shown. @param {string} text */
+  fault(text) {
+    const place = this.find("[data-step-error]")
+    const set = this.find(`[data-question="${this.at}"]`)
+    put(place, text)
+    place.hidden = !text
+    if (!set) return
+    const hint = `${this.at}-hint`
+    set.setAttribute("aria-describedby", text ? `${place.id} ${hint}` : hint)
+    set.querySelector("legend")?.after(...(text ? [place] : []))
+    if (text) /** @type {HTMLElement} */ (set.querySelector("input:checked, input")).focus()
+  }
+
+  /** Links within the analysis are steps of it. @param {MouseEvent} event */
+  clicked(event) {
+    const target = /** @type {Element} */ (event.target)
+    if (target.closest("[data-back]")) return this.back()
+    const to = target.closest("a")?.getAttribute("href")
+    if (!to?.startsWith("#t=") || event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    this.go(new URLSearchParams(to.slice(1)).get("q") ?? RESULT)
+  }
+
+  /** One step back: as the browser's own button where that leads to a step. */
+  back() {
+    if (history.state?.depth) return history.back()
+    const { result, data } = this
+    const before = data.questions.slice(0, data.questions.findIndex((q) => q.id === this.at))
+    const path = [...steps(data, result, "quick"), ...steps(data, result, "deep")]
+    this.go((before.reverse().find((q) => path.includes(q)) ?? this.start).id)
+  }
+}
+
+/** Changes a text only when it is another, so that it is announced once. @param {HTMLElement} place @param {string} text */
+function put(place, text) {
+  if (place.textContent !== text) place.textContent = text
+}
+
+customElements.define("needs-analysis", NeedsAnalysis)
