@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
-from generator import overlay
+from generator import overlay, tickets
 from generator.checks import check
 from generator.diagnostics import Diagnostic, Location, error, is_fatal
 from generator.model.edition import Edition
@@ -117,7 +117,9 @@ def read(root: Path, region: Path | None = None) -> Project:
         faults += refused
     national = _national(found)
     if national is not None:
+        national = replace(national, published=tuple(tickets.published(root).values()))
         faults += [d for record in regions.values() for d in overlay.faults(record, national)]
+        faults += tickets.check(root, national.checklist)
     elsewhere = {here: str(there) for here, there in folders.items() if there != root / here}
     by_region = {here.rpartition("/")[2]: there for here, there in folders.items()}
     return Project(national, regions, own, tuple(faults), by_region, elsewhere)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.assessment.ticket import Frozen, frozen
-from generator.diagnostics import Diagnostic, Location, error
+from generator.diagnostics import Diagnostic, Location, error, warning
 from generator.model.checklist import Checklist
 
 FOLDER = "checklist"
@@ -37,7 +37,7 @@ def check(root: Path, checklist: Checklist) -> Iterator[Diagnostic]:
     kept = versions.get(checklist.version)
     version = str(checklist.version)
     if kept is None:
-        yield error(at, "not-frozen", version=version)
+        yield warning(at, "not-frozen", version=version)
         return
     now = {slot["question"]: slot for slot in frozen(checklist)["slots"]}
     order = [slot["question"] for slot in frozen(checklist)["slots"]]

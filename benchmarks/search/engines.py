@@ -4,6 +4,7 @@ import asyncio
 import json
 import shutil
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from importlib import resources
 from importlib.util import find_spec
@@ -71,7 +72,9 @@ TIMED = """(queries) => {
 
 LUNR = """async ({ worker, config, docs, queries }) => {
   const engine = new Worker(worker)
-  const answer = (message) => new Promise((resolve) => {
+  const answer = (message) => new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error("lunr does not answer")), 20000)
+    engine.onerror = (event) => reject(new Error(event.message))
     engine.onmessage = (event) => resolve(event.data)
     engine.postMessage(message)
   })
@@ -94,7 +97,8 @@ def lunr(browser: Browser, site: Path, language: str, queries: Sequence[Query], 
     scripts = Path(str(resources.files("material"))) / "templates" / "assets" / "javascripts"
     shutil.copytree(scripts, scratch / "assets" / "javascripts", dirs_exist_ok=True)
     worker = next((scripts / "workers").glob("search.*.js")).name
-    config = {"lang": [language], "separator": r"[\s\-]+", "pipeline": ["stopWordFilter"]}
+    fields = {"title": {"boost": 1000.0}, "text": {"boost": 1.0}, "tags": {"boost": 1000000.0}}
+    config = {"lang": [language], "separator": r"[\s\-]+", "pipeline": ["stopWordFilter"], "fields": fields}
     docs = sections(site, language)
     index = scratch / f"index-{language}.json"
     index.write_text(json.dumps({"config": config, "docs": docs}), encoding="utf-8")
@@ -132,7 +136,8 @@ def pagefind(browser: Browser, site: Path, language: str, queries: Sequence[Quer
     if find_spec("pagefind") is None:
         return None
     bundle = scratch / "pagefind"
-    asyncio.run(_index(site, bundle))
+    with ThreadPoolExecutor(1) as aside:  # the browser's driver holds this thread's event loop
+        aside.submit(asyncio.run, _index(site, bundle)).result()
     (scratch / "page").mkdir(exist_ok=True)
     (scratch / "page" / "index.html").write_text(f"<!doctype html><html lang={language}>", encoding="utf-8")
     with serving({"": scratch / "page", "pagefind": bundle}) as served:

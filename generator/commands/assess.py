@@ -33,7 +33,7 @@ def run(given: Namespace) -> int:
     root: Path = given.root.resolve()
     edition = project.checked(root, given.edition)
     try:
-        firms = _from_ticket(given.ticket, root) if given.ticket else _from_file(given.answers, edition)
+        firms = _from_ticket(given.ticket, root) if given.ticket is not None else _from_file(given.answers, edition)
     except _UnusableError as fault:
         terminal.complain(str(fault))
         return 1

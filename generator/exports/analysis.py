@@ -20,10 +20,12 @@ PLACE = "region"
 
 
 def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    """Path → bytes of the analysis' data in every language and of the current version's frozen form."""
+    """Path → bytes of the analysis' data in every language and of every version's frozen form."""
     for language in edition.languages:
         yield f"{FOLDER}/analysis.{language}.json", _bytes(page_data(edition, language))
-    yield f"{FOLDER}/checklist/v{edition.checklist.version}.json", _bytes(frozen(edition.checklist))
+    versions = {definition["version"]: definition for definition in (*edition.published, frozen(edition.checklist))}
+    for version, definition in sorted(versions.items()):
+        yield f"{FOLDER}/checklist/v{version}.json", _bytes(definition)
 
 
 def page_data(edition: Edition, language: str) -> dict[str, Any]:

@@ -6,6 +6,7 @@ The nation and a region are values of this one type; nothing downstream asks whi
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from generator.model.actor import Actor
 from generator.model.checklist import Checklist, Fact, Need, Question
@@ -37,6 +38,8 @@ class Edition:
     personas: tuple[Persona, ...] = ()
     lexicon: Lexicon | None = None
     """What search knows of each language; none when nobody has written it down."""
+    published: tuple[Mapping[str, Any], ...] = field(default=(), hash=False)
+    """What has been kept of each published version of the needs analysis (see assessment/ticket.py)."""
     laid_on: "Edition | None" = None
     """The nation's edition, when this is a region's laid on it."""
     unread: frozenset[str] = frozenset()

@@ -26,7 +26,6 @@ def pages(maker: Maker) -> Iterator[Page]:
         key="",
         what=None,
         groups=_by_actor(maker, offered),
-        ended=[s for s in edition.services if s.state is State.ENDED],
     )
     for key, services in edition.filed.items():
         word = edition.word[key]
@@ -42,7 +41,6 @@ def pages(maker: Maker) -> Iterator[Page]:
             key=key,
             what=word.what,
             groups=_by_actor(maker, services),
-            ended=(),
         )
     for service in edition.services:
         actor = maker.render.plain(edition.actor[service.actor].name)

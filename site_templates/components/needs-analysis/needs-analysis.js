@@ -128,6 +128,7 @@ class NeedsAnalysis extends HTMLElement {
     for (const set of /** @type {NodeListOf<HTMLElement>} */ (this.form.querySelectorAll("[data-question]"))) set.hidden = set.dataset.question !== step
     for (const section of /** @type {NodeListOf<HTMLElement>} */ (this.form.querySelectorAll("section"))) section.hidden = !section.querySelector("[data-question]:not([hidden])")
     this.update()
+    for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a[hreflang]"))) link.hash = location.hash
     const title = this.find(step === RESULT ? "[data-title]" : `[data-question="${step}"] legend`)
     if (quietly) return
     title.tabIndex = -1

@@ -129,7 +129,7 @@ export function resultView(root, data, result, around) {
     made: filled(words.made, { date: new Date().toLocaleDateString(data.language, { dateStyle: "long" }), version: data.version }),
     again: { href: around.analysis || "#" },
   })
-  given.forEach(({ q }, i) => (made.querySelectorAll("dl .hidden")[i].textContent = `: ${q.text}`))
+  given.forEach(({ q }, i) => (made.querySelectorAll("dl .hidden")[i].textContent = q.text))
   const answers = given.map(({ q, options }) => `- ${q.text} ${options.map((o) => o.text).join(", ")}`).join("\n")
   const says = needs.slice(0, FIRST).map((r) => `- ${data.says[r.need]}`).join("\n")
   const message = /** @type {HTMLTextAreaElement} */ (made.querySelector("[data-message]"))

@@ -1,0 +1,343 @@
+"""The needs analysis as a firm meets it: by role and label, with and without JavaScript."""
+
+import gzip
+import json
+import re
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.answering import EXPORTER, answer_all, choose, go_on, result_of
+from tests.browser.test_axe import MODES, RULES
+
+ANALYSIS = "/behovsanalys/"
+RESULT = "Ert resultat"
+CODE = re.compile(r"^([0-9A-HJKMNP-TV-Z]{4}-)+[0-9A-HJKMNP-TV-Z]{1,4}$")
+
+
+def heading(page: Page) -> str:
+    return page.locator("needs-analysis").evaluate("() => document.activeElement.textContent.trim()")
+
+
+def test_a_firm_comes_through_the_quick_path_to_a_result(page: Page):
+    page.goto(ANALYSIS)
+    expect(page.get_by_text("Fråga 1 av 9")).to_be_visible()
+    expect(page.locator("fieldset:visible")).to_have_count(1)
+    answer_all(page)
+    expect(page.get_by_role("heading", name=RESULT)).to_be_focused()
+    door = page.locator(".door")
+    expect(door.get_by_role("heading")).to_contain_text("Börja här")
+    services = page.locator(".result-first > li")
+    assert 1 <= services.count() <= 5
+    for service in services.all():
+        expect(service.get_by_role("link").first).to_have_attribute("href", re.compile(r"^\.\./tjanster/.+/$"))
+        expect(service).to_contain_text("Därför att ni svarade ”")
+        expect(service).to_contain_text(re.compile("Passar er|Kanske: fråga"))
+        expect(service).to_contain_text(re.compile("Kostar:|Kostnad okänd"))
+        expect(service).to_contain_text("Nästa steg:")
+    expect(page.locator(".result .source")).to_contain_text(re.compile(r"Gjord \d+ \w+ 20\d\d.*version \d"))
+    assert CODE.match(page.locator(".code-text").inner_text())
+
+
+def test_every_service_stands_on_the_result_once(page: Page):
+    page.goto(ANALYSIS)
+    for answer in EXPORTER[:-1]:
+        choose(page, answer)
+        go_on(page)
+    counted = page.locator("[data-count]").inner_text()
+    go_on(page)
+    links = page.locator(".result .row:has(.tag) .row-name a")
+    shown = links.evaluate_all("all => all.map((a) => a.getAttribute('href'))")
+    assert f"{len(shown)} stöd hittills." == counted
+    assert len(shown) == len(set(shown)) > 5
+
+
+def test_the_message_to_the_first_door_is_ready(page: Page):
+    code = result_of(page)
+    page.get_by_text("Skriv till dem").click()
+    message = page.get_by_label("Meddelande").input_value()
+    assert code in message
+    assert "Hur många är anställda? 2–9" in message
+    assert f"{ANALYSIS}#t={code}" in message
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Kopiera meddelandet").click()
+    expect(page.get_by_text("Kopierat.")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == message
+
+
+def test_questions_that_do_not_apply_are_left_out(page: Page):
+    page.goto(ANALYSIS)
+    choose(page, "Vi levererar till ett svenskt företag som exporterar")
+    expect(page.get_by_text("Fråga 1 av 7")).to_be_visible()
+
+
+def test_a_wrong_door_is_told_at_once(page: Page):
+    page.goto(ANALYSIS)
+    told = page.locator("[data-count]")
+    expect(told).to_be_empty()
+    choose(page, "Vi vill bara köpa in varor från andra länder")
+    expect(told).to_contain_text("Tullverket")
+    expect(page.locator(".option-exit:visible")).to_have_count(1)
+    go_on(page)
+    go_on(page)
+    expect(page.get_by_role("heading", name=RESULT)).to_be_focused()
+    expect(page.locator(".door").get_by_role("heading")).to_contain_text("Tullverket")
+    expect(page.locator(".result .note")).to_contain_text("verksamt")
+
+
+def test_the_first_question_is_needed_and_the_others_may_be_skipped(page: Page):
+    page.goto(ANALYSIS)
+    go_on(page)
+    question = page.get_by_role("group", name="Vad gäller det?")
+    expect(question).to_have_accessible_description(re.compile("Välj ett svar för att gå vidare"))
+    expect(question.get_by_role("radio").first).to_be_focused()
+    choose(page, EXPORTER[0])
+    go_on(page)
+    page.get_by_role("button", name="Hoppa över").click()
+    expect(page.get_by_role("group", name="Hur många är anställda?")).to_be_visible()
+
+
+def test_too_many_answers_are_refused_beside_the_question(page: Page):
+    page.goto(ANALYSIS)
+    answer_all(page, EXPORTER[:7])
+    for answer in ("Moms", "Pengar till satsningen", "Vara säkra på att få betalt"):
+        choose(page, answer)
+    fourth = page.get_by_role("checkbox", name="Lära oss mer och träffa andra")
+    fourth.click()
+    expect(fourth).not_to_be_checked()
+    expect(page.get_by_role("group", name=re.compile("hjälp med"))).to_have_accessible_description(
+        re.compile("Välj högst 3. Ta först bort")
+    )
+
+
+def test_none_of_these_stands_alone(page: Page):
+    page.goto(ANALYSIS)
+    answer_all(page, EXPORTER[:8])
+    choose(page, "En kund betalar inte eller bråkar")
+    choose(page, "Nej")
+    expect(page.get_by_role("checkbox", name="En kund betalar inte eller bråkar")).not_to_be_checked()
+    choose(page, "En kund betalar inte eller bråkar")
+    expect(page.get_by_role("checkbox", name="Nej", exact=True)).not_to_be_checked()
+
+
+def test_the_deepening_asks_what_can_still_change_the_result(page: Page):
+    code = result_of(page)
+    offer = page.get_by_role("link", name=re.compile(r"Svara på upp till \d+ frågor till"))
+    offered = int(re.findall(r"\d+", offer.inner_text())[0])
+    offer.click()
+    place = page.get_by_text(re.compile(r"^Fråga 1 av \d+$"))
+    expect(place).to_be_visible()
+    assert int(place.inner_text().split()[-1]) == offered
+    choose(page, "Mat eller dryck")
+    page.get_by_role("link", name="Visa resultatet hittills").click()
+    expect(page.locator(".result")).to_contain_text("”Mat eller dryck”")
+    assert page.locator(".code-text").inner_text() != code
+    expect(page.get_by_role("link", name=f"Svara på upp till {offered - 1} frågor till")).to_be_visible()
+
+
+def test_the_way_back(page: Page):
+    page.goto(ANALYSIS)
+    answer_all(page, EXPORTER[:3])
+    page.go_back()
+    expect(page.get_by_role("group", name="Hur många är anställda?")).to_be_visible()
+    expect(page.get_by_role("radio", name="2–9")).to_be_checked()
+    page.get_by_role("button", name="Tillbaka").click()
+    expect(page.get_by_role("radio", name="Värmlands län")).to_be_checked()
+    page.go_forward()
+    page.go_forward()
+    expect(page.get_by_role("group", name=re.compile("omsatte"))).to_be_visible()
+    page.reload()
+    expect(page.get_by_role("group", name=re.compile("omsatte"))).to_be_visible()
+    page.get_by_role("button", name="Tillbaka").click()
+    expect(page.get_by_role("radio", name="2–9")).to_be_checked()
+
+
+def test_a_shared_ticket_brings_the_answers_back(page: Page, context):
+    code = result_of(page)
+    other = context.new_page()
+    other.goto(f"{ANALYSIS}#t={code}")
+    expect(other.get_by_role("heading", name=RESULT)).to_be_visible()
+    assert other.locator(".code-text").inner_text() == code
+    other.get_by_role("link", name="Ändra Hur många är anställda?").click()
+    expect(other.get_by_role("radio", name="2–9")).to_be_checked()
+    english = context.new_page()
+    english.goto(f"/en/needs-analysis/#t={code}")
+    expect(english.get_by_role("heading", name="Your result")).to_be_visible()
+
+
+def test_a_code_can_be_typed_as_it_was_heard(page: Page):
+    code = result_of(page)
+    page.goto("/")
+    page.goto(ANALYSIS)
+    page.get_by_text("Har ni redan en kod").click()
+    page.get_by_label("Kod eller länk").fill(code.replace("-", " ").lower().replace("0", "o").replace("1", "l"))
+    page.get_by_role("button", name="Öppna koden").click()
+    expect(page.get_by_role("heading", name=RESULT)).to_be_focused()
+    assert page.locator(".code-text").inner_text() == code
+
+
+@pytest.mark.parametrize(
+    ("harm", "message"),
+    [
+        (lambda code: code[:-1] + ("2" if code[-1] != "2" else "3"), "Något tecken blev fel"),
+        (lambda code: code[:-1], "för kort eller för lång"),
+        (lambda code: code[:-1] + "U", "tecken som inte finns"),
+        (lambda _: "", "Skriv in en kod först"),
+    ],
+    ids=["mistyped", "truncated", "impossible", "empty"],
+)
+def test_a_harmed_code_gets_a_clear_answer(page: Page, harm, message: str):
+    page.goto(ANALYSIS)
+    code = harm(_code(page))
+    page.get_by_text("Har ni redan en kod").click()
+    field = page.get_by_label("Kod eller länk")
+    field.fill(code)
+    page.get_by_role("button", name="Öppna koden").click()
+    expect(field).to_be_focused()
+    expect(field).to_have_accessible_description(re.compile(message))
+    expect(field).to_have_attribute("aria-invalid", "true")
+
+
+def _code(page: Page) -> str:
+    """The code of a firm that has answered the first question."""
+    choose(page, EXPORTER[0])
+    return re.findall(r"#t=([^&]+)", page.url)[0]
+
+
+def test_a_link_with_a_harmed_code_says_so(page: Page):
+    page.goto(f"{ANALYSIS}#t=7Q2M-7Q2M-7Q2M")
+    field = page.get_by_label("Kod eller länk")
+    expect(field).to_be_visible()
+    expect(field).to_have_accessible_description(re.compile("ingen kod|blev fel|för kort"))
+    expect(page.get_by_role("group", name="Vad gäller det?")).to_be_visible()
+
+
+def test_a_saved_file_can_be_opened_again(page: Page, tmp_path: Path):
+    code = result_of(page)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Spara som fil").click()
+    file = tmp_path / "answers.json"
+    download.value.save_as(file)
+    assert json.loads(file.read_text())["code"] == code
+    page.goto("/")
+    page.goto(ANALYSIS)
+    page.get_by_text("Har ni redan en kod").click()
+    page.get_by_label("Sparad fil").set_input_files(file)
+    expect(page.get_by_role("heading", name=RESULT)).to_be_focused()
+    assert page.locator(".code-text").inner_text() == code
+    broken = tmp_path / "broken.json"
+    broken.write_text("{")
+    page.get_by_text("Har ni redan en kod").click()
+    page.get_by_label("Sparad fil").set_input_files(broken)
+    expect(page.get_by_label("Sparad fil")).to_have_accessible_description(re.compile("inte sparad från"))
+
+
+def test_nothing_is_asked_or_stored_during_the_analysis(page: Page):
+    page.goto(ANALYSIS, wait_until="networkidle")
+    expect(page.get_by_text("Fråga 1 av 9")).to_be_visible()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    answer_all(page)
+    page.get_by_role("link", name=re.compile("frågor till")).click()
+    go_on(page)
+    page.go_back()
+    assert asked == []
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+    assert page.evaluate("(async () => (await indexedDB.databases()).length)()") == 0
+    assert page.context.cookies() == []
+
+
+def test_the_keyboard_is_enough(page: Page):
+    page.goto(ANALYSIS)
+    page.get_by_role("radio", name=EXPORTER[0]).focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("Enter")
+    assert heading(page).endswith("I vilket län finns företaget?")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    expect(page.get_by_role("radio", name="Stockholms län")).to_be_checked()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Nästa")).to_be_focused()
+    page.keyboard.press("Enter")
+    assert heading(page).endswith("Hur många är anställda?")
+
+
+def test_a_count_is_announced_with_a_way_to_the_result(page: Page):
+    page.goto(ANALYSIS)
+    answer_all(page, EXPORTER[:7])
+    choose(page, "Moms")
+    expect(page.get_by_role("status").filter(has_text="hittills")).to_have_text(re.compile(r"^\d+ stöd hittills\.$"))
+    page.get_by_role("link", name="Visa resultatet hittills").click()
+    expect(page.get_by_role("heading", name=RESULT)).to_be_focused()
+
+
+def test_without_javascript_the_form_is_whole_and_leads_on(plain_page: Page):
+    plain_page.goto(ANALYSIS)
+    questions = plain_page.get_by_role("group")
+    assert questions.count() > 20
+    for question in questions.all():
+        expect(question).to_be_visible()
+    help_wanted = plain_page.get_by_role("group", name=re.compile("Vad behöver ni mest hjälp med"))
+    help_wanted.get_by_role("link", name="Hitta kunder").first.click()
+    expect(plain_page).to_have_url(re.compile("/behov/hitta-kunder/$"))
+
+
+def test_without_its_data_the_form_stays_as_it_is(browser: Browser, address: str):
+    visitor = browser.new_context(base_url=address)
+    page = visitor.new_page()
+    page.route("**/data/analysis.sv.json", lambda route: route.abort())
+    page.goto(ANALYSIS)
+    expect(page.get_by_text("Analysen kunde inte laddas")).to_be_visible()
+    expect(page.get_by_role("group", name=re.compile("Hur många är anställda"))).to_be_visible()
+    visitor.close()
+
+
+def test_the_result_prints_on_one_sheet(page: Page):
+    result_of(page)
+    sheets = page.pdf(format="A4").count(b"/Type /Page\n")
+    assert sheets == 1
+
+
+@pytest.mark.parametrize(("width", "scheme"), MODES)
+def test_no_accessibility_faults_on_steps_and_result(browser: Browser, address: str, width: int, scheme: str):
+    visitor = browser.new_context(
+        base_url=address, viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True
+    )
+    page = visitor.new_page()
+    page.goto(ANALYSIS)
+    _no_faults(page)
+    go_on(page)
+    _no_faults(page)
+    answer_all(page)
+    page.evaluate("document.querySelectorAll('details').forEach((fold) => (fold.open = true))")
+    _no_faults(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    visitor.close()
+
+
+def _no_faults(page: Page) -> None:
+    found = Axe().run(page, options=RULES).response["violations"]
+    assert [f"{v['id']}: {v['nodes'][0]['html'][:160]}" for v in found] == []
+
+
+def test_the_result_follows_a_click_within_a_frame_on_a_slow_phone(page: Page):
+    page.goto(ANALYSIS)
+    answer_all(page)
+    page.get_by_role("link", name="Ändra Vad behöver ni mest hjälp med? Välj högst tre.").click()
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    times = page.evaluate(
+        """() => [...document.querySelectorAll("[name=q-hjalp]:not(:checked)")].slice(0, 2).flatMap((input) =>
+            Array.from({ length: 8 }, () => {
+                const start = performance.now()
+                input.click()
+                return performance.now() - start
+            }))"""
+    )
+    assert sorted(times)[len(times) // 2] <= 16
+
+
+def test_the_analysis_own_javascript_is_small(published: Path):
+    (file,) = published.glob("assets/*/components/needs-analysis/needs-analysis.js")
+    assert len(gzip.compress(file.read_bytes(), 9)) <= 12 * 1024

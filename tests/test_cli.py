@@ -1,0 +1,129 @@
+"""The command line: what it says, and how it ends."""
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+SMALL = Path(__file__).parent / "small"
+
+
+def onedoor(*arguments: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, "-m", "generator", *arguments], capture_output=True, text=True, check=False, cwd=ROOT
+    )
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A whole small project to spoil."""
+    return Path(shutil.copytree(SMALL, tmp_path / "small"))
+
+
+def spoil(root: Path, file: str, old: str, new: str) -> None:
+    path = root / file
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def test_a_fault_is_told_with_its_place_and_a_way_out(small: Path):
+    spoil(small, "actors.yaml", "    name:", "    nam:")
+    told = onedoor("check", "--root", str(small), "--lang", "sv")
+    assert told.returncode == 1
+    assert "Traceback" not in told.stderr
+    line = next(line for line in told.stderr.splitlines() if "[unknown-field]" in line)
+    assert line.startswith("actors.yaml:")
+    assert "”nam” används inte här" in line
+    assert "Menade du ”name”?" in told.stderr
+
+
+def test_the_same_fault_in_english_and_for_machines(small: Path):
+    spoil(small, "actors.yaml", "    name:", "    nam:")
+    assert "Did you mean “name”?" in onedoor("check", "--root", str(small), "--lang", "en").stderr
+    github = onedoor("check", "--root", str(small), "--format", "github").stdout
+    assert github.startswith("::error file=actors.yaml,line=")
+    faults = json.loads(onedoor("check", "--root", str(small), "--format", "json").stdout)
+    assert {"file", "line", "column", "severity", "code", "message", "hint"} <= set(faults[0])
+
+
+def test_one_fault_is_told_once(small: Path):
+    """What names a record that could not be read is not at fault."""
+    spoil(small, "actors.yaml", "    name:", "    nam:")
+    faults = json.loads(onedoor("check", "--root", str(small), "--format", "json").stdout)
+    assert {fault["code"] for fault in faults} == {"unknown-field", "missing-field"}
+
+
+def test_a_build_with_faults_leaves_the_old_site(small: Path, tmp_path: Path):
+    out = tmp_path / "public"
+    (out / "sverige").mkdir(parents=True)
+    (out / "sverige/index.html").write_text("old")
+    spoil(small, "actors.yaml", "    name:", "    nam:")
+    told = onedoor("build", "--root", str(small), "--out", str(out), "--lang", "en")
+    assert told.returncode == 1
+    assert "untouched" in told.stdout + told.stderr
+    assert (out / "sverige/index.html").read_text() == "old"
+
+
+@pytest.mark.parametrize(
+    "arguments", [(), ("buidl",), ("check", "--format", "xml"), ("check", "--root", "/nowhere"), ("assess",)]
+)
+def test_wrong_usage_ends_with_two(arguments: tuple[str, ...]):
+    told = onedoor(*arguments)
+    assert told.returncode == 2
+    assert "Traceback" not in told.stderr
+
+
+def test_an_unknown_edition_is_told_with_a_suggestion():
+    told = onedoor("build", "hallnad", "--lang", "en")
+    assert told.returncode == 1
+    assert "halland" in told.stderr
+
+
+def test_answers_give_a_readable_result_and_json(tmp_path: Path):
+    answers = tmp_path / "answers.yaml"
+    answers.write_text("q-arende: [salja]\nq-lan: ['12']\nq-hjalp: [betalt]\n", "utf-8")
+    told = onedoor("assess", "--answers", str(answers), "--lang", "sv")
+    assert told.returncode == 0
+    assert "Exportkreditnämnden" in told.stdout
+    values = json.loads(onedoor("assess", "--answers", str(answers), "--json").stdout)
+    assert set(values) >= {"first_door", "recommendations", "near_misses", "needs"}
+    assert values["needs"] == ["trygg-betalning"]
+    firms = tmp_path / "firms.json"
+    firms.write_text(
+        json.dumps(
+            {name: {"q-arende": ["salja"], "q-hjalp": [need]} for name, need in (("a", "moms"), ("b", "kunder"))}
+        )
+    )
+    both = json.loads(onedoor("assess", "--answers", str(firms), "--json").stdout)
+    assert [both[name]["needs"] for name in "ab"] == [["moms"], ["hitta-kunder"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("q-hjalp: [betallt]\n", "betalt"),
+        ("q-hjlp: [betalt]\n", "q-hjalp"),
+        ("- a\n", "no answers"),
+        ("a: [\n", "no answers"),
+    ],
+)
+def test_answers_nobody_can_give_are_told(tmp_path: Path, text: str, told: str):
+    answers = tmp_path / "answers.yaml"
+    answers.write_text(text, "utf-8")
+    result = onedoor("assess", "--answers", str(answers), "--lang", "en")
+    assert result.returncode == 1
+    assert told in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize("code", ["", "7", "Ö7QM", "7Q2M-1111-1111", "0" * 60])
+def test_a_code_that_is_no_ticket_is_told(code: str):
+    told = onedoor("assess", "--ticket", code, "--lang", "en")
+    assert told.returncode == 1
+    assert "code" in told.stderr
+    assert "Traceback" not in told.stderr
