@@ -1,5 +1,6 @@
 """The document around a page: what its shell, main.html, needs to know, with every link made relative."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -8,13 +9,17 @@ from markupsafe import Markup
 from generator.pages import shell
 from generator.pages.page import Page
 from generator.pages.render import Renderer
-from generator.pages.routes import relative
+from generator.pages.routes import relative, search_files
 
 HEADER = ("need", "service", "actor", "region", "guide")
 """Entries of the header, in order. The search box and the analysis have places of their own."""
 
 FOOTER = ("about", "analysis", "calendar", "glossary", "a-z", "overview", "data", "adviser", "accessibility", "privacy")
 """Entries of the footer, in order."""
+
+
+SEARCH_BOX = "components/search/search.js"
+OWN_BOX = ("home", "search")
 
 
 class Link(NamedTuple):
@@ -47,7 +52,12 @@ class Document:
     crumbs: tuple[Link, ...]
     assets: str
     """Relative address of the assets folder, without a slash at the end."""
-    search: str
+    modules: tuple[str, ...]
+    """ES modules to wake up, below the assets folder."""
+    search: Mapping[str, str]
+    """Where the search box finds things: search, root, index, here."""
+    searchable: bool
+    """Whether the header has a search box: the front page and the search page have their own."""
     analysis: str
 
 
@@ -78,6 +88,8 @@ def document(page: Page, renderer: Renderer) -> Document:
         ),
         crumbs=tuple(Link(crumb.title, to(crumb.path)) for crumb in page.crumbs),
         assets=to(renderer.theme.folder),
-        search=to(renderer.path("search")),
+        modules=tuple(dict.fromkeys((*page.modules, SEARCH_BOX))),
+        search=search_files(page.base or page.path, renderer.routes, page.language),
+        searchable=page.kind not in OWN_BOX,
         analysis=to(renderer.path("analysis")),
     )

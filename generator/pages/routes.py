@@ -43,6 +43,10 @@ def place_of(page: str) -> tuple[str, str]:
     return (page, "") if page in PAGES else ("about", page)
 
 
+LISTED = {"term": "glossary", "event": "calendar"}
+"""Kind of record → the page that lists them all: its records have a fragment, not a page."""
+
+
 @dataclass(frozen=True)
 class Routes:
     """Kind and id → address, in every language. The first language stands at the root."""
@@ -61,8 +65,8 @@ class Routes:
         root = "" if language == self.languages[0] else f"{language}/"
         if kind == "home":
             return root
-        if kind == "term":
-            return f"{root}{self.segments[language]['glossary']}/#{record_id}"
+        if kind in LISTED:
+            return f"{root}{self.segments[language][LISTED[kind]]}/#{record_id}"
         if kind == "404":
             return f"{root}404.html"
         segment = self.segments[language][kind]
@@ -83,3 +87,12 @@ def relative(here: str, there: str) -> str:
         return here + there
     up = "../" * here.count("/")
     return (up + there) or "./"
+
+
+def search_files(here: str, routes: Routes, language: str) -> dict[str, str]:
+    """Where a search box on the page at `here` finds things: pages, the root, the index and the edition's part."""
+    data = f"data/search/{language}"
+    pages = {"search": "search", "az": "a-z", "needs": "need", "analysis": "analysis"}
+    there = {name: routes.path(kind, "", language) for name, kind in pages.items()}
+    there |= {"root": "", "index": f"{data}.json", "here": f"{data}-here.json"}
+    return {name: relative(here, path) for name, path in there.items()}

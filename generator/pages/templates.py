@@ -10,7 +10,7 @@ from generator.exports import records
 from generator.model.record import Texts
 from generator.model.theme import Theme
 from generator.pages import a_to_z, overview
-from generator.pages.routes import relative
+from generator.pages.routes import relative, search_files
 
 
 @lru_cache(maxsize=8)
@@ -29,9 +29,14 @@ def environment(theme: Theme) -> Environment:
     )
     icons = {name: Markup(svg) for name, svg in theme.icons.items()}  # noqa: S704 - our own dependency's drawings
     made.globals.update(url=_url, asset=_asset, slot=_slot, file=_file, icon=icons.__getitem__)
-    made.globals.update(overview=overview, a_to_z=a_to_z, records=records)
+    made.globals.update(search_files=_search_files, overview=overview, a_to_z=a_to_z, records=records)
     made.filters.update(t=_said, plain=_plain, word=_word)
     return made
+
+
+@pass_context
+def _search_files(context: Context) -> dict[str, str]:
+    return search_files(context["here"], context["renderer"].routes, context["language"])
 
 
 @pass_context

@@ -243,7 +243,8 @@ def test_nothing_is_asked_or_stored_during_the_analysis(page: Page):
     page.get_by_role("link", name=re.compile("frågor till")).click()
     go_on(page)
     page.go_back()
-    assert asked == []
+    # Chromium looks for the page's own icon at every new entry of the history, and this server lets it keep nothing.
+    assert [url for url in asked if not url.endswith("/door.svg")] == []
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
     assert page.evaluate("(async () => (await indexedDB.databases()).length)()") == 0
     assert page.context.cookies() == []

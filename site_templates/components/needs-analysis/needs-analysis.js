@@ -33,7 +33,7 @@ class NeedsAnalysis extends HTMLElement {
     this.form.addEventListener("change", (event) => this.changed(/** @type {HTMLInputElement} */ (event.target)))
     this.addEventListener("click", (event) => this.clicked(event))
     addEventListener("popstate", (event) => this.travelled(event.state))
-    this.answers = this.data.home
+    this.answers = { ...this.answers, ...this.data.home }
     await this.travelled(null, true)
   }
 
@@ -44,7 +44,8 @@ class NeedsAnalysis extends HTMLElement {
 
   /** The answers chosen in the form. @returns {Responses} */
   get answers() {
-    return Object.fromEntries(this.data.questions.map(({ id }) => [id, new FormData(this.form).getAll(id).map(String)]))
+    const chosen = new FormData(this.form)
+    return Object.fromEntries(this.data.questions.map(({ id }) => [id, chosen.getAll(id).map(String)]))
   }
 
   set answers(responses) {
@@ -56,8 +57,7 @@ class NeedsAnalysis extends HTMLElement {
   }
 
   /** Where a step is found again. @param {string} step */
-  address(step) {
-    const code = codeOf(this.data, this.result.responses)
+  address(step, code = codeOf(this.data, this.result.responses)) {
     return `#t=${code}${step === RESULT ? "" : `&q=${step}`}`
   }
 
@@ -153,6 +153,7 @@ class NeedsAnalysis extends HTMLElement {
     const n = result.recommendations.length
     const answered = Boolean(result.responses[question.id])
     const of = expected(this.data, path, question, result.responses)
+    const code = codeOf(this.data, result.responses)
     const exits = result.exits.map((id) => this.data.exits[id].text)
     put(this.find("[data-place]"), filled(this.words.progress, { n: path.indexOf(question) + 1, of }))
     put(this.find("[data-count]"), [...exits, n ? filled(this.words.count[n > 1 ? "many" : "one"], { n }) : ""].join(" "))
@@ -166,8 +167,8 @@ class NeedsAnalysis extends HTMLElement {
     this.find("[data-back]").hidden = question === this.start
     const reach = /** @type {HTMLAnchorElement} */ (this.find("[data-reach]"))
     reach.hidden = !n
-    reach.href = this.address(RESULT)
-    history.replaceState(history.state, "", answered || location.hash ? this.address(this.at) : location.href)
+    reach.href = this.address(RESULT, code)
+    if (answered || location.hash) history.replaceState(history.state, "", this.address(this.at, code))
   }
 
   /** The question after another. @param {Question[]} path @param {Question} question */

@@ -1,0 +1,129 @@
+"""The adviser's desk: a firm's code, what was done, a referral, and a count that stays in the browser."""
+
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.answering import result_of
+from tests.browser.test_axe import MODES, RULES
+
+DESK = "/radgivare/"
+
+
+def opened(page: Page) -> str:
+    """A firm's code, opened at the desk."""
+    code = result_of(page)
+    page.goto(DESK)
+    page.get_by_label("Kod eller länk").fill(code)
+    page.get_by_role("button", name="Öppna koden").click()
+    expect(page.get_by_role("heading", name="Ert resultat")).to_be_focused()
+    return code
+
+
+def stored(page: Page) -> int:
+    return page.evaluate("localStorage.length + sessionStorage.length")
+
+
+def test_the_desk_shows_the_firms_own_result(page: Page):
+    firm = page.context.new_page()
+    code = result_of(firm)
+    page.goto(f"{DESK}#t={code}")
+    expect(page.get_by_role("heading", name="Ert resultat")).to_be_visible()
+    assert page.locator(".result-first .row-name").all_inner_texts() == firm.locator(
+        ".result-first .row-name"
+    ).all_inner_texts()
+    assert page.locator(".door-name").inner_text() == firm.locator(".door-name").inner_text()
+    page.get_by_role("link", name="Ändra Hur många är anställda?").click()
+    expect(page.get_by_role("radio", name="2–9")).to_be_checked()
+
+
+def test_a_harmed_code_is_refused_at_its_field(page: Page):
+    page.goto(f"{DESK}#t=T40Q-XP23-ZNR8-PX4")
+    field = page.get_by_label("Kod eller länk")
+    expect(field).to_be_focused()
+    expect(field).to_have_accessible_description(re.compile("blev fel|för kort"))
+
+
+def test_a_referral_says_who_does_what_next(page: Page):
+    code = opened(page)
+    need = page.get_by_role("group", name="Hitta kunder")
+    need.get_by_label("Vi hade ett första möte").check()
+    need.get_by_label("Vi hänvisade till").select_option("een")
+    referral = page.locator(".desk-referral")
+    expect(referral.get_by_role("heading")).to_have_text("Till Enterprise Europe Network")
+    text = referral.get_by_label("Meddelande").input_value()
+    assert "Hitta kunder: Första mötet är hållet" in text
+    assert code in text
+    assert "Hur många är anställda? 2–9" in text
+    mail = referral.get_by_role("link", name="Öppna i mejlen").get_attribute("href") or ""
+    assert mail.startswith("mailto:?subject=")
+    referral.get_by_label("Meddelande").fill("Mina egna ord")
+    page.get_by_role("group", name="Moms utomlands").get_by_label("Företaget fick hjälp").check()
+    expect(referral.get_by_label("Meddelande")).to_have_value("Mina egna ord")
+    need.get_by_label("Vi hänvisade till").select_option("")
+    expect(referral).to_have_count(0)
+
+
+def test_nothing_is_counted_before_somebody_asks_for_it(page: Page, tmp_path: Path):
+    opened(page)
+    need = page.get_by_role("group", name="Hitta kunder")
+    need.get_by_label("Vi hade ett första möte").check()
+    need.get_by_label("Vi hänvisade till").select_option("een")
+    page.get_by_label("Egna anteckningar").fill("Ring på tisdag")
+    assert stored(page) == 0
+    page.get_by_role("button", name="Börja räkna").click()
+    count = page.get_by_role("button", name="Räkna det här mötet")
+    expect(count).to_be_focused()
+    count.click()
+    expect(page.get_by_text("Mötet är räknat.")).to_be_visible()
+    count.click()
+    expect(page.get_by_text("Mötet är redan räknat.")).to_be_visible()
+    page.reload()
+    expect(page.get_by_text("2 saker är räknade.")).to_be_visible()
+    expect(page.get_by_label("Egna anteckningar")).to_have_value("")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Hämta som CSV").click()
+    file = tmp_path / "tally.csv"
+    download.value.save_as(file)
+    month = f"{datetime.now(UTC):%Y-%m}"
+    assert file.read_text().splitlines() == [
+        "month,region,need,outcome,n",
+        f"{month},varmland,hitta-kunder,met,1",
+        f"{month},varmland,hitta-kunder,referred:een,1",
+    ]
+    page.get_by_role("button", name="Rensa och sluta räkna").click()
+    expect(page.get_by_role("button", name="Börja räkna")).to_be_focused()
+    assert stored(page) == 0
+
+
+def test_a_count_of_nothing_is_refused(page: Page):
+    page.goto(DESK)
+    page.get_by_role("button", name="Börja räkna").click()
+    page.get_by_role("button", name="Räkna det här mötet").click()
+    expect(page.get_by_text("Öppna en kod och kryssa för något först.")).to_be_visible()
+
+
+def test_without_javascript_the_desk_leads_to_the_form(plain_page: Page):
+    plain_page.goto(DESK)
+    expect(plain_page.get_by_label("Kod eller länk")).to_have_count(0)
+    plain_page.get_by_role("link", name="Gör behovsanalysen").click()
+    expect(plain_page.get_by_role("group").first).to_be_visible()
+
+
+@pytest.mark.parametrize(("width", "scheme"), MODES)
+def test_no_accessibility_faults_at_the_desk(browser: Browser, address: str, width: int, scheme: str):
+    visitor = browser.new_context(
+        base_url=address, viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True
+    )
+    page = visitor.new_page()
+    opened(page)
+    page.get_by_role("group", name="Hitta kunder").get_by_label("Vi hänvisade till").select_option("een")
+    page.get_by_role("button", name="Börja räkna").click()
+    found = Axe().run(page, options=RULES).response["violations"]
+    assert [f"{v['id']}: {v['nodes'][0]['html'][:160]}" for v in found] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    visitor.close()
