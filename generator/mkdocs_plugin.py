@@ -23,7 +23,6 @@ from generator import files, project, terminal, theme
 from generator.clock import today
 from generator.pages.document import Document
 
-
 Supply = tuple[Iterable[Document], Iterable[tuple[str, bytes]]]
 """Pages with their documents, and every other file: path → bytes."""
 
@@ -78,7 +77,7 @@ class OneDoor(BasePlugin[OneDoorConfig]):  # type: ignore[no-untyped-call]
         context: TemplateContext,
         *,
         page: MkDocsPage,
-        config: MkDocsConfig,
+        config: MkDocsConfig,  # noqa: ARG002
         nav: Navigation,  # noqa: ARG002
     ) -> TemplateContext:
         """Everything main.html shows."""

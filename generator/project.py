@@ -14,6 +14,7 @@ from generator.model.overlay import ServiceChanges
 from generator.model.region import Region
 from generator.overlay import assets
 from generator.reading import sources
+from generator.reading.parts import Parts
 from generator.reading.suggest import closest
 
 NATION = "sverige"
@@ -156,7 +157,7 @@ def region_folder(root: Path, region: Path) -> str:
     return region.resolve().name
 
 
-def _national(found: sources.Parts) -> Edition | None:
+def _national(found: Parts) -> Edition | None:
     if found.site is None or found.vocabulary is None or found.checklist is None:
         return None
     return Edition(

@@ -1,11 +1,10 @@
 """The texts of a project → its parts. Knows which file holds what; touches no disk."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
-from generator.diagnostics import Diagnostic, Location, error
+from generator.diagnostics import Location, error
 from generator.model.actor import Actor
 from generator.model.checklist import Checklist, Exit, Fact, Need, Question, Situation
 from generator.model.event import Event
@@ -19,6 +18,8 @@ from generator.model.service import Service
 from generator.model.site import Site
 from generator.model.vocabulary import Vocabulary
 from generator.reading import parse, yaml
+from generator.reading.front_matter import front_matter
+from generator.reading.parts import Parts
 
 R = TypeVar("R", bound=Record)
 
@@ -32,36 +33,6 @@ SEARCH = "content/search.yaml"
 
 REQUIRED = (ACTORS, CHECKLIST, SITE, VOCABULARY, GLOSSARY)
 """Files without which there is no guide."""
-
-
-@dataclass
-class Parts:
-    """All records of a project that could be read."""
-
-    site: Site | None = None
-    vocabulary: Vocabulary | None = None
-    checklist: Checklist | None = None
-    lexicon: Lexicon | None = None
-    actors: tuple[Actor, ...] = ()
-    services: tuple[Service, ...] = ()
-    regions: tuple[Region, ...] = ()
-    terms: tuple[Term, ...] = ()
-    events: tuple[Event, ...] = ()
-    guides: tuple[Guide, ...] = ()
-    texts: tuple[Text, ...] = ()
-    personas: tuple[Persona, ...] = ()
-    own_texts: dict[str, tuple[Text, ...]] = field(default_factory=dict)
-    """Region → text pages of its own."""
-    own_guides: dict[str, tuple[Guide, ...]] = field(default_factory=dict)
-    """Region → guides of its own."""
-    faults: list[Diagnostic] = field(default_factory=list)
-    unread: set[str] = field(default_factory=set)
-    """Ids of records that could not be read. Who names one of them is not at fault."""
-
-    def lost(self, values: object, made: Iterable[Record]) -> None:
-        """Remember the ids of those `values` that did not become records."""
-        ids = {str(v["id"]) for v in values if isinstance(v, dict) and "id" in v} if isinstance(values, list) else set()
-        self.unread |= ids - {str(getattr(record, "id", "")) for record in made}
 
 
 def parts(texts: Mapping[str, str]) -> Parts:
@@ -170,21 +141,6 @@ def _checklist(found: Parts, file: str, text: str) -> None:
 
 def _lexicon(found: Parts, file: str, text: str) -> None:
     found.lexicon = _one(found, file, text, Lexicon)
-
-
-def front_matter(text: str) -> tuple[str, str, int] | None:
-    """The YAML and the body of a Markdown text that opens with a block between `---` lines, and the body's first line.
-
-    The YAML keeps an empty first line, so that its line numbers are the file's own. Lines count from 1.
-    """
-    lines = text.split("\n")
-    if lines[0].rstrip() != "---":
-        return None
-    closing = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
-    if closing is None:
-        return None
-    begins = next((i for i, line in enumerate(lines[closing + 1 :], closing + 1) if line.strip()), closing + 1)
-    return "\n" + "\n".join(lines[1:closing]), "\n".join(lines[begins:]).rstrip("\n") + "\n", begins + 1
 
 
 def _markdown(found: Parts, file: str, text: str, model: type[R]) -> R | None:

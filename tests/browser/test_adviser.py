@@ -33,9 +33,10 @@ def test_the_desk_shows_the_firms_own_result(page: Page):
     code = result_of(firm)
     page.goto(f"{DESK}#t={code}")
     expect(page.get_by_role("heading", name="Ert resultat")).to_be_visible()
-    assert page.locator(".result-first .row-name").all_inner_texts() == firm.locator(
-        ".result-first .row-name"
-    ).all_inner_texts()
+    assert (
+        page.locator(".result-first .row-name").all_inner_texts()
+        == firm.locator(".result-first .row-name").all_inner_texts()
+    )
     assert page.locator(".door-name").inner_text() == firm.locator(".door-name").inner_text()
     page.get_by_role("link", name="Ändra Hur många är anställda?").click()
     expect(page.get_by_role("radio", name="2–9")).to_be_checked()

@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from tests.browser.test_axe import MODES, RULES
 
 ANALYSIS = "/behovsanalys/"
 RESULT = "Ert resultat"
+SELLS = "Vi säljer, eller vill sälja, till andra länder"
 CODE = re.compile(r"^([0-9A-HJKMNP-TV-Z]{4}-)+[0-9A-HJKMNP-TV-Z]{1,4}$")
 
 
@@ -43,9 +45,7 @@ def test_a_firm_comes_through_the_quick_path_to_a_result(page: Page):
 
 def test_every_service_stands_on_the_result_once(page: Page):
     page.goto(ANALYSIS)
-    for answer in EXPORTER[:-1]:
-        choose(page, answer)
-        go_on(page)
+    answer_all(page, EXPORTER[:-1])
     counted = page.locator("[data-count]").inner_text()
     go_on(page)
     links = page.locator(".result .row:has(.tag) .row-name a")
@@ -93,7 +93,7 @@ def test_the_first_question_is_needed_and_the_others_may_be_skipped(page: Page):
     question = page.get_by_role("group", name="Vad gäller det?")
     expect(question).to_have_accessible_description(re.compile("Välj ett svar för att gå vidare"))
     expect(question.get_by_role("radio").first).to_be_focused()
-    choose(page, EXPORTER[0])
+    choose(page, SELLS)
     go_on(page)
     page.get_by_role("button", name="Hoppa över").click()
     expect(page.get_by_role("group", name="Hur många är anställda?")).to_be_visible()
@@ -154,15 +154,15 @@ def test_the_way_back(page: Page):
     expect(page.get_by_role("radio", name="2–9")).to_be_checked()
 
 
-def test_a_shared_ticket_brings_the_answers_back(page: Page, context):
+def test_a_shared_ticket_brings_the_answers_back(page: Page):
     code = result_of(page)
-    other = context.new_page()
+    other = page.context.new_page()
     other.goto(f"{ANALYSIS}#t={code}")
     expect(other.get_by_role("heading", name=RESULT)).to_be_visible()
     assert other.locator(".code-text").inner_text() == code
     other.get_by_role("link", name="Ändra Hur många är anställda?").click()
     expect(other.get_by_role("radio", name="2–9")).to_be_checked()
-    english = context.new_page()
+    english = page.context.new_page()
     english.goto(f"/en/needs-analysis/#t={code}")
     expect(english.get_by_role("heading", name="Your result")).to_be_visible()
 
@@ -188,7 +188,7 @@ def test_a_code_can_be_typed_as_it_was_heard(page: Page):
     ],
     ids=["mistyped", "truncated", "impossible", "empty"],
 )
-def test_a_harmed_code_gets_a_clear_answer(page: Page, harm, message: str):
+def test_a_harmed_code_gets_a_clear_answer(page: Page, harm: Callable[[str], str], message: str):
     page.goto(ANALYSIS)
     code = harm(_code(page))
     page.get_by_text("Har ni redan en kod").click()
@@ -202,7 +202,7 @@ def test_a_harmed_code_gets_a_clear_answer(page: Page, harm, message: str):
 
 def _code(page: Page) -> str:
     """The code of a firm that has answered the first question."""
-    choose(page, EXPORTER[0])
+    choose(page, SELLS)
     return re.findall(r"#t=([^&]+)", page.url)[0]
 
 
@@ -252,7 +252,7 @@ def test_nothing_is_asked_or_stored_during_the_analysis(page: Page):
 
 def test_the_keyboard_is_enough(page: Page):
     page.goto(ANALYSIS)
-    page.get_by_role("radio", name=EXPORTER[0]).focus()
+    page.get_by_role("radio", name=SELLS).focus()
     page.keyboard.press("Space")
     page.keyboard.press("Enter")
     assert heading(page).endswith("I vilket län finns företaget?")
@@ -327,16 +327,27 @@ def test_the_result_follows_a_click_within_a_frame_on_a_slow_phone(page: Page):
     page.goto(ANALYSIS)
     answer_all(page)
     page.get_by_role("link", name="Ändra Vad behöver ni mest hjälp med? Välj högst tre.").click()
-    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
-    times = page.evaluate(
-        """() => [...document.querySelectorAll("[name=q-hjalp]:not(:checked)")].slice(0, 2).flatMap((input) =>
-            Array.from({ length: 8 }, () => {
-                const start = performance.now()
+    slow = page.context.new_cdp_session(page)
+    slow.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    # Time the work takes of the processor: other tests run beside this one, and waiting for them is not its fault.
+    slow.send("Performance.enable", {"timeDomain": "threadTicks"})
+
+    def worked() -> float:
+        return next(m["value"] for m in slow.send("Performance.getMetrics")["metrics"] if m["name"] == "TaskDuration")
+
+    clicks = 20
+    before = worked()
+    page.evaluate(
+        """async (clicks) => {
+            const input = document.querySelector("[name=q-hjalp]:not(:checked)")
+            for (let i = 0; i < clicks; i++) {
                 input.click()
-                return performance.now() - start
-            }))"""
+                await new Promise((done) => setTimeout(done))
+            }
+        }""",
+        clicks,
     )
-    assert sorted(times)[len(times) // 2] <= 16
+    assert (worked() - before) * 1000 / clicks <= 16
 
 
 def test_the_analysis_own_javascript_is_small(published: Path):

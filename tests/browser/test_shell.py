@@ -37,7 +37,7 @@ def test_a_page_is_whole_without_javascript(plain_page: Page, path: str):
     plain_page.goto(path)
     expect(plain_page.get_by_role("main")).to_be_visible()
     expect(plain_page.get_by_role("navigation").first).to_be_visible()
-    assert len(plain_page.get_by_role("main").inner_text()) > 150
+    assert len(plain_page.get_by_role("main").inner_text()) > 100
 
 
 @pytest.mark.parametrize("path", SWEDISH)
@@ -61,7 +61,7 @@ def test_the_header_says_where_the_reader_is(page: Page):
     page.goto("tjanster/ekn-exportspranget/")
     menu = page.get_by_role("banner").get_by_role("navigation")
     expect(menu.get_by_role("link", name="Stöd och tjänster")).to_have_attribute("aria-current", "true")
-    crumbs = page.get_by_role("navigation", name="Sökväg").get_by_role("link")
+    crumbs = page.get_by_role("navigation", name="Här är ni").get_by_role("link")
     expect(crumbs.first).to_have_text("Start")
 
 
@@ -73,6 +73,15 @@ def test_a_firm_finds_the_first_door_from_its_own_words(page: Page):
     expect(page.get_by_role("heading", level=1)).to_contain_text("Exportkreditnämnden")
 
 
+def test_search_without_javascript_says_so_and_leads_on(plain_page: Page):
+    plain_page.goto("")
+    plain_page.get_by_role("searchbox").fill("moms")
+    plain_page.get_by_role("button", name="Sök").click()
+    expect(plain_page.get_by_text("Sökningen behöver JavaScript")).to_be_visible()
+    plain_page.get_by_role("main").get_by_role("link", name="Allt från A till Ö").click()
+    expect(plain_page.get_by_role("main")).to_contain_text("Mervärdesskatt")
+
+
 def test_filters_are_links_that_work_without_javascript(plain_page: Page):
     plain_page.goto("tjanster/")
     plain_page.get_by_role("link", name=re.compile("^Lån")).first.click()
@@ -82,6 +91,6 @@ def test_filters_are_links_that_work_without_javascript(plain_page: Page):
 
 def test_what_is_unknown_is_said(page: Page):
     page.goto("regioner/gotland/")
-    expect(page.get_by_role("main")).to_contain_text("känner")
+    expect(page.get_by_role("main")).to_contain_text("Det här vet vi inte")
     page.goto("tjanster/check-halland/")
     expect(page.get_by_role("main")).to_contain_text("2025")

@@ -157,6 +157,9 @@ class NeedsAnalysis extends HTMLElement {
     const exits = result.exits.map((id) => this.data.exits[id].text)
     put(this.find("[data-place]"), filled(this.words.progress, { n: path.indexOf(question) + 1, of }))
     put(this.find("[data-count]"), [...exits, n ? filled(this.words.count[n > 1 ? "many" : "one"], { n }) : ""].join(" "))
+    for (const exit of this.querySelectorAll(`[data-question="${this.at}"] .option-exit`)) {
+      exit.toggleAttribute("data-told", Boolean(exit.parentElement?.querySelector(":checked")))
+    }
     const next = this.find("[data-next]")
     const last = !this.next(path, question)
     put(next, this.words[last ? "show" : answered ? "next" : "skip"])

@@ -1,0 +1,48 @@
+"""All records of a project that could be read, and what is wrong with the others."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from generator.diagnostics import Diagnostic
+from generator.model.actor import Actor
+from generator.model.checklist import Checklist
+from generator.model.event import Event
+from generator.model.glossary import Term
+from generator.model.guide import Guide, Text
+from generator.model.lexicon import Lexicon
+from generator.model.persona import Persona
+from generator.model.record import Record
+from generator.model.region import Region
+from generator.model.service import Service
+from generator.model.site import Site
+from generator.model.vocabulary import Vocabulary
+
+
+@dataclass
+class Parts:
+    """All records of a project that could be read."""
+
+    site: Site | None = None
+    vocabulary: Vocabulary | None = None
+    checklist: Checklist | None = None
+    lexicon: Lexicon | None = None
+    actors: tuple[Actor, ...] = ()
+    services: tuple[Service, ...] = ()
+    regions: tuple[Region, ...] = ()
+    terms: tuple[Term, ...] = ()
+    events: tuple[Event, ...] = ()
+    guides: tuple[Guide, ...] = ()
+    texts: tuple[Text, ...] = ()
+    personas: tuple[Persona, ...] = ()
+    own_texts: dict[str, tuple[Text, ...]] = field(default_factory=dict)
+    """Region → text pages of its own."""
+    own_guides: dict[str, tuple[Guide, ...]] = field(default_factory=dict)
+    """Region → guides of its own."""
+    faults: list[Diagnostic] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
+    """Ids of records that could not be read. Who names one of them is not at fault."""
+
+    def lost(self, values: object, made: Iterable[Record]) -> None:
+        """Remember the ids of those `values` that did not become records."""
+        ids = {str(v["id"]) for v in values if isinstance(v, dict) and "id" in v} if isinstance(values, list) else set()
+        self.unread |= ids - {str(getattr(record, "id", "")) for record in made}
