@@ -8,7 +8,8 @@ from jinja2 import DictLoader, Environment
 
 from generator import search
 from generator.brand.css import css
-from generator.exports import analysis, records
+from generator.exports import analysis, notices, records, servers
+from generator.exports.headers import Place
 from generator.model.edition import Edition
 from generator.model.identity import Brand
 from generator.model.theme import Theme
@@ -54,15 +55,16 @@ def static(
     national = edition.laid_on or edition
     shared_index = index(national, theme, languages) if shared_index is None else shared_index
     yield from shared_index.items()
-    route = Routes.of(theme.ui, languages).path
+    routes = Routes.of(theme.ui, languages)
     for language in languages:
         if national.lexicon is not None and f"{SEARCH}/{language}.json" in shared_index:
-            own_part = search.regional(edition, national, language, national.lexicon, route)
+            own_part = search.regional(edition, national, language, national.lexicon, routes.path)
             yield f"{SEARCH}/{language}-here.json", own_part
     for name, content in theme.assets.items():
         yield f"{theme.folder}/{name}", content
     yield from records.files(edition)
     yield from analysis.files(edition)
+    yield from servers.files(Place.of(edition, routes))
     yield from own(edition)
 
 
@@ -78,9 +80,12 @@ def own(edition: Edition) -> Iterator[tuple[str, bytes]]:
 def plain_site(edition: Edition, theme: Theme, languages: Sequence[str], today: date) -> Iterator[tuple[str, bytes]]:
     """The whole site as files, made without any engine."""
     template = shell(theme).get_template("main.html")
+    pages = []
     for page, doc in documents(edition, theme, languages, today):
+        pages.append(page)
         yield page.file, template.render(doc=doc).encode()
     yield from static(edition, theme, languages)
+    yield from notices.files(edition, pages, today)
 
 
 def as_json(value: object) -> bytes:

@@ -5,6 +5,7 @@ before it got here, so the same pages come out of `onedoor pages` without it.
 """
 
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator import files, project, terminal, theme
 from generator.clock import today
+from generator.exports import notices
 from generator.pages.document import Document
 
 Supply = tuple[Iterable[Document], Iterable[tuple[str, bytes]]]
@@ -58,7 +60,9 @@ class OneDoor(BasePlugin[OneDoorConfig]):  # type: ignore[no-untyped-call]
         """Our pages and assets instead of everything mkdocs found."""
         documents, static = self.supply or self._own_supply(config)
         self._documents.clear()
-        made = [File.generated(config, name, content=content) for name, content in static]
+        # Included by name: mkdocs leaves out what begins with a dot.
+        kept = InclusionLevel.INCLUDED
+        made = [File.generated(config, name, content=content, inclusion=kept) for name, content in static]
         for document in documents:
             page = document.page
             name = page.file.removesuffix(".html") + ".md"
@@ -106,5 +110,6 @@ class OneDoor(BasePlugin[OneDoorConfig]):  # type: ignore[no-untyped-call]
             raise PluginError(terminal.verdict(diagnostics))
         languages = tuple(self.config.languages) or edition.languages[:1]
         dress, day = theme.load(), today()
-        documents = [document for _, document in files.documents(edition, dress, languages, day)]
-        return documents, files.static(edition, dress, languages)
+        made = list(files.documents(edition, dress, languages, day))
+        named = notices.files(edition, [page for page, _ in made], day)
+        return [document for _, document in made], chain(files.static(edition, dress, languages), named)

@@ -7,7 +7,8 @@ from functools import cached_property
 from pathlib import Path
 
 from generator import overlay, tickets
-from generator.checks import check
+from generator.checks import check, check_on
+from generator.clock import today
 from generator.diagnostics import Diagnostic, Location, error, is_fatal
 from generator.model.edition import Edition
 from generator.model.overlay import ServiceChanges
@@ -68,7 +69,7 @@ class Project:
         edition = self.edition(edition_id)
         if edition is None:
             return [*self.faults] if self.national is None else [self._unknown(edition_id)]
-        found = check(edition) if self._has_records(edition_id) else self._nations
+        found = (*check(edition), *check_on(edition, today())) if self._has_records(edition_id) else self._nations
         return [self._told(d) for d in {_key(d): d for d in (*self.faults, *found)}.values()]
 
     def every_diagnostic(self) -> list[Diagnostic]:
@@ -77,7 +78,7 @@ class Project:
 
     @cached_property
     def _nations(self) -> tuple[Diagnostic, ...]:
-        return tuple(check(self.national)) if self.national else ()
+        return (*check(self.national), *check_on(self.national, today())) if self.national else ()
 
     def _has_records(self, edition_id: str) -> bool:
         """Whether a region adds, hides or changes records, or has texts of its own."""
@@ -173,6 +174,7 @@ def _national(found: Parts) -> Edition | None:
         texts=found.texts,
         personas=found.personas,
         lexicon=found.lexicon,
+        accessibility=found.accessibility,
         unread=frozenset(found.unread),
     )
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, TypeVar
 
+from generator.exports import notices
 from generator.files import index, shell, static
 from generator.model.edition import Edition
 from generator.model.guide import Guide, Text
@@ -72,17 +73,21 @@ def edition_files(edition: Edition, shared: Shared) -> Iterator[File]:
     anew = {page.file: (page, render) for page, render in _anew(edition, shared)}
     fillers = {language: _Filler(edition, shared, language) for language in edition.languages}
     gone = _gone(edition, shared)
+    pages = [page for page, _ in anew.values()]
     for name, cut in shared.cuts.items():
         if name in anew or name in gone or cut.page.language not in fillers:
             continue
         content = fillers[cut.page.language].filled(cut)
         if shared.slots.leftovers(content):
             raise LeftoverError(name)
+        pages.append(cut.page)
         yield File(name, content, "stamped")
     template = shell(shared.theme).get_template("main.html")
     for name, (page, render) in anew.items():
         yield File(name, template.render(doc=document(page, render)).encode(), "rendered")
     for name, content in static(edition, shared.theme, edition.languages, shared.index):
+        yield File(name, content, "static")
+    for name, content in notices.files(edition, pages, shared.day):
         yield File(name, content, "static")
 
 

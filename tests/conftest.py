@@ -1,9 +1,24 @@
 """Fixtures that tests of every kind share."""
 
+from collections.abc import Iterator
+
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from generator.model.edition import Edition
+from tests.browser.install import installed
 from tests.diagnosing import edition_of, small_texts
+
+ARGUMENTS = ("--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-dev-shm-usage")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real browser, one for each process that runs tests."""
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=installed(), args=list(ARGUMENTS))
+        yield launched
+        launched.close()
 
 
 @pytest.fixture

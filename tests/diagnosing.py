@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import cache
 from pathlib import Path
 
 import yaml
 
-from generator.checks import check
+from generator.checks import check, check_on
 from generator.diagnostics import Diagnostic
 from generator.model.edition import Edition
 from generator.reading import sources
@@ -15,6 +16,8 @@ from generator.reading.messages import Catalogue
 
 ROOT = Path(__file__).parent.parent
 SMALL = Path(__file__).parent / "small"
+DAY = date(2026, 11, 21)
+"""The day on which everything is diagnosed."""
 
 
 @cache
@@ -40,6 +43,7 @@ def edition_of(texts: Mapping[str, str]) -> tuple[Edition | None, list[Diagnosti
         guides=found.guides,
         texts=found.texts,
         personas=found.personas,
+        accessibility=found.accessibility,
     )
     return edition, found.faults
 
@@ -47,7 +51,7 @@ def edition_of(texts: Mapping[str, str]) -> tuple[Edition | None, list[Diagnosti
 def diagnose(texts: Mapping[str, str]) -> list[Diagnostic]:
     """Texts → everything that is wrong with them."""
     edition, faults = edition_of(texts)
-    return faults if edition is None else faults + list(check(edition))
+    return faults if edition is None else [*faults, *check(edition), *check_on(edition, DAY)]
 
 
 def catalogue(language: str) -> Catalogue:

@@ -1,6 +1,7 @@
 """The command line: what it says, and how it ends."""
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -127,3 +128,11 @@ def test_a_code_that_is_no_ticket_is_told(code: str):
     assert told.returncode == 1
     assert "code" in told.stderr
     assert "Traceback" not in told.stderr
+
+
+def test_the_report_counts_words_and_sources(small: Path):
+    told = onedoor("report", "--root", str(small), "--lang", "en")
+    assert told.returncode == 0, told.stderr
+    assert re.search(r"guides\W+en\W+1\W", told.stdout)
+    assert re.search(r"terms\W+1\W+1 \(100 %\)", told.stdout)
+    assert "The glossary has 1 terms." in told.stdout

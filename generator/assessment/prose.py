@@ -12,6 +12,20 @@ from generator.model.eligibility import Condition
 from generator.model.service import Service
 
 
+def spoken(checklist: Checklist, language: str) -> str:
+    """The language to say conditions in: this one when the checklist has every word, else the first that has, or none.
+
+    A sentence is never put together from two languages.
+    """
+    return next((one for one in (language, *checklist.prose) if _whole(checklist, one)), "")
+
+
+def _whole(checklist: Checklist, language: str) -> bool:
+    facts = [fact for fact in checklist.facts if fact.prose]
+    named = all(language in value.name for fact in facts for value in fact.values)
+    return language in checklist.prose and named and all(language in fact.prose for fact in facts)
+
+
 def who_it_is_for(service: Service, checklist: Checklist, language: str) -> str:
     """One sentence: "För företag som har 2–49 anställda och finns i Värmlands län." Never empty.
 

@@ -4,13 +4,16 @@ What the checklist can and cannot do is only asked when its rules make sense: th
 """
 
 from collections.abc import Callable, Iterator
+from datetime import date
 
 from generator.checks import (
+    accessibility_claim,
     bad_dates,
     bad_host,
     conflicting_answers,
     duplicate_id,
     fact_shape,
+    hard_to_read,
     hidden_need,
     idle_answer,
     impossible_condition,
@@ -24,6 +27,7 @@ from generator.checks import (
     service_reach,
     uncited_figure,
     undecided,
+    unexplained_abbreviation,
     unknown_reference,
     unmet_need,
     unplaced_service,
@@ -48,6 +52,8 @@ CHECKS: tuple[Check, ...] = (
     unmet_need.check,
     unplaced_service.check,
     uncited_figure.check,
+    hard_to_read.check,
+    unexplained_abbreviation.check,
 )
 """Every check of what is written, in the order their findings are worth reading."""
 
@@ -92,6 +98,8 @@ CODES: tuple[str, ...] = (
     unmet_need.CODE,
     unplaced_service.CODE,
     uncited_figure.CODE,
+    *hard_to_read.CODES,
+    unexplained_abbreviation.CODE,
     never_shown.CODE,
     conflicting_answers.CODE,
     *idle_answer.CODES,
@@ -99,8 +107,14 @@ CODES: tuple[str, ...] = (
     *service_reach.CODES,
     impossible_condition.CODE,
     undecided.CODE,
+    *accessibility_claim.CODES,
 )
 """Every code a check may give."""
+
+
+def check_on(edition: Edition, today: date) -> Iterator[Diagnostic]:
+    """What is wrong on a certain day and may be right on another."""
+    yield from accessibility_claim.check(edition, today)
 
 
 def check(edition: Edition) -> Iterator[Diagnostic]:

@@ -18,12 +18,13 @@ _NOWHERE = frozenset({"localhost", "local", "internal", "test", "invalid", "exam
 
 def check(edition: Edition) -> Iterator[Diagnostic]:
     """Web addresses whose host cannot be a public one."""
-    for value, at in _addresses(edition):
+    for value, at in addresses(edition):
         if not _is_public(value):
             yield error(at, CODE, value=value)
 
 
-def _addresses(edition: Edition) -> Iterator[tuple[str, Location]]:
+def addresses(edition: Edition) -> Iterator[tuple[str, Location]]:
+    """Every web address of records and texts, with its place."""
     for record in walk.records(edition):
         for name in record.model_fields_set:
             value = getattr(record, name)

@@ -1,17 +1,22 @@
-"""Every record of an edition, those inside others too. Knows no field of any of them."""
+"""Every record of an edition, those inside others too, and the texts of a record. Knows no field of any of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from itertools import chain
+from types import UnionType
+from typing import Any, Union, get_args, get_origin
 
 from generator.model.edition import Edition
-from generator.model.record import Record
+from generator.model.record import Path, Record, Texts
 
 
 def records(edition: Edition) -> Iterator[Record]:
     """Every record of the edition, an outer one before those inside it."""
-    yield from _within(edition.site)
-    yield from _within(edition.vocabulary)
-    yield from _within(edition.checklist)
+    yield from within(edition.site)
+    yield from within(edition.vocabulary)
+    yield from within(edition.checklist)
+    if edition.accessibility is not None:
+        yield from within(edition.accessibility)
     groups: tuple[tuple[Record, ...], ...] = (
         edition.actors,
         edition.services,
@@ -23,10 +28,33 @@ def records(edition: Edition) -> Iterator[Record]:
         edition.personas,
     )
     for record in chain.from_iterable(groups):
-        yield from _within(record)
+        yield from within(record)
 
 
-def _within(record: Record) -> Iterator[Record]:
+def within(record: Record) -> Iterator[Record]:
+    """A record, then those inside it."""
     yield record
     for _, part in record.parts():
-        yield from _within(part)
+        yield from within(part)
+
+
+def texts(record: Record) -> Iterator[tuple[Path, Mapping[str, Any]]]:
+    """The texts of a record itself, each with the path of its field: language → text."""
+    for name in _fields_of_texts(type(record)):
+        value = getattr(record, name)
+        if isinstance(value, Mapping) and (value or name in record.model_fields_set):
+            yield (name,), value
+        elif isinstance(value, tuple):
+            yield from (((name, i), item) for i, item in enumerate(value))
+
+
+@cache
+def _fields_of_texts(model: type[Record]) -> tuple[str, ...]:
+    """The fields of a model that hold texts: one, perhaps none, or a list."""
+    return tuple(name for name, field in model.model_fields.items() if _holds_texts(field.annotation))
+
+
+def _holds_texts(annotation: object) -> bool:
+    if annotation == Texts:
+        return True
+    return get_origin(annotation) in (Union, UnionType, tuple) and any(map(_holds_texts, get_args(annotation)))

@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from typing import Protocol
 
-from generator.commands import assess, build, check, drift, freeze, new_region, pages, schema, serve
+from generator.commands import assess, build, check, drift, freeze, new_region, pages, report, schema, serve
 
 
 class Command(Protocol):
@@ -19,5 +19,5 @@ class Command(Protocol):
         """Do it; the exit code."""
 
 
-COMMANDS: tuple[Command, ...] = (build, serve, check, assess, freeze, pages, schema, drift, new_region)
+COMMANDS: tuple[Command, ...] = (build, serve, check, assess, freeze, pages, schema, drift, new_region, report)
 """Every command, in the order of the help text."""

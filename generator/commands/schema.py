@@ -12,12 +12,14 @@ from generator.model.glossary import Term
 from generator.model.region import Region
 from generator.model.service import Service
 from generator.model.site import Site
+from generator.model.statement import Accessibility
 from generator.model.vocabulary import Vocabulary
 
 NAME = "schema"
 HELP = "print the JSON Schema of a kind of file, for editors that complete and check while you type"
 
 MODELS: dict[str, type[BaseModel]] = {
+    "accessibility": Accessibility,
     "actor": Actor,
     "service": Service,
     "checklist": Checklist,

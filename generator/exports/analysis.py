@@ -9,11 +9,13 @@ from typing import Any
 
 from generator.assessment.export import browser_data
 from generator.assessment.profile import values_of
+from generator.assessment.prose import spoken
 from generator.assessment.ticket import frozen
+from generator.checks import walk
 from generator.exports.records import FOLDER
 from generator.model.edition import Edition
 from generator.model.identity import Door
-from generator.model.record import said
+from generator.model.record import Record, said
 
 PLACE = "region"
 """The fact that says where the firm is."""
@@ -21,11 +23,26 @@ PLACE = "region"
 
 def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Path → bytes of the analysis' data in every language and of every version's frozen form."""
-    for language in edition.languages:
+    for language in languages(edition):
         yield f"{FOLDER}/analysis.{language}.json", _bytes(page_data(edition, language))
     versions = {definition["version"]: definition for definition in (*edition.published, frozen(edition.checklist))}
     for version, definition in sorted(versions.items()):
         yield f"{FOLDER}/checklist/v{version}.json", _bytes(definition)
+
+
+def languages(edition: Edition) -> tuple[str, ...]:
+    """The languages in which the whole analysis can be shown by a script, which marks no other language.
+
+    In a language that lacks anything the page stays a form to read and print, where what is borrowed is marked.
+    """
+    shown: tuple[Record, ...] = (edition.checklist, *edition.services, *edition.actors, *edition.regions)
+    texts = [text for record in shown for part in walk.within(record) for _, text in walk.texts(part)]
+    checklist = edition.checklist
+    return tuple(
+        language
+        for language in edition.languages
+        if spoken(checklist, language) == language and all(language in text for text in texts)
+    )
 
 
 def page_data(edition: Edition, language: str) -> dict[str, Any]:

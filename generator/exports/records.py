@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.model.edition import Edition
@@ -56,5 +57,14 @@ def _document(edition: Edition, name: str, records: Sequence[Record]) -> bytes:
         "licence": LICENCE,
         "languages": list(edition.languages),
     }
-    value = {**head, name: [plain(record) for record in records]}
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+    whole = json.dumps({**head, name: []}, ensure_ascii=False, indent=1)
+    if records:
+        listed = ",\n".join(_indented(record) for record in records)
+        whole = whole.removesuffix("[]\n}") + f"[\n{listed}\n ]\n}}"
+    return (whole + "\n").encode()
+
+
+@lru_cache(maxsize=1 << 14)
+def _indented(record: Record) -> str:
+    """A record as it stands in its file's list. Editions share nearly all of theirs: each is written out once."""
+    return "  " + json.dumps(plain(record), ensure_ascii=False, indent=1).replace("\n", "\n  ")

@@ -18,6 +18,7 @@ from generator.model.persona import Persona
 from generator.model.region import Region
 from generator.model.service import Service, State
 from generator.model.site import Site
+from generator.model.statement import Accessibility
 from generator.model.vocabulary import Vocabulary, Word
 
 
@@ -40,6 +41,8 @@ class Edition:
     """What search knows of each language; none when nobody has written it down."""
     published: tuple[Mapping[str, Any], ...] = field(default=(), hash=False)
     """What has been kept of each published version of the needs analysis (see assessment/ticket.py)."""
+    accessibility: Accessibility | None = None
+    """What is claimed of the site's accessibility; none when nobody has assessed it."""
     laid_on: "Edition | None" = None
     """The nation's edition, when this is a region's laid on it."""
     unread: frozenset[str] = frozenset()
@@ -102,7 +105,7 @@ class Edition:
     @cached_property
     def word(self) -> Mapping[str, Word]:
         """Words of the vocabulary by "list/id", for example "topics/logistik"."""
-        lists: Iterable[tuple[str, tuple[Word, ...]]] = vars(self.vocabulary).items()
+        lists = ((name, value) for name, value in self.vocabulary if isinstance(value, tuple))
         return {f"{name}/{word.id}": word for name, words in lists for word in words}
 
     @cached_property

@@ -12,7 +12,9 @@ class Term(Record):
     definition: Texts
     area: Id
     aliases: tuple[Line, ...] = ()
-    """Abbreviations and other words for it."""
+    """Abbreviations and names that are the same in every language."""
+    synonyms: dict[str, tuple[Line, ...]] = {}
+    """Language → other words for it in that language."""
     confusable: tuple[Id, ...] = ()
     """Terms it is often mixed up with."""
     difference: Texts | None = None
@@ -20,3 +22,8 @@ class Term(Record):
     needs: tuple[Id, ...] = ()
     search: dict[str, tuple[Line, ...]] = {}
     provenance: Provenance
+
+    @property
+    def other_names(self) -> tuple[str, ...]:
+        """Everything it is called beside its name, whatever the language."""
+        return (*self.aliases, *(word for words in self.synonyms.values() for word in words))

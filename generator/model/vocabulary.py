@@ -1,6 +1,8 @@
 """The vocabulary: topics, stages, kinds. Names in every language, so that no code knows them."""
 
-from generator.model.record import Id, Record, Texts
+from pydantic import PositiveInt
+
+from generator.model.record import Id, Line, Record, Texts
 
 
 class Word(Record):
@@ -12,13 +14,37 @@ class Word(Record):
     """What it means, in one sentence."""
 
 
+class Kind(Word):
+    """A kind of support."""
+
+    applied: bool = True
+    """Whether one applies for it. Where nobody does, a service's page says nothing of who applies."""
+
+
+class Writing(Record):
+    """How plain the texts of one language must be, and which abbreviations need no explaining in it."""
+
+    lix: PositiveInt
+    """Most LIX of a page: words per sentence plus the percentage of words with more than six letters."""
+    lix_median: PositiveInt
+    """Most LIX of the page in the middle, of all guides and of all needs."""
+    sentence: PositiveInt
+    """Most words in a sentence."""
+    sentence_median: PositiveInt
+    """Most words in the sentence in the middle, of all guides and of all needs."""
+    known: tuple[Line, ...] = ()
+    """Abbreviations that every reader knows."""
+
+
 class Vocabulary(Record):
     """All words that records point to without being records of their own."""
 
     topics: tuple[Word, ...]
     stages: tuple[Word, ...]
-    service_kinds: tuple[Word, ...]
+    service_kinds: tuple[Kind, ...]
     actor_kinds: tuple[Word, ...]
     term_areas: tuple[Word, ...]
     claim_units: tuple[Word, ...] = ()
     """Units that make a figure in a guide a claim, which then needs its source beside it."""
+    writing: dict[str, Writing] = {}
+    """Language → its writing rules; without them nothing is measured in that language."""

@@ -9,12 +9,15 @@ from markupsafe import Markup
 from generator.pages import shell
 from generator.pages.page import Page
 from generator.pages.render import Renderer
-from generator.pages.routes import relative, search_files
+from generator.pages.routes import FRAMED, relative, search_files
 
 HEADER = ("need", "service", "actor", "region", "guide")
 """Entries of the header, in order. The search box and the analysis have places of their own."""
 
-FOOTER = ("about", "analysis", "calendar", "glossary", "a-z", "overview", "data", "adviser", "accessibility", "privacy")
+FOOTER = (
+    *("about", "analysis", "calendar", "glossary", "a-z", "overview"),
+    *("data", "embed", "adviser", "accessibility", "privacy"),
+)
 """Entries of the footer, in order."""
 
 
@@ -60,6 +63,15 @@ class Document:
     """Whether the header has a search box: the front page and the search page have their own."""
     analysis: str
 
+    @property
+    def framed(self) -> bool:
+        """Whether it stands in a frame on somebody else's page: without header, menus and scripts."""
+        return self.page.kind in FRAMED
+
+    def bare(self, words: str) -> str:
+        """Words for a place that no mark of language can stand in."""
+        return str(words)
+
 
 def document(page: Page, renderer: Renderer) -> Document:
     """The document for a page."""
@@ -83,12 +95,12 @@ def document(page: Page, renderer: Renderer) -> Document:
         header=tuple(entry(kind) for kind in HEADER),
         footer=tuple(entry(kind) for kind in FOOTER),
         languages=tuple(
-            Link(renderer.theme.ui[other]["language"], to(path), other == page.language, other)
+            Link(renderer.theme.ui.get(other, {}).get("language", other), to(path), other == page.language, other)
             for other, path in page.alternates.items()
         ),
         crumbs=tuple(Link(crumb.title, to(crumb.path)) for crumb in page.crumbs),
         assets=to(renderer.theme.folder),
-        modules=tuple(dict.fromkeys((*page.modules, SEARCH_BOX))),
+        modules=() if page.kind in FRAMED else tuple(dict.fromkeys((*page.modules, SEARCH_BOX))),
         search=search_files(page.base or page.path, renderer.routes, page.language),
         searchable=page.kind not in OWN_BOX,
         analysis=to(renderer.path("analysis")),

@@ -18,6 +18,7 @@ from generator.model.service import Service
 from generator.pages.maker import Maker
 from generator.pages.routes import place_of, relative
 from generator.pages.term_links import TermLinks
+from generator.pages.term_notes import explained
 
 _LINK = re.compile(r"\[(?P<text>[^\]]+)\]\(\s*(?P<scheme>[a-z]+):(?P<target>[^)\s]*)\s*\)")
 _EMBED = re.compile(r"^::: *service +(?P<id>[a-z0-9-]+) *$", re.MULTILINE)
@@ -47,6 +48,7 @@ class GuideText:
         html = self.maker.render.prose.html(source)
         if isinstance(text, Guide):
             html = self._terms.link(html, lambda term: self._href("term", term, here), text.terms, used)
+            html = explained(html, self.maker.edition.term, self.maker.language)
         for number, service in enumerate(cards, 1):
             card = self.maker.render.fill("partials/embedded_service.html", here, id=service)
             html = html.replace(f'<div id="embedded-{number}"></div>', card)
@@ -66,6 +68,9 @@ class GuideText:
         if scheme == "page":
             kind, record_id = place_of(target)
             return f"[{match['text']}]({self._href(kind, record_id, here)})"
+        if scheme == "term":
+            # Raw HTML, so that its class marks it: the sanitiser looks at it like at all else.
+            return f'<a class="term" href="{escape(self._href(scheme, target, here))}">{match["text"]}</a>'
         return f"[{match['text']}]({self._href(scheme, target, here)})" if scheme in RECORDS else match[0]
 
     def _source(self, text: str, target: str, here: str) -> str:

@@ -65,8 +65,8 @@ class Maker:
             path=here,
             language=self.language,
             kind=name,
-            title=title,
-            description=description,
+            title=str(title),
+            description=str(description),
             make_body=body,
             crumbs=crumbs,
             alternates=paths,
@@ -80,3 +80,8 @@ class Maker:
     def crumb(self, kind: str, record_id: str = "", title: str = "") -> Crumb:
         """A step to the page of a kind; its name in the interface unless `title` is given."""
         return Crumb(title or self.ui["names"][kind], self.render.path(kind, record_id))
+
+
+def present(maker: Maker, *modules: str) -> tuple[str, ...]:
+    """Those modules that the theme has."""
+    return tuple(module for module in modules if module in maker.render.theme.assets)

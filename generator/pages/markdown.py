@@ -1,6 +1,6 @@
 """Markdown → HTML that is safe to show: Python-Markdown writes it, nh3 takes out what is not on the list."""
 
-from functools import cached_property
+from functools import lru_cache
 
 import markdown
 import nh3
@@ -28,16 +28,24 @@ SCHEMES = {"http", "https", "mailto", "tel"}
 
 
 class Prose:
-    """Turns Markdown into safe HTML. One instance serves a whole build: making the converter is what costs."""
-
-    @cached_property
-    def _converter(self) -> markdown.Markdown:
-        return markdown.Markdown(extensions=list(EXTENSIONS), output_format="html")
+    """Turns Markdown into safe HTML."""
 
     def html(self, text: str) -> str:
-        """Safe HTML of a Markdown text."""
-        self._converter.reset()
-        return safe(self._converter.convert(text))
+        """Safe HTML of a Markdown text. Editions share most of their texts: what was made once is kept."""
+        return _html(text)
+
+
+@lru_cache(maxsize=1024)
+def _html(text: str) -> str:
+    converter = _converter()
+    converter.reset()
+    return safe(converter.convert(text))
+
+
+@lru_cache(maxsize=1)
+def _converter() -> markdown.Markdown:
+    """One for all texts: making it is what costs."""
+    return markdown.Markdown(extensions=list(EXTENSIONS), output_format="html")
 
 
 def safe(html: str) -> str:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from generator.model.edition import Edition
 from generator.model.record import Texts
 from generator.model.theme import Theme
-from generator.pages import templates
+from generator.pages import foreign, templates
 from generator.pages.markdown import Prose
 from generator.pages.routes import Routes
 from generator.pages.slots import Slots
@@ -27,10 +27,10 @@ class Renderer:
     slots: Slots | None = None
     """Where slots are left open, in a build that several editions share."""
 
-    @property
+    @cached_property
     def ui(self) -> Mapping[str, Any]:
-        """The interface's words in this language."""
-        return self.theme.ui[self.language]
+        """The interface's words in this language; what it lacks is the first language's, and marked as that."""
+        return foreign.words(self.theme.ui, self.language, self.routes.languages[0])
 
     def path(self, kind: str, record_id: str = "") -> str:
         """Address of a page in this language, below the edition's root."""
@@ -53,8 +53,10 @@ class Renderer:
         return templates.said(texts, self.language)
 
     def plain(self, texts: Texts | None) -> str:
-        """The text in this language, for places that take no markup."""
-        return templates.plain(texts, self.language)
+        """The text in this language as a string; another language's is marked where it is shown as text."""
+        spoken = self.language if not texts or self.language in texts else next(iter(texts))
+        text = templates.plain(texts, self.language)
+        return text if spoken == self.language else foreign.Foreign(text, spoken)
 
     @cached_property
     def prose(self) -> Prose:

@@ -22,8 +22,12 @@ PAGES = (
     "about",
     "accessibility",
     "privacy",
+    "embed",
 )
 """Kinds that have a page without any record: what a text may link to as `page:overview`."""
+
+FRAMED = ("embed-need", "embed-analysis")
+"""Kinds of pages that others may show in a frame on their own pages."""
 
 TEXTS = {
     "about": "about",
@@ -57,8 +61,9 @@ class Routes:
 
     @classmethod
     def of(cls, ui: Mapping[str, Mapping[str, Any]], languages: Sequence[str]) -> "Routes":
-        """The routes that the interface's words give."""
-        return cls(languages, {language: ui[language]["routes"] for language in languages})
+        """The routes that the interface's words give; where a language has none, the first one's."""
+        first = ui[languages[0]]["routes"]
+        return cls(languages, {name: {**first, **ui.get(name, {}).get("routes", {})} for name in languages})
 
     def path(self, kind: str, record_id: str, language: str) -> str:
         """Address below the edition's root. Terms share one page, so theirs ends in a fragment."""

@@ -30,7 +30,7 @@ def filled(name: str, page: Page, renderer: Renderer) -> Markup:
     site = renderer.edition.site
     address = site.address.rstrip("/") + "/" if site.address and page.indexed else ""
     values: dict[str, Any] = {
-        "name": renderer.plain(site.name),
+        "name": str(renderer.plain(site.name)),
         "address": address,
         "page": page,
         "report": _report(page, renderer),

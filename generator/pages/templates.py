@@ -26,11 +26,12 @@ def environment(theme: Theme) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         cache_size=-1,
+        auto_reload=False,
     )
     icons = {name: Markup(svg) for name, svg in theme.icons.items()}  # noqa: S704 - our own dependency's drawings
     made.globals.update(url=_url, asset=_asset, slot=_slot, file=_file, icon=icons.__getitem__)
     made.globals.update(search_files=_search_files, overview=overview, a_to_z=a_to_z, records=records)
-    made.filters.update(t=_said, plain=_plain, word=_word)
+    made.filters.update(t=_said, plain=_plain, word=_word, bare=str)
     return made
 
 

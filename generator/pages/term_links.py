@@ -53,7 +53,7 @@ class TermLinks:
 def _phrases(term: Term, language: str) -> Iterator[str]:
     if language in term.name:
         yield _ASIDE.sub("", term.name[language])
-    yield from term.aliases
+    yield from term.other_names
 
 
 def unmistakable(phrase: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from html import unescape
 from posixpath import dirname, normpath
 from urllib.parse import unquote, urlsplit
@@ -17,32 +18,44 @@ def broken(site: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
     """
     ids = {name: set(_values(_ID, content)) for name, content in site.items() if name.endswith(".html")}
     for name in sorted(ids):
+        folder = dirname(name)
         for link in dict.fromkeys(_values(_LINK, site[name])):
-            parts = urlsplit(link)
-            if parts.scheme or parts.netloc:
+            found = _found(folder, link)
+            if found is None:
                 continue
-            target = _target(name, parts.path)
-            if target not in site or (parts.fragment and target in ids and not _is_there(parts.fragment, ids[target])):
+            target, fragment = found
+            target = target or name
+            if target not in site or (fragment and target in ids and fragment not in ids[target]):
                 yield name, link
 
 
-def _is_there(fragment: str, ids: set[str]) -> bool:
+@lru_cache(maxsize=1 << 18)
+def _found(folder: str, link: str) -> tuple[str, str] | None:
+    """The file a link from a page in `folder` leads to ("" is the page itself) and the place in it; None: elsewhere.
+
+    Kept, because every edition has the same links on the same pages.
+    """
+    parts = urlsplit(link)
+    if parts.scheme or parts.netloc:
+        return None
     # A fragment with "=" carries answers to the page's script, it names no place.
-    return "=" in fragment or unquote(fragment) in ids
+    fragment = "" if "=" in parts.fragment else unquote(parts.fragment)
+    return _target(folder, parts.path), fragment
 
 
-def _target(page: str, path: str) -> str:
+def _target(folder: str, path: str) -> str:
     if not path:
-        return page
-    joined = path.lstrip("/") if path.startswith("/") else f"{dirname(page)}/{path}"
-    folder = joined.endswith("/") or joined in {"", "."} or path in {".", ".."}
+        return ""
+    joined = path.lstrip("/") if path.startswith("/") else f"{folder}/{path}"
+    is_folder = joined.endswith("/") or joined in {"", "."} or path in {".", ".."}
     clean = normpath(unquote(joined)).lstrip("/") if joined else "."
     clean = "" if clean == "." else clean
-    if folder or not clean:
+    if is_folder or not clean:
         return f"{clean}/index.html".lstrip("/")
     return clean
 
 
 def _values(pattern: re.Pattern[bytes], content: bytes) -> Iterator[str]:
     for double, single in pattern.findall(content):
-        yield unescape((double or single).decode("utf-8", "replace"))
+        text = (double or single).decode("utf-8", "replace")
+        yield unescape(text) if "&" in text else text

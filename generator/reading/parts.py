@@ -15,6 +15,7 @@ from generator.model.record import Record
 from generator.model.region import Region
 from generator.model.service import Service
 from generator.model.site import Site
+from generator.model.statement import Accessibility
 from generator.model.vocabulary import Vocabulary
 
 
@@ -26,6 +27,7 @@ class Parts:
     vocabulary: Vocabulary | None = None
     checklist: Checklist | None = None
     lexicon: Lexicon | None = None
+    accessibility: Accessibility | None = None
     actors: tuple[Actor, ...] = ()
     services: tuple[Service, ...] = ()
     regions: tuple[Region, ...] = ()

@@ -16,6 +16,7 @@ from generator.model.record import Places, Record
 from generator.model.region import Region
 from generator.model.service import Service
 from generator.model.site import Site
+from generator.model.statement import Accessibility
 from generator.model.vocabulary import Vocabulary
 from generator.reading import parse, yaml
 from generator.reading.front_matter import front_matter
@@ -30,6 +31,7 @@ VOCABULARY = "content/vocabulary.yaml"
 GLOSSARY = "content/glossary.yaml"
 EVENTS = "content/events.yaml"
 SEARCH = "content/search.yaml"
+ACCESSIBILITY = "content/accessibility.yaml"
 
 REQUIRED = (ACTORS, CHECKLIST, SITE, VOCABULARY, GLOSSARY)
 """Files without which there is no guide."""
@@ -210,6 +212,7 @@ def _like(pattern: str) -> Callable[[str], bool]:
 _READERS: tuple[tuple[Callable[[str], bool], Reader], ...] = (
     (_named(SITE), _assign("site", Site)),
     (_named(VOCABULARY), _assign("vocabulary", Vocabulary)),
+    (_named(ACCESSIBILITY), _assign("accessibility", Accessibility)),
     (_named(CHECKLIST), _checklist),
     (_named(SEARCH), _lexicon),
     (_named(ACTORS), _extend("actors", "actors", Actor)),

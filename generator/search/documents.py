@@ -153,9 +153,9 @@ class _View:
         called = self.called(term.search)
         return Document(
             "term", term.id, self.path("term", term.id), self.say(term.name), _short(self.say(term.definition)),
-            names=term.aliases, called=called,
+            names=term.other_names, called=called,
             fields={
-                "title": self.say(term.name), "aliases": _joined(term.aliases), "other": self.others(term.name),
+                "title": self.say(term.name), "aliases": _joined(term.other_names), "other": self.others(term.name),
                 "search": _joined(called), "summary": self.say(term.definition), "body": self.say(term.difference),
             },
         )  # fmt: skip

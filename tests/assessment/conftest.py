@@ -1,6 +1,5 @@
 """The real edition, and the JavaScript twin running in Chromium."""
 
-import shutil
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -9,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from generator import project
 from generator.assessment.prose import opens_when
@@ -92,16 +91,13 @@ def edition() -> Edition:
 
 
 @pytest.fixture(scope="session")
-def twin() -> Iterator[Twin]:
+def twin(browser: Browser) -> Iterator[Twin]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(MODULES)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    installed = shutil.which("chromium") or shutil.which("chromium-browser")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=installed, args=["--no-sandbox"])
-        page = browser.new_page()
-        page.goto(f"http://127.0.0.1:{server.server_port}/")
-        yield Twin(page)
-        browser.close()
+    page = browser.new_page()
+    page.goto(f"http://127.0.0.1:{server.server_port}/")
+    yield Twin(page)
+    page.close()
     server.shutdown()
 
 

@@ -7,10 +7,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from generator import project, publish
-from tests.browser.install import installed
 from tests.browser.server import serving
 
 ROOT = Path(__file__).parent.parent.parent
@@ -36,16 +35,6 @@ def address(published: Path) -> Iterator[str]:
     """Where the site is served, under the strict policy."""
     with serving(published) as url:
         yield url
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A real browser."""
-    with sync_playwright() as playwright:
-        arguments = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
-        launched = playwright.chromium.launch(executable_path=installed(), args=arguments)
-        yield launched
-        launched.close()
 
 
 class Watched:

@@ -25,5 +25,8 @@ FAMILIES = {
     "about": ("om/", "en/about/"),
     "accessibility": ("tillganglighet/", "en/accessibility/"),
     "privacy": ("integritet/", "en/privacy/"),
+    "embed": ("inbadda/", "en/embed/"),
+    "embedded need": ("inbadda/behov/trygg-betalning/", "en/embed/needs/trygg-betalning/"),
+    "embedded analysis": ("inbadda/behovsanalys/", "en/embed/needs-analysis/"),
     "404": ("404.html", "en/404.html"),
 }

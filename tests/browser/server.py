@@ -6,21 +6,28 @@ from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
-    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'"
-)
+from generator import theme
+from generator.exports.headers import Place
+from generator.pages.routes import Routes
+
+def place() -> Place:
+    """Where a site stands that is served from a host's root."""
+    ui = theme.load().ui
+    return Place.at("/", Routes.of(ui, sorted(ui, key=lambda language: language != "sv")))
 
 
 class Handler(SimpleHTTPRequestHandler):
-    """Serves files quietly, under the policy."""
+    """Serves files quietly, with the headers a site is published with."""
+
+    def __init__(self, *arguments: Any, place: Place, **named: Any) -> None:  # noqa: ANN401 - the standard library's
+        self.place = place
+        super().__init__(*arguments, **named)
 
     def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
-        self.send_header("X-Content-Type-Options", "nosniff")
-        self.send_header("Referrer-Policy", "no-referrer")
-        self.send_header("Cache-Control", "no-store")
+        for name, value in self.place.fields(self.path.partition("?")[0]).items():
+            self.send_header(name, value)
         super().end_headers()
 
     def log_message(self, *_: object) -> None:
@@ -30,7 +37,7 @@ class Handler(SimpleHTTPRequestHandler):
 @contextmanager
 def serving(folder: Path) -> Iterator[str]:
     """The address of a folder's files while they are served."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder), place=place()))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_address[1]}"

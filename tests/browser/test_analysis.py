@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.answering import EXPORTER, answer_all, choose, go_on, result_of
 from tests.browser.test_axe import MODES, RULES
@@ -75,7 +75,7 @@ def test_questions_that_do_not_apply_are_left_out(page: Page):
 
 def test_a_wrong_door_is_told_at_once(page: Page):
     page.goto(ANALYSIS)
-    told = page.locator("[data-count]")
+    told = page.locator("[data-exit]")
     expect(told).to_be_empty()
     choose(page, "Vi vill bara köpa in varor från andra länder")
     expect(told).to_contain_text("Tullverket")
@@ -234,6 +234,44 @@ def test_a_saved_file_can_be_opened_again(page: Page, tmp_path: Path):
     expect(page.get_by_label("Sparad fil")).to_have_accessible_description(re.compile("inte sparad från"))
 
 
+def changed(page: Page, **values: object) -> None:
+    """Serve the analysis' data with some of it changed."""
+
+    def answer(route: Route) -> None:
+        route.fulfill(json={**route.fetch().json(), **values})
+
+    page.route("**/data/analysis.sv.json", answer)
+
+
+def test_a_code_of_an_older_version_is_read_with_its_own(page: Page):
+    code = result_of(page)
+    later = page.context.new_page()
+    changed(later, version=200)
+    with later.expect_request("**/data/checklist/v1.json"):
+        later.goto(f"{ANALYSIS}#t={code}")
+    expect(later.get_by_role("heading", name=RESULT)).to_be_visible()
+    expect(later.locator(".result")).to_contain_text("äldre version av behovsanalysen")
+    assert (
+        later.locator(".result-first .row-name").all_inner_texts()
+        == page.locator(".result-first .row-name").all_inner_texts()
+    )
+
+
+def test_a_countys_own_edition_does_not_ask_for_the_county(page: Page):
+    changed(page, home={"q-lan": ["17"]}, doorway={"name": "Dörren", "phone": "000-00", "email": "dorr@example.se"})
+    page.goto(ANALYSIS)
+    expect(page.get_by_text("Fråga 1 av 8")).to_be_visible()
+    answer_all(page, (SELLS, "Bara jag", "Ingenting ännu", "Vi har aldrig gjort det"))
+    page.get_by_role("link", name="Visa resultatet hittills").click()
+    expect(page.locator(".answers")).to_contain_text("Värmlands län")
+    door = page.locator(".door")
+    expect(door.get_by_role("heading")).to_contain_text("Dörren")
+    expect(door.get_by_role("link", name="Ring 000-00")).to_have_attribute("href", "tel:00000")
+    page.get_by_text("Skriv till dem").click()
+    mail = page.get_by_role("link", name="Öppna i mejlen").get_attribute("href") or ""
+    assert mail.startswith("mailto:dorr@example.se?subject=")
+
+
 def test_nothing_is_asked_or_stored_during_the_analysis(page: Page):
     page.goto(ANALYSIS, wait_until="networkidle")
     expect(page.get_by_text("Fråga 1 av 9")).to_be_visible()
@@ -269,7 +307,7 @@ def test_a_count_is_announced_with_a_way_to_the_result(page: Page):
     page.goto(ANALYSIS)
     answer_all(page, EXPORTER[:7])
     choose(page, "Moms")
-    expect(page.get_by_role("status").filter(has_text="hittills")).to_have_text(re.compile(r"^\d+ stöd hittills\.$"))
+    expect(page.get_by_role("status").filter(has_text="hittills")).to_have_text(re.compile(r"^\s*\d+ stöd hittills\.$"))
     page.get_by_role("link", name="Visa resultatet hittills").click()
     expect(page.get_by_role("heading", name=RESULT)).to_be_focused()
 
@@ -308,8 +346,8 @@ def test_no_accessibility_faults_on_steps_and_result(browser: Browser, address: 
     )
     page = visitor.new_page()
     page.goto(ANALYSIS)
-    _no_faults(page)
     go_on(page)
+    expect(page.get_by_text("Välj ett svar för att gå vidare.")).to_be_visible()
     _no_faults(page)
     answer_all(page)
     page.evaluate("document.querySelectorAll('details').forEach((fold) => (fold.open = true))")
@@ -333,7 +371,7 @@ def test_the_result_follows_a_click_within_a_frame_on_a_slow_phone(page: Page):
     slow.send("Performance.enable", {"timeDomain": "threadTicks"})
 
     def worked() -> float:
-        return next(m["value"] for m in slow.send("Performance.getMetrics")["metrics"] if m["name"] == "TaskDuration")
+        return next(m["value"] for m in slow.send("Performance.getMetrics")["metrics"] if m["name"] == "ScriptDuration")
 
     clicks = 20
     before = worked()

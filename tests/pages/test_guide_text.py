@@ -33,7 +33,23 @@ def test_a_source_leads_to_where_the_record_says_it_and_names_the_record(making:
 
 def test_a_term_listed_by_the_author_is_linked_once(making: Making, small: dict[str, str]):
     html = written(making, small, "Export är roligt. Export är svårt.", terms="[export]")
-    assert html.count('<a class="term" href="../../ordlista/#export">Export</a>') == 1
+    assert html.count('<a class="term" href="../../ordlista/#export"') == 1
+    assert 'data-name="Export" data-definition="Att sälja till ett annat land.">Export</a>' in html
+
+
+def test_a_term_linked_by_its_author_carries_its_definition_too(making: Making, small: dict[str, str]):
+    html = written(making, small, "Läs om [att sälja](term:export). Export är roligt.", terms="[export]")
+    assert html.count('class="term"') == 1
+    assert 'data-definition="Att sälja till ett annat land."' in html
+    assert ">att sälja</a>" in html
+
+
+def test_a_definition_in_another_language_says_so_and_is_escaped(making: Making, small: dict[str, str]):
+    glossary = "content/glossary.yaml"
+    other = small[glossary].replace("{sv: Att sälja till ett annat land., en:", "{de: 'Ein \"Verkauf\" <b>', en:")
+    maker: Maker = making("sv", {glossary: other})
+    html = str(GuideText(maker).html(maker.edition.guides_in("sv")[0], HERE))
+    assert 'data-definition="Ein &#34;Verkauf&#34; &lt;b&gt;" data-language="de"' in html
 
 
 def test_an_embedded_service_stands_where_its_line_stood(making: Making, small: dict[str, str]):

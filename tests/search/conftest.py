@@ -9,14 +9,13 @@ from typing import Any
 import jinja2
 import pytest
 import yaml
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from generator import project
 from generator.model.edition import Edition
 from generator.model.lexicon import Lexicon
 from generator.reading import yaml as author_yaml
 from generator.search import index, regional
-from tests.browser.install import installed
 from tests.browser.server import serving
 
 ROOT = Path(__file__).parent.parent.parent
@@ -84,14 +83,6 @@ def folder(nation: Edition, halland: Edition, lexicon: Lexicon, tmp_path_factory
 def address(folder: Path) -> Iterator[str]:
     with serving(folder) as url:
         yield url
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=installed(), args=["--no-sandbox"])
-        yield launched
-        launched.close()
 
 
 @pytest.fixture

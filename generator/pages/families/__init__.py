@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from generator.pages.families import actors, front, lists, needs, regions, services, texts, tools
+from generator.pages.families import actors, embed, front, lists, needs, regions, services, texts, tools
 from generator.pages.maker import Maker
 from generator.pages.page import Page
 
@@ -17,5 +17,6 @@ FAMILIES: tuple[Family, ...] = (
     lists.pages,
     tools.pages,
     texts.pages,
+    embed.pages,
 )
 """Every family, in the order pages are made."""

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from generator.assessment.prose import who_it_is_for
+from generator.assessment.prose import spoken, who_it_is_for
 from generator.model.service import Service, State
 from generator.pages.collation import Alphabet
+from generator.pages.foreign import Foreign
 from generator.pages.maker import Maker
 from generator.pages.page import Page
 
@@ -53,9 +54,20 @@ def pages(maker: Maker) -> Iterator[Page]:
             service=service,
             actor=edition.actor[service.actor],
             instead=[edition.service[s] for s in service.instead if edition.service[s].state is not State.ENDED],
-            for_whom=who_it_is_for(service, edition.checklist, maker.language) if service.eligibility else "",
+            for_whom=_for_whom(maker, service),
+            applied=any(kind.applied for kind in edition.vocabulary.service_kinds if kind.id in service.kinds),
             late=service.until is not None and service.until < maker.today,
         )
+
+
+def _for_whom(maker: Maker, service: Service) -> str:
+    """Who a service is for, in words; marked when the checklist can only say it in another language."""
+    checklist = maker.edition.checklist
+    language = spoken(checklist, maker.language)
+    if not (service.eligibility and language):
+        return ""
+    words = who_it_is_for(service, checklist, language)
+    return words if language == maker.language else Foreign(words, language)
 
 
 def _by_actor(maker: Maker, services: list[Service] | tuple[Service, ...]) -> list[tuple[str, list[Service]]]:

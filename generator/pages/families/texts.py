@@ -1,10 +1,11 @@
 """Guides and text pages: what is written by hand, one file per language."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.model.guide import Guide, Text
 from generator.pages.guide_text import GuideText
-from generator.pages.maker import Maker
+from generator.pages.maker import Maker, present
 from generator.pages.page import Page
 from generator.pages.routes import TEXTS
 
@@ -70,8 +71,9 @@ def _guide(maker: Maker, writer: GuideText, guide: Guide) -> Page:
         title=guide.title,
         description=guide.summary,
         crumbs=(maker.crumb("home"), maker.crumb("guide")),
+        modules=present(maker, "components/term/term.js"),
         guide=guide,
-        html=writer.html(guide, maker.render.path("guide", guide.id)),
+        make_html=partial(writer.html, guide, maker.render.path("guide", guide.id)),
         following=every[place + 1] if place + 1 < len(every) else None,
     )
 
@@ -88,7 +90,8 @@ def _text(maker: Maker, writer: GuideText, kind: str, text_id: str, text: Text |
         template="text",
         crumbs=above,
         text=text,
-        html=writer.html(text, maker.render.path(kind, record_id)) if text else "",
+        make_html=partial(writer.html, text, maker.render.path(kind, record_id)) if text else str,
         below=[t for t in (text_in(maker, other) for other in others(maker)) if t] if text_id == "about" else [],
         history=text_id == "about",
+        statement=text_id == "accessibility",
     )

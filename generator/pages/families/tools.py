@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from generator.exports import analysis
 from generator.pages.families.texts import text_in
 from generator.pages.guide_text import GuideText
-from generator.pages.maker import Maker
+from generator.pages.maker import Maker, present
 from generator.pages.page import Page
 from generator.pages.questions import asked
 
@@ -27,7 +28,7 @@ def _analysis(maker: Maker) -> Page:
         title=ui["names"]["analysis"],
         description=ui["analysis"]["lead"],
         crumbs=(maker.crumb("home"),),
-        modules=_present(maker, "components/needs-analysis/needs-analysis.js"),
+        modules=_scripts(maker, "components/needs-analysis/needs-analysis.js"),
         parts=asked(maker),
         exits={found.id: found for found in maker.edition.checklist.exits},
     )
@@ -40,7 +41,7 @@ def _adviser(maker: Maker) -> Page:
         title=text.title if text else maker.ui["names"]["adviser"],
         description=text.summary if text else maker.ui["names"]["adviser"],
         crumbs=(maker.crumb("home"),),
-        modules=_present(maker, "components/adviser/adviser.js"),
+        modules=_scripts(maker, "components/adviser/adviser.js"),
         text=text,
         html=GuideText(maker).html(text, maker.render.path("adviser")) if text else "",
     )
@@ -53,7 +54,7 @@ def _search(maker: Maker) -> Page:
         title=ui["names"]["search"],
         description=ui["search_page"]["lead"],
         crumbs=(maker.crumb("home"),),
-        modules=_present(maker, "components/search/search.js"),
+        modules=present(maker, "components/search/search.js"),
         indexed=False,
     )
 
@@ -96,6 +97,6 @@ def _not_found(maker: Maker) -> Page:
     )
 
 
-def _present(maker: Maker, *modules: str) -> tuple[str, ...]:
-    """Those modules that the theme has."""
-    return tuple(module for module in modules if module in maker.render.theme.assets)
+def _scripts(maker: Maker, *modules: str) -> tuple[str, ...]:
+    """Those modules, where there is the analysis' data in this language for them to show."""
+    return present(maker, *modules) if maker.language in analysis.languages(maker.edition) else ()

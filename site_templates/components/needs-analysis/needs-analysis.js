@@ -156,7 +156,8 @@ class NeedsAnalysis extends HTMLElement {
     const code = codeOf(this.data, result.responses)
     const exits = result.exits.map((id) => this.data.exits[id].text)
     put(this.find("[data-place]"), filled(this.words.progress, { n: path.indexOf(question) + 1, of }))
-    put(this.find("[data-count]"), [...exits, n ? filled(this.words.count[n > 1 ? "many" : "one"], { n }) : ""].join(" "))
+    put(this.find("[data-exit]"), exits.join(" "))
+    put(this.find("[data-count]"), n ? filled(this.words.count[n > 1 ? "many" : "one"], { n }) : "")
     for (const exit of this.querySelectorAll(`[data-question="${this.at}"] .option-exit`)) {
       exit.toggleAttribute("data-told", Boolean(exit.parentElement?.querySelector(":checked")))
     }

@@ -84,7 +84,7 @@ export function resultView(root, data, result, around) {
     const rest = recommendations.slice(FIRST).filter((r) => r.needs[0] === need)
     return part(root, "need", {
       name: names[need],
-      count: String(rest.length),
+      count: rest.length > 0 && String(rest.length),
       says: data.says[need],
       order: result.handOver[need].map((id) => item(actor(id))),
       services: rest.map(row),
@@ -126,7 +126,7 @@ export function resultView(root, data, result, around) {
     ),
     code: around.code,
     terms: [...terms].map(([id, name]) => item(page("term", id, name))),
-    made: filled(words.made, { date: new Date().toLocaleDateString(data.language, { dateStyle: "long" }), version: data.version }),
+    made: filled(words.made, { date: new Date().toLocaleDateString(words.locale, { dateStyle: "long" }), version: data.version }),
     again: { href: around.analysis || "#" },
   })
   given.forEach(({ q }, i) => (made.querySelectorAll("dl .hidden")[i].textContent = q.text))

@@ -1,0 +1,54 @@
+"""onedoor report: the figures of the texts: how plain they are, how far verified, what is explained, what is linked."""
+
+from argparse import ArgumentParser, Namespace
+
+from rich.console import Console
+from rich.table import Table
+
+from generator import project, terminal
+from generator.checks import figures
+from generator.model.edition import Edition
+from generator.model.provenance import Verified
+
+NAME = "report"
+HELP = "print how plain the texts are, how far they are verified, what is explained and what is linked"
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Which edition."""
+    parser.add_argument("edition", nargs="?", default=project.NATION, metavar="EDITION", help="default: the nation's")
+
+
+def run(given: Namespace) -> int:
+    """Print the tables."""
+    edition = project.checked(given.root.resolve(), given.edition)
+    out = Console(width=100)
+    out.print(_plainness(edition))
+    out.print(_verified(edition))
+    met, unexplained = figures.abbreviations(edition)
+    outside, inside = figures.linked(edition)
+    terminal.say(
+        terminal.phrase("report-terms", terms=str(len(edition.terms)), met=str(met), unexplained=str(unexplained))
+    )
+    terminal.say(terminal.phrase("report-links", outside=str(outside), inside=str(inside)))
+    return 0
+
+
+def _plainness(edition: Edition) -> Table:
+    table = Table(*terminal.phrase("report-plain").split("|"))
+    for one in figures.plainness(edition):
+        (lix, hardest), (sentence, longest) = one.lix, one.sentence
+        row = (len(one.pages), one.words, f"{lix:.1f}", f"{hardest:.1f}", f"{sentence:.0f}", longest)
+        table.add_row(one.family, one.language, *map(str, row))
+    return table
+
+
+def _verified(edition: Edition) -> Table:
+    """Counts and shares, one row for each kind of record and one for all."""
+    table = Table(*terminal.phrase("report-verified").split("|"))
+    counted = figures.verified(edition)
+    for kind, counts in counted.items():
+        total = counts.total()
+        shares = (f"{counts[how]} ({100 * counts[how] / total:.0f} %)" if total else "0" for how in Verified)
+        table.add_row(kind, str(total), *shares)
+    return table

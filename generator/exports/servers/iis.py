@@ -1,0 +1,69 @@
+"""Internet Information Services 10."""
+
+from collections.abc import Mapping
+from textwrap import indent
+from xml.sax.saxutils import quoteattr
+
+from generator.exports.headers import EVERYWHERE, FOREVER, Place, policy, sharing
+from generator.exports.servers.words import CORP, CSP, lines
+
+
+def config(place: Place) -> str:
+    """A web.config."""
+    fixed = {"X-Powered-By": "", **EVERYWHERE, CSP: policy(framed=False), CORP: sharing(framed=False)}
+    opened = _headers({CSP: policy(framed=True), CORP: sharing(framed=True)})
+    (_, home), *others = place.missing
+    return f"""\
+<?xml version="1.0" encoding="utf-8"?>
+<!-- IIS 10: save this as web.config in the site's folder. -->
+<configuration>
+  <system.webServer>
+    <directoryBrowse enabled="false" />
+    <staticContent>
+      <remove fileExtension=".json" />
+      <mimeMap fileExtension=".json" mimeType="application/json" />
+      <remove fileExtension=".woff2" />
+      <mimeMap fileExtension=".woff2" mimeType="font/woff2" />
+      <clientCache cacheControlMode="DisableCache" />
+    </staticContent>
+    <urlCompression doStaticCompression="true" />
+{indent(_headers(fixed) + _not_found(home), _STEP)}\
+  </system.webServer>
+{"".join(_location(place, folder, _not_found(page)) for folder, page in others)}\
+{"".join(_location(place, folder, opened) for folder in place.framed)}\
+{_location(place, place.assets, _KEPT)}\
+</configuration>
+"""
+
+
+_STEP, _DEEP = " " * 4, " " * 6
+
+_KEPT = f"""\
+<staticContent>
+  <clientCache cacheControlMode="UseMaxAge" cacheControlMaxAge="365.00:00:00"
+    cacheControlCustom="{", ".join(part for part in FOREVER.split(", ") if "max-age" not in part)}" />
+</staticContent>
+"""
+
+
+def _not_found(page: str) -> str:
+    return f"""\
+<httpErrors errorMode="Custom">
+  <remove statusCode="404" />
+  <error statusCode="404" path={quoteattr(page)} responseMode="ExecuteURL" />
+</httpErrors>
+"""
+
+
+def _headers(fields: Mapping[str, str]) -> str:
+    """Headers set in the place of what was set above; one without a value is taken out."""
+    out = lines(dict.fromkeys(fields, ""), "    <remove name={0} />", quoteattr)
+    out += lines({name: value for name, value in fields.items() if value}, "    <add name={} value={} />", quoteattr)
+    return f"<httpProtocol>\n  <customHeaders>\n{out}  </customHeaders>\n</httpProtocol>\n"
+
+
+def _location(place: Place, folder: str, inside: str) -> str:
+    """What is otherwise in one folder, whose path counts from where the file lies."""
+    path = quoteattr(folder.removeprefix(place.base).rstrip("/"))
+    within = f"    <system.webServer>\n{indent(inside, _DEEP)}    </system.webServer>\n"
+    return f"  <location path={path}>\n{within}  </location>\n"

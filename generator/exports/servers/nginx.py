@@ -1,0 +1,43 @@
+"""nginx. What differs by path stands in maps, because a location with a header of its own forgets all the others."""
+
+from collections.abc import Iterable
+from re import escape
+
+from generator.exports.headers import ASK_FIRST, EVERYWHERE, FOREVER, Place, policy, sharing
+from generator.exports.servers.words import CORP, CSP, KEEP, PACKED, lines
+
+
+def config(place: Place) -> str:
+    """A file for /etc/nginx/conf.d/."""
+    (_, home), *others = place.missing
+    lost = "".join(f"    location {folder} {{ error_page 404 {page}; }}\n" for folder, page in others)
+    return f"""\
+# nginx: put this in /etc/nginx/conf.d/, change root and server_name, and add your certificate.
+{_map("policy", place.framed, policy(framed=True), policy(framed=False))}\
+{_map("sharing", place.framed, sharing(framed=True), sharing(framed=False))}\
+{_map("keep", [place.assets], FOREVER, ASK_FIRST)}\
+server {{
+    listen 80;
+    server_name _;
+    root /srv/onedoor;
+    server_tokens off;
+    charset utf-8;
+    gzip on;
+    gzip_vary on;
+    gzip_types {PACKED};
+{lines(EVERYWHERE, _FIELD)}\
+    add_header {CSP} $onedoor_policy always;
+    add_header {CORP} $onedoor_sharing always;
+    add_header {KEEP} $onedoor_keep always;
+    error_page 404 {home};
+{lost}\
+}}
+"""
+
+
+_FIELD = '    add_header {} "{}" always;'
+
+
+def _map(name: str, folders: Iterable[str], inside: str, outside: str) -> str:
+    inner = "".join(f'    ~^{escape(folder)} "{inside}";\n' for folder in folders)
+    return f'map $uri $onedoor_{name} {{\n    default "{outside}";\n{inner}}}\n'
