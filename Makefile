@@ -5,10 +5,12 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 PORT ?= 8000
+SITE ?= public/sverige
+QUERIES ?= queries.yaml
 COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-trusted-host --strip-extras \
 	--no-header --no-annotate --allow-unsafe --build-deps-for editable
 
-.PHONY: serve test site setup check lint bench lock clean help
+.PHONY: serve test site setup check lint bench bench-search lock audit screenshots sbom vulnerabilities clean help
 
 help:  ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -35,6 +37,29 @@ lint: $(READY_DEV)  ## Style and types of the code
 
 bench: $(READY_DEV)  ## Measure side by side; see benchmarks/
 	$(BIN)/python -m benchmarks
+
+bench-search: $(READY_DEV)  ## Measure search against others, on a built edition (SITE) and a file of QUERIES
+	$(BIN)/python -m benchmarks.search.run --site $(SITE) --queries $(QUERIES)
+
+public/sverige: $(READY)
+	$(BIN)/onedoor build
+
+audit: $(READY_DEV) public/sverige  ## Every page in a browser, and real servers with the published headers; takes long
+	@$(BIN)/python -m tests.browser.install
+	$(BIN)/python -m audit.servers
+	$(BIN)/python -m audit.pages $(SITES) $(if $(SAMPLE),--sample $(SAMPLE))
+
+screenshots: $(READY_DEV) public/sverige  ## Pictures of every page family into screenshots/
+	@$(BIN)/python -m tests.browser.install
+	$(BIN)/python -m audit.screenshots
+
+sbom: $(READY)  ## What a build is made with, as CycloneDX: sbom.cdx.json
+	$(BIN)/python -m audit.sbom > sbom.cdx.json
+
+vulnerabilities: $(READY)  ## Known holes in the locked packages; asks the public database
+	$(PYTHON) -m venv .cache/pip-audit
+	.cache/pip-audit/bin/pip install --quiet pip-audit
+	.cache/pip-audit/bin/pip-audit --requirement requirements.lock --require-hashes --disable-pip --strict
 
 lock: $(READY_DEV)  ## Renew the locked requirements
 	$(COMPILE) --upgrade --output-file requirements.lock pyproject.toml

@@ -38,7 +38,8 @@ FOCUS = """() => {
     Math.min(Math.max(box.top + Math.min(box.height, 20) / 2, 0), innerHeight - 1))
   const seen = !place || found.contains(place) || place.contains(found)
   found.dataset.audited = "yes"
-  return {name: found.outerHTML.slice(0, 80), fault: !inside ? "outside the screen" : !marked ? "no mark" : !seen ? "covered" : ""}
+  const fault = !inside ? "outside the screen" : !marked ? "no mark" : !seen ? "covered" : ""
+  return {name: found.outerHTML.slice(0, 80), fault}
 }"""
 
 REACHABLE = """() => [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")]

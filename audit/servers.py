@@ -57,8 +57,9 @@ def main(arguments: list[str]) -> int:
 
 def sample(site: Path) -> dict[str, Path]:
     """Address → the file that must come: every kind of answer once, and addresses that lead nowhere."""
+
     def first(pattern: str) -> str:
-        return sorted(site.glob(pattern))[0].relative_to(site).as_posix()
+        return min(site.glob(pattern)).relative_to(site).as_posix()
 
     names = ["index.html", "en/index.html", first("behov/*/index.html"), first("en/needs/*/index.html")]
     names += [first(f"{folder.strip('/')}/**/index.html") for folder in place().framed]
@@ -98,7 +99,9 @@ def ask(port: int, path: str) -> Answer:
         key = name.lower()
         headers[key] = f"{headers[key]}, {value}" if key in headers else value
     connection.close()
-    return Answer(response.status, headers, gzip.decompress(body) if headers.get("content-encoding") == "gzip" else body)
+    if headers.get("content-encoding") == "gzip":
+        body = gzip.decompress(body)
+    return Answer(response.status, headers, body)
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from generator import files, theme
 from generator.model.edition import Edition
 from generator.model.theme import Theme
 from generator.pages.slots import Slots
-from generator.publishing import engine, links, swap
+from generator.publishing import engine, links, swap, workers
 from generator.publishing.write import Writer
 from generator.stamping import File, Shared, edition_files
 
@@ -23,6 +23,10 @@ class Refused(Exception):
     def __init__(self, reasons: list[str]) -> None:
         super().__init__("\n".join(reasons))
         self.reasons = reasons
+
+    def __reduce__(self) -> tuple[type["Refused"], tuple[list[str]]]:
+        """How it travels from one process to another: with its reasons."""
+        return type(self), (self.reasons,)
 
 
 @dataclass(frozen=True)
@@ -44,30 +48,42 @@ class Built:
 def build(root: Path, out: Path, national: Edition, editions: Sequence[Edition], day: date) -> Iterator[Built]:
     """Publish editions as the folders `out`/<id>, each in all its languages, yielding each when it is in its place.
 
-    What all have in common is rendered once, from the nation's edition. Raises `Refused` when what was built is not
-    whole and `swap.Busy` when another build holds `out`. Either way, and when the process is killed at any moment,
-    what stood there before still stands.
+    What all have in common is rendered once, from the nation's edition; after the first edition, which the others
+    link to, the rest are spread over the machine's cores. Raises `Refused` when what was built is not whole and
+    `swap.Busy` when another build holds `out`. Either way, and when the process is killed at any moment, what stood
+    there before still stands.
     """
     with swap.lock(out):
         try:
             shared = render(root, national, theme.load(), day, swap.aside(out, "shared"))
             writer = Writer()
-            for edition in editions:
-                started = perf_counter()
-                name = edition.site.id
-                made = list(edition_files(edition, shared))
-                reasons = verify({file.name: file.content for file in made})
-                if reasons:
-                    raise Refused([f"{name}: {reason}" for reason in reasons])
-                aside = swap.aside(out, name)
-                done = writer.write(made, aside)
-                swap.swap(aside, out / name)
-                writer.moved(aside, out / name)
-                pages = sum(file.name.endswith(".html") for file in made)
-                seconds = perf_counter() - started
-                yield Built(name, out / name, pages, done["rendered"], done["stamped"], done["linked"], seconds)
+
+            def publish(edition: Edition) -> Built:
+                return _publish(edition, shared, writer, out)
+
+            yield from map(publish, editions[:1])
+            yield from workers.spread(publish, editions[1:], workers.cores())
+        except workers.Lost as fault:
+            raise Refused(["a process that built editions was ended from outside; is there memory enough?"]) from fault
         finally:
             swap.sweep(out)
+
+
+def _publish(edition: Edition, shared: Shared, writer: Writer, out: Path) -> Built:
+    """Make an edition, verify it and put it in its place. Raises `Refused` when it is not whole."""
+    started = perf_counter()
+    name = edition.site.id
+    made = list(edition_files(edition, shared))
+    reasons = verify({file.name: file.content for file in made})
+    if reasons:
+        raise Refused([f"{name}: {reason}" for reason in reasons])
+    aside = swap.aside(out, name)
+    done = writer.write(made, aside)
+    swap.swap(aside, out / name)
+    writer.moved(aside, out / name)
+    pages = sum(file.name.endswith(".html") for file in made)
+    seconds = perf_counter() - started
+    return Built(name, out / name, pages, done["rendered"], done["stamped"], done["linked"], seconds)
 
 
 def render(root: Path, national: Edition, dress: Theme, day: date, aside: Path) -> Shared:

@@ -110,7 +110,11 @@ def test_every_language_of_the_interface_has_the_same_words():
 
 def test_every_key_of_the_interface_is_used():
     """A word nobody shows is a word somebody will translate in vain."""
-    files = [*(ROOT / "site_templates").rglob("*.html"), *PACKAGE.rglob("*.py")]
+    files = [
+        *(ROOT / "site_templates").rglob("*.html"),
+        *(ROOT / "site_templates").rglob("*.js"),
+        *PACKAGE.rglob("*.py"),
+    ]
     sources = "\n".join(file.read_text("utf-8") for file in files)
     words = theme.load().ui["sv"]
     unused = [

@@ -60,7 +60,7 @@ class Place:
     missing: tuple[tuple[str, str], ...]
     """(folder, page that says "not found" for it), the front page's own folder first."""
     guarded: tuple[str, ...]
-    """Where pages are that nobody may frame: folders with all in them, and single pages. For servers without "except"."""
+    """Where pages are that nobody may frame: folders with all in them, single pages. For servers without "except"."""
 
     @classmethod
     def of(cls, edition: Edition, routes: Routes) -> "Place":
@@ -121,4 +121,3 @@ def base(address: str | None) -> str:
     """The path of a published address, with a slash at each end."""
     path = urlsplit(address).path.strip("/") if address else ""
     return f"/{path}/" if path else "/"
-

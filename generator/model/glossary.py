@@ -27,3 +27,8 @@ class Term(Record):
     def other_names(self) -> tuple[str, ...]:
         """Everything it is called beside its name, whatever the language."""
         return (*self.aliases, *(word for words in self.synonyms.values() for word in words))
+
+    def also(self, language: str) -> tuple[str, ...]:
+        """Its other words in a language that its name there does not already hold."""
+        name = self.name.get(language, "").casefold()
+        return tuple(word for word in self.synonyms.get(language, ()) if word.casefold() not in name)

@@ -1,4 +1,4 @@
-"""The accessibility statement: what is claimed, what was found and what nobody has tested. The same for every edition."""
+"""The accessibility statement: what is claimed, what was found, what nobody has tested. The same in every edition."""
 
 from datetime import date
 from enum import StrEnum

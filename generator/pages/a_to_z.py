@@ -40,8 +40,7 @@ def entries(edition: Edition, language: str) -> Iterator[Entry]:
     for term in edition.terms:
         yield Entry(term.name, "term", term.id)
         yield from (Entry({language: other}, "term", term.id, term.name) for other in term.aliases)
-        own = term.synonyms.get(language, ())
-        yield from (Entry({language: other}, "term", term.id, term.name) for other in own)
+        yield from (Entry({language: other}, "term", term.id, term.name) for other in term.also(language))
     for region in edition.regions:
         yield Entry(region.county, "region", region.id)
     for guide in edition.guides_in(language):

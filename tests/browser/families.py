@@ -25,6 +25,7 @@ FAMILIES = {
     "about": ("om/", "en/about/"),
     "accessibility": ("tillganglighet/", "en/accessibility/"),
     "privacy": ("integritet/", "en/privacy/"),
+    "design": ("om/design/", "en/about/design/"),
     "embed": ("inbadda/", "en/embed/"),
     "embedded need": ("inbadda/behov/trygg-betalning/", "en/embed/needs/trygg-betalning/"),
     "embedded analysis": ("inbadda/behovsanalys/", "en/embed/needs-analysis/"),

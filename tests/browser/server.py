@@ -12,6 +12,7 @@ from generator import theme
 from generator.exports.headers import Place
 from generator.pages.routes import Routes
 
+
 def place() -> Place:
     """Where a site stands that is served from a host's root."""
     ui = theme.load().ui

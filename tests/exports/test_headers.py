@@ -1,7 +1,7 @@
 """The headers: one policy in every server's file, and only the pages meant for it may be framed."""
 
 import re
-from xml.etree import ElementTree as Xml
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -92,7 +92,7 @@ def test_a_page_that_is_not_found_speaks_the_language_of_its_folder(place: Place
 
 
 def test_the_file_for_iis_is_well_formed_and_sets_no_header_twice(place: Place):
-    tree = Xml.fromstring(texts(place)["server/iis.web.config"])  # noqa: S314 - our own file
+    tree = ET.fromstring(texts(place)["server/iis.web.config"])  # noqa: S314 - our own file
     for headers in tree.iter("customHeaders"):
         names = [header.get("name") for header in headers.findall("add")]
         assert len(names) == len(set(names))

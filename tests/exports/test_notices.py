@@ -1,8 +1,7 @@
 """robots.txt, sitemap.xml and security.txt: only what is known is said."""
 
 from datetime import date
-from typing import Any
-from xml.etree import ElementTree as Xml
+from xml.etree import ElementTree as ET
 
 from generator.exports import notices
 from generator.model.edition import Edition
@@ -16,7 +15,7 @@ PAGES = [
 ]
 
 
-def made(edition: Edition, **site: Any) -> dict[str, str]:
+def made(edition: Edition, **site: object) -> dict[str, str]:
     object.__setattr__(edition, "site", edition.site.model_copy(update=site))
     return {name: content.decode() for name, content in notices.files(edition, PAGES, DAY)}
 
@@ -28,7 +27,7 @@ def test_a_site_without_address_or_contact_says_only_that_robots_are_welcome(sma
 def test_the_sitemap_lists_what_may_be_found_in_every_language(small_edition: Edition):
     found = made(small_edition, address="https://exempel.se/export")
     assert "Sitemap: https://exempel.se/export/sitemap.xml" in found["robots.txt"]
-    urls = Xml.fromstring(found["sitemap.xml"])  # noqa: S314 - our own file
+    urls = ET.fromstring(found["sitemap.xml"])  # noqa: S314 - our own file
     space = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
     assert [url.findtext(f"{space}loc") for url in urls] == [
         "https://exempel.se/export/en/about/",
@@ -41,4 +40,8 @@ def test_the_sitemap_lists_what_may_be_found_in_every_language(small_edition: Ed
 def test_whoever_finds_a_hole_is_told_whom_to_tell_and_until_when(small_edition: Edition):
     publisher = small_edition.site.publisher.model_copy(update={"email": "sakerhet@exempel.se"})
     told = made(small_edition, publisher=publisher)[".well-known/security.txt"].splitlines()
-    assert told == ["Contact: mailto:sakerhet@exempel.se", "Expires: 2027-05-20T00:00:00Z", "Preferred-Languages: sv, en"]
+    assert told == [
+        "Contact: mailto:sakerhet@exempel.se",
+        "Expires: 2027-05-20T00:00:00Z",
+        "Preferred-Languages: sv, en",
+    ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from generator.pages.families import actors, embed, front, lists, needs, regions, services, texts, tools
+from generator.pages.families import actors, design, embed, front, lists, needs, regions, services, texts, tools
 from generator.pages.maker import Maker
 from generator.pages.page import Page
 
@@ -18,5 +18,6 @@ FAMILIES: tuple[Family, ...] = (
     tools.pages,
     texts.pages,
     embed.pages,
+    design.pages,
 )
 """Every family, in the order pages are made."""

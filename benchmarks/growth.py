@@ -1,0 +1,49 @@
+"""How the build grows with the content: time a page, memory, the search index. SIZES says how large.
+
+The content is made by `synthetic`.
+"""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+
+from benchmarks import synthetic
+from benchmarks.measuring import REPEATS, Figure, by_turns, cpu, onedoor, peak, run, wall
+
+SIZES = tuple(int(size) for size in os.environ.get("SIZES", "100,500,2000").split(","))
+
+
+def figures() -> Iterator[Figure]:
+    with tempfile.TemporaryDirectory() as scratch:
+        roots = {}
+        for size in SIZES:
+            root = Path(scratch, str(size))
+            roots[synthetic.project(root, size)] = root
+        sides = {
+            str(size): lambda root=root: run(onedoor("build", "--root", str(root), "--out", str(root / "public")))
+            for size, root in roots.items()
+        }
+        found = by_turns(sides, REPEATS, warm=False)
+        pages = {size: sum(1 for _ in (root / "public/sverige").rglob("*.html")) for size, root in roots.items()}
+        index = {size: (root / "public/sverige/data/search/sv.json").stat().st_size for size, root in roots.items()}
+    for size in roots:
+        runs, name = found[str(size)], f"{size} services"
+        yield Figure("growth", f"{name}, pages", pages[size], "")
+        yield Figure("growth", f"{name}, wall a page", 1000 * wall(runs) / pages[size], "ms")
+        yield Figure("growth", f"{name}, processor a page", 1000 * cpu(runs) / pages[size], "ms")
+        yield Figure("growth", f"{name}, peak memory", peak(runs), "MiB", "≤ 500")
+        yield Figure("growth", f"{name}, search index in Swedish", index[size] / 1024, "KiB")
+    small, large = min(roots), max(roots)
+    grown = [
+        (b.cpu / pages[large]) / (a.cpu / pages[small])
+        for a, b in zip(found[str(small)], found[str(large)], strict=True)
+    ]
+    yield Figure("growth", f"processor a page, {large} / {small} services", median(grown), "×", "≤ 1.3")
+
+
+if __name__ == "__main__":
+    from benchmarks.__main__ import main
+
+    main(["growth"])

@@ -1,0 +1,51 @@
+"""A built edition as source of a Hugo site: the same pages with the same bytes in them, and a pruned nav."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from benchmarks.measuring import Run, run
+
+_MAIN = re.compile(r"<main\b[^>]*>.*</main>", re.DOTALL)
+
+_LAYOUT = """<!doctype html>
+<html lang="{{ site.Language.Lang }}">
+<head><meta charset="utf-8"><title>{{ .Title }}</title></head>
+<body>
+<nav><ul>
+{{ range first 10 .CurrentSection.Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}
+</ul></nav>
+<ol>{{ range .Ancestors }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ol>
+{{ .Content }}
+</body>
+</html>
+"""
+
+
+def source(site: Path, into: Path) -> None:
+    """Write a Hugo site whose pages hold as many bytes as those of the built edition `site`."""
+    for page in sorted(site.rglob("*.html")):
+        html = page.read_text()
+        body = _MAIN.search(html)
+        text = body[0] if body else html
+        # What our shell weighs is there as text, so that what is written is as large.
+        text += "\n<p>" + "x" * max(0, len(html) - len(text) - 300) + "</p>"
+        name = page.relative_to(site)
+        target = (
+            into / "content" / (name.parent / "_index.md" if name.name == "index.html" else name.with_suffix(".md"))
+        )
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(f'---\ntitle: "{name.parent.name or "Start"}"\n---\n{text}\n')
+    (into / "layouts").mkdir(parents=True, exist_ok=True)
+    for name in ("all", "home", "list", "single", "section", "page"):
+        (into / "layouts" / f"{name}.html").write_text(_LAYOUT)
+    (into / "hugo.toml").write_text(
+        'baseURL = "https://example.org/"\ntitle = "Hugo"\n'
+        'disableKinds = ["taxonomy", "term", "RSS", "sitemap"]\n[markup.goldmark.renderer]\nunsafe = true\n'
+    )
+
+
+def build(binary: str, folders: Iterable[Path]) -> Run:
+    """Build the sites one after another, each cold, with all cores: what all of them together took."""
+    done = [run([binary, "--quiet", "--cleanDestinationDir", "--source", str(folder)]) for folder in folders]
+    return Run(sum(r.wall for r in done), sum(r.cpu for r in done), max(r.peak for r in done))

@@ -1,0 +1,46 @@
+"""Work spread over processes comes out as if one had done it, or fails as if one had."""
+
+import os
+import signal
+import time
+
+import pytest
+
+from generator.publish import Refused
+from generator.publishing.workers import Lost, spread
+
+
+@pytest.mark.parametrize("processes", [1, 2, 3, 50])
+def test_results_come_in_the_order_of_the_items(processes: int):
+    def slow_at_first(number: int) -> int:
+        time.sleep(0.02 * (5 - number))
+        return number * 10
+
+    assert list(spread(slow_at_first, range(5), processes)) == [0, 10, 20, 30, 40]
+
+
+def test_several_processes_work():
+    assert len(set(spread(lambda _: os.getpid(), range(4), 2)) - {os.getpid()}) == 2
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_a_refusal_arrives_with_its_reasons(processes: int):
+    def refuse(number: int) -> int:
+        if number == 2:
+            raise Refused(["a hole", "another"])
+        return number
+
+    found = spread(refuse, range(4), processes)
+    assert [next(found), next(found)] == [0, 1]
+    with pytest.raises(Refused) as refusal:
+        next(found)
+    assert refusal.value.reasons == ["a hole", "another"]
+
+
+def test_a_killed_process_is_noticed():
+    with pytest.raises(Lost):
+        list(spread(lambda _: os.kill(os.getpid(), signal.SIGKILL), range(2), 2))
+
+
+def test_nothing_to_do_is_done_at_once():
+    assert list(spread(abs, [], 4)) == []
