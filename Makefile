@@ -7,7 +7,7 @@ READY_DEV := $(VENV)/.ready-dev
 PORT ?= 8000
 SITE ?= public/sverige
 QUERIES ?= queries.yaml
-COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-trusted-host --strip-extras \
+COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --strip-extras \
 	--no-header --no-annotate --allow-unsafe --build-deps-for editable
 
 .PHONY: serve test site setup check lint bench bench-search lock audit screenshots sbom vulnerabilities clean help

@@ -30,7 +30,7 @@ SPACED = (
 FOCUS = """() => {
   const found = document.activeElement
   if (!found || found === document.body) return null
-  const box = found.getBoundingClientRect(), style = getComputedStyle(found)
+  const box = found.getClientRects()[0] ?? found.getBoundingClientRect(), style = getComputedStyle(found)
   const inside = box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight
   const marked = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== "none"
   const place = document.elementFromPoint(

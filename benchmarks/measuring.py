@@ -48,19 +48,21 @@ class Run:
 def run(command: Sequence[str], where: Path = ROOT, **environment: str) -> Run:
     """Run a command to its end. Raises when it fails, with what it said."""
     with tempfile.TemporaryFile("w+") as said:
-        before, started = _children(), time.perf_counter()
+        started = time.perf_counter()
         process = subprocess.Popen(
             command, cwd=where, stdout=said, stderr=subprocess.STDOUT, env=os.environ | environment
         )
         watch = _Watch(process.pid)
-        code = process.wait()
+        _, status, used = os.wait4(process.pid, 0)
+        code = process.returncode = os.waitstatus_to_exitcode(status)
         wall = time.perf_counter() - started
-        peak = watch.stop()
+        # The look at /proc sees all processes together but may miss a short peak, which the system has noted.
+        peak = max(watch.stop(), used.ru_maxrss / 1024)
         if code:
             said.seek(0)
             problem = f"{' '.join(command)} ended with {code}:\n{said.read()[-2000:]}"
             raise RuntimeError(problem)
-        return Run(wall, _children() - before, peak)
+        return Run(wall, used.ru_utime + used.ru_stime, peak)
 
 
 def onedoor(*arguments: str) -> list[str]:
@@ -103,11 +105,6 @@ def ratios(benchmark: str, what: str, ours: Sequence[Run], theirs: Sequence[Run]
 def folder_size(folder: Path) -> int:
     """Bytes of all files below a folder."""
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
-
-
-def _children() -> float:
-    times = os.times()
-    return times.children_user + times.children_system
 
 
 class _Watch:
