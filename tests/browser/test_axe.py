@@ -18,7 +18,8 @@ def test_no_faults(browser: Browser, address: str, paths: tuple[str, str], width
         base_url=address, viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True
     )
     page = visitor.new_page()
-    for path in paths if width > 320 else paths[:1]:
+    # The two languages share their templates: one mode is enough to find what only a longer word can break.
+    for path in paths if (width, scheme) == (1280, "light") else paths[:1]:
         page.goto(path)
         found = Axe().run(page, options=RULES).response["violations"]
         told = [f"{path}: {v['id']}: {v['nodes'][0]['html'][:120]}" for v in found]

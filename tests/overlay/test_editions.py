@@ -25,6 +25,7 @@ def copy(tmp_path: Path) -> Path:
     """The real content in a folder of its own."""
     nation = tmp_path / "nation"
     shutil.copytree(ROOT / "content", nation / "content")
+    shutil.copytree(ROOT / "checklist", nation / "checklist")
     for name in ("actors.yaml", "checklist.yaml"):
         shutil.copy(ROOT / name, nation / name)
     return nation
