@@ -57,7 +57,10 @@ def page_data(edition: Edition, language: str) -> dict[str, Any]:
         "sites": {a.id: a.website for a in edition.actors if a.id in named and a.website},
         "says": {need.id: said(need.says, language) for need in edition.needs},
         "terms": {
-            need.id: [[term, said(edition.term[term].name, language)] for term in need.terms]
+            need.id: [
+                [term, said(edition.term[term].name, language), said(edition.term[term].definition, language)]
+                for term in need.terms
+            ]
             for need in edition.needs
             if need.terms
         },

@@ -7,6 +7,9 @@ import { filled, joined, link, part } from "./dom.js"
 import { copied, handOver } from "./keep.js"
 
 const FIRST = 5
+/** The needs whose words are explained, and how many words: a result is read on a phone. */
+const EXPLAINED = 2
+const TERMS = 8
 const REASONS = 4
 
 /** @param {HTMLElement} root its templates, its words, and where pages are @param {PageData} data @param {Result} result @param {Around} around */
@@ -104,7 +107,7 @@ export function resultView(root, data, result, around) {
   }
 
   const href = new URL(`${around.analysis}#t=${around.code}`, document.baseURI).href
-  const terms = new Map(needs.flatMap((r) => data.terms[r.need] ?? []))
+  const terms = new Map(needs.slice(0, EXPLAINED).flatMap((r) => data.terms[r.need] ?? []).map((term) => [term[0], term]))
   const made = part(root, "result", {
     ...door,
     older: around.older && words.older,
@@ -125,7 +128,11 @@ export function resultView(root, data, result, around) {
       }),
     ),
     code: around.code,
-    terms: [...terms].map(([id, name]) => item(page("term", id, name))),
+    terms: [...terms.values()].slice(0, TERMS).map(([id, name, what]) => {
+      const explained = item(page("term", id, name))
+      explained.append(`: ${what}`)
+      return explained
+    }),
     made: filled(words.made, { date: new Date().toLocaleDateString(words.locale, { dateStyle: "long" }), version: data.version }),
     again: { href: around.analysis || "#" },
   })
