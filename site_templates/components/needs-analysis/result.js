@@ -130,7 +130,7 @@ export function resultView(root, data, result, around) {
     code: around.code,
     terms: [...terms.values()].slice(0, TERMS).map(([id, name, what]) => {
       const explained = item(page("term", id, name))
-      explained.append(`: ${what}`)
+      explained.lastElementChild?.append(`: ${what}`)
       return explained
     }),
     made: filled(words.made, { date: new Date().toLocaleDateString(words.locale, { dateStyle: "long" }), version: data.version }),
