@@ -61,7 +61,7 @@ vulnerabilities: $(READY)  ## Known holes in the locked packages; asks the publi
 	.cache/pip-audit/bin/pip install --quiet pip-audit
 	.cache/pip-audit/bin/pip-audit --requirement requirements.lock --require-hashes --disable-pip --strict
 
-lock: $(READY_DEV)  ## Renew the locked requirements
+lock: $(READY_DEV)  ## Renew the locked requirements (with the oldest Python we support: newer ones admit packages it cannot use)
 	$(COMPILE) --upgrade --output-file requirements.lock pyproject.toml
 	$(COMPILE) --upgrade --extra dev --output-file requirements-dev.lock pyproject.toml
 
