@@ -9,7 +9,13 @@ from generator.model.edition import Edition
 from tests.browser.install import installed
 from tests.diagnosing import edition_of, small_texts
 
-ARGUMENTS = ("--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-dev-shm-usage")
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-dev-shm-usage",
+)
 
 
 @pytest.fixture(scope="session")
