@@ -39,32 +39,28 @@ def shell(theme: Theme) -> Environment:
     return Environment(loader=loader, autoescape=False, trim_blocks=True, lstrip_blocks=True)  # noqa: S701 - it escapes
 
 
-def index(national: Edition, theme: Theme, languages: Sequence[str]) -> dict[str, bytes]:
-    """The search index that all editions share, a file for each language."""
+def searches(national: Edition, theme: Theme, languages: Sequence[str]) -> Mapping[str, search.Shared]:
+    """Language → what all editions share of search, for those languages whose words are known."""
     route, lexicon = Routes.of(theme.ui, languages).path, national.lexicon
     if lexicon is None:
         return {}
-    spoken = [language for language in languages if language in lexicon.languages]
-    return {f"{SEARCH}/{language}.json": search.index(national, language, lexicon, route) for language in spoken}
+    return {one: search.Shared(national, one, lexicon, route) for one in languages if one in lexicon.languages}
 
 
 def static(
-    edition: Edition, theme: Theme, languages: Sequence[str], shared_index: Mapping[str, bytes] | None = None
+    edition: Edition, theme: Theme, languages: Sequence[str], shared: Mapping[str, search.Shared] | None = None
 ) -> Iterator[tuple[str, bytes]]:
-    """Every file of an edition that is not a page. The shared search index is made unless it is given."""
-    national = edition.laid_on or edition
-    shared_index = index(national, theme, languages) if shared_index is None else shared_index
-    yield from shared_index.items()
-    routes = Routes.of(theme.ui, languages)
-    for language in languages:
-        if national.lexicon is not None and f"{SEARCH}/{language}.json" in shared_index:
-            own_part = search.regional(edition, national, language, national.lexicon, routes.path)
-            yield f"{SEARCH}/{language}-here.json", own_part
+    """Every file of an edition that is not a page. What editions share of search is made unless it is given."""
+    shared = searches(edition.laid_on or edition, theme, languages) if shared is None else shared
+    for language, one in shared.items():
+        yield f"{SEARCH}/{language}.json", one.index
+        if language in languages:
+            yield f"{SEARCH}/{language}-here.json", search.regional(edition, one)
     for name, content in theme.assets.items():
         yield f"{theme.folder}/{name}", content
     yield from records.files(edition)
     yield from analysis.files(edition)
-    yield from servers.files(Place.of(edition, routes))
+    yield from servers.files(Place.of(edition, Routes.of(theme.ui, languages)))
     yield from own(edition)
 
 

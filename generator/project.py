@@ -1,7 +1,7 @@
 """A folder on disk → editions. With `theme` the only module that reads an author's files."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -14,6 +14,7 @@ from generator.model.edition import Edition
 from generator.model.overlay import ServiceChanges
 from generator.model.region import Region
 from generator.overlay import assets
+from generator.publishing import workers
 from generator.reading import sources
 from generator.reading.parts import Parts
 from generator.reading.suggest import closest
@@ -72,9 +73,15 @@ class Project:
         found = (*check(edition), *check_on(edition, today())) if self._has_records(edition_id) else self._nations
         return [self._told(d) for d in {_key(d): d for d in (*self.faults, *found)}.values()]
 
-    def every_diagnostic(self) -> list[Diagnostic]:
-        """Every fault of every edition, each once."""
-        return list({_key(d): d for name in self.editions for d in self.diagnostics(name)}.values())
+    def apart(self, editions: Iterable[str]) -> tuple[str, ...]:
+        """The nation's edition and those of `editions` that may have other faults: they have all faults of all."""
+        return (NATION, *(e for e in dict.fromkeys(editions) if e not in self.regions or self._has_records(e)))
+
+    def every_diagnostic(self, editions: Iterable[str] | None = None) -> list[Diagnostic]:
+        """Every fault of some editions, or of all, each once."""
+        names = self.apart(self.editions if editions is None else editions)
+        found = workers.spread(self.diagnostics, names, workers.cores())
+        return list({_key(d): d for diagnostics in found for d in diagnostics}.values())
 
     @cached_property
     def _nations(self) -> tuple[Diagnostic, ...]:

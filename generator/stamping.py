@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, TypeVar
 
+from generator import search
 from generator.exports import notices
-from generator.files import index, shell, static
+from generator.files import searches, shell, static
 from generator.model.edition import Edition
 from generator.model.guide import Guide, Text
 from generator.model.record import Record
@@ -47,8 +48,8 @@ class Shared:
     slots: Slots
     cuts: Mapping[str, Cut]
     """File → page."""
-    index: Mapping[str, bytes]
-    """File → the search index that all editions share."""
+    searches: Mapping[str, search.Shared]
+    """Language → what all editions share of search."""
 
     @classmethod
     def of(
@@ -56,7 +57,7 @@ class Shared:
     ) -> "Shared":
         """A shared build from its rendered pages."""
         cuts = {page.file: Cut(page, *slots.split(html)) for page, html in rendered}
-        return cls(edition, theme, day, slots, cuts, index(edition, theme, edition.languages))
+        return cls(edition, theme, day, slots, cuts, searches(edition, theme, edition.languages))
 
 
 class File(NamedTuple):
@@ -85,7 +86,7 @@ def edition_files(edition: Edition, shared: Shared) -> Iterator[File]:
     template = shell(shared.theme).get_template("main.html")
     for name, (page, render) in anew.items():
         yield File(name, template.render(doc=document(page, render)).encode(), "rendered")
-    for name, content in static(edition, shared.theme, edition.languages, shared.index):
+    for name, content in static(edition, shared.theme, edition.languages, shared.searches):
         yield File(name, content, "static")
     for name, content in notices.files(edition, pages, shared.day):
         yield File(name, content, "static")

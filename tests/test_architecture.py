@@ -12,7 +12,7 @@ from generator import theme
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "generator"
 CORE = ("model", "reading", "checks", "assessment", "search", "pages", "exports", "overlay", "brand")
-CORE_FILES = ("diagnostics.py", "files.py")
+CORE_FILES = ("bundle.py", "diagnostics.py", "files.py", "stamping.py")
 WORLD = {"os", "sys", "io", "pathlib", "shutil", "subprocess", "socket", "http", "time", "tempfile", "locale"}
 SHELL = ("cli", "commands", "project", "theme", "clock", "terminal", "publish", "publishing", "mkdocs_plugin")
 

@@ -1,7 +1,9 @@
 """The paragraphs and list items of a text, and the sentences in them, each character with its place in the file."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import overload
 
 from generator.checks.links import lines
 from generator.diagnostics import Location
@@ -13,25 +15,58 @@ ITEM = re.compile(r"\s*([-*+]|\d+[.)])\s")
 _APART = re.compile(r"\s*(#|:::|\||$)")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
-Piece = tuple[str, list[Location]]
+
+
+class Places(Sequence[Location]):
+    """The place of each character of a text that was joined from lines.
+
+    A place is made when somebody asks for it: hardly any character is ever at fault.
+    """
+
+    def __init__(self, length: int, begins: list[int], lines: list[Location], offset: int = 0) -> None:
+        self._length, self._begins, self._lines, self._offset = length, begins, lines, offset
+
+    def __len__(self) -> int:
+        return self._length
+
+    @overload
+    def __getitem__(self, which: int) -> Location: ...
+
+    @overload
+    def __getitem__(self, which: slice) -> "Places": ...
+
+    def __getitem__(self, which: int | slice) -> "Location | Places":
+        if isinstance(which, slice):
+            begin, end, _ = which.indices(self._length)
+            return Places(max(0, end - begin), self._begins, self._lines, self._offset + begin)
+        if not -self._length <= which < self._length:
+            raise IndexError(which)
+        at = self._offset + which % self._length
+        line = bisect_right(self._begins, at) - 1
+        first = self._lines[line]
+        return first._replace(column=first.column + at - self._begins[line])
+
+
+Piece = tuple[str, Sequence[Location]]
 """A text and the place of each of its characters."""
 
 
 def blocks(text: Guide | Text) -> Iterator[Piece]:
     """Paragraphs and list items, each on one line. Headings, tables and embedded records stand apart."""
     joined = ""
+    begins: list[int] = []
     places: list[Location] = []
     for at, line in lines(text):
         apart = _APART.match(line)
         if joined and (apart or ITEM.match(line)):
-            yield joined, places
-            joined, places = "", []
+            yield joined, Places(len(joined), begins, places)
+            joined, begins, places = "", [], []
         if not apart:
-            added = line + " "
-            joined += added
-            places = places + [at._replace(column=at.column + i) for i in range(len(added))]
+            begins.append(len(joined))
+            places.append(at)
+            joined += line + " "
     if joined:
-        yield joined, places
+        yield joined, Places(len(joined), begins, places)
 
 
 def sentences(piece: Piece) -> Iterator[Piece]:

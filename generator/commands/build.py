@@ -52,9 +52,9 @@ def _wanted(given: Namespace, content: project.Project, root: Path) -> list[Edit
     if given.region and not names:
         names = [project.region_folder(root, given.region)]
     names = names or [project.NATION]
-    found = {d: None for name in names for d in content.diagnostics(name)}
-    if project.is_fatal(list(found)):
-        raise project.ContentError(list(found))
+    found = content.every_diagnostic(names)
+    if project.is_fatal(found):
+        raise project.ContentError(found)
     return [edition for name in names if (edition := content.edition(name)) is not None]
 
 

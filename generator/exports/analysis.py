@@ -5,6 +5,7 @@ To what the evaluator needs, this adds what only the page shows: ways to a door,
 
 import json
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from generator.assessment.export import browser_data
@@ -35,14 +36,19 @@ def languages(edition: Edition) -> tuple[str, ...]:
 
     In a language that lacks anything the page stays a form to read and print, where what is borrowed is marked.
     """
-    shown: tuple[Record, ...] = (edition.checklist, *edition.services, *edition.actors, *edition.regions)
-    texts = [text for record in shown for part in walk.within(record) for _, text in walk.texts(part)]
     checklist = edition.checklist
-    return tuple(
-        language
-        for language in edition.languages
-        if spoken(checklist, language) == language and all(language in text for text in texts)
-    )
+    shown: tuple[Record, ...] = (checklist, *edition.services, *edition.actors, *edition.regions)
+    wanted = {language for language in edition.languages if spoken(checklist, language) == language}
+    for record in shown:
+        wanted -= _lacking(record, edition.languages)
+    return tuple(language for language in edition.languages if language in wanted)
+
+
+@lru_cache(maxsize=4096)
+def _lacking(record: Record, languages: tuple[str, ...]) -> frozenset[str]:
+    """The languages in which a record, or one inside it, lacks a text. Kept: most editions have most records alike."""
+    texts = [text for part in walk.within(record) for _, text in walk.texts(part)]
+    return frozenset(language for language in languages if not all(language in text for text in texts))
 
 
 def page_data(edition: Edition, language: str) -> dict[str, Any]:

@@ -58,6 +58,11 @@ class Edition:
         return self.site.languages
 
     @property
+    def door_actor(self) -> str:
+        """The actor that stands for the county's own door, whichever county it is: the same in every edition."""
+        return self.site.door_actor
+
+    @property
     def needs(self) -> tuple[Need, ...]:
         """The needs, in the authors' order."""
         return self.checklist.needs
@@ -148,6 +153,29 @@ class Edition:
         """Those of `services` that serve every county, or one that this edition is for."""
         home = set(self.home)
         return tuple(s for s in services if not home or not self.counties_of(s) or home & set(self.counties_of(s)))
+
+    def local(self, services: Iterable[Service]) -> tuple[Service, ...]:
+        """Those of `services` that are for single counties, one that this edition is for among them."""
+        return tuple(s for s in self.here(services) if self.counties_of(s))
+
+    @cached_property
+    def counted(self) -> Mapping[str, int]:
+        """Word of the vocabulary, as in `filed` → how many of its services are offered here."""
+        return {word: len(self.here(services)) for word, services in self.filed.items()}
+
+    @cached_property
+    def serving(self) -> Mapping[str, tuple[Service, ...]]:
+        """County code → the services for that county alone, or for it and a few others, in the authors' order."""
+        found: dict[str, tuple[Service, ...]] = {}
+        for service in self.services:
+            for code in self.counties_of(service):
+                found[code] = (*found.get(code, ()), service)
+        return found
+
+    def of_county(self, region: Region) -> tuple[Service, ...]:
+        """The services a county is named with or that are for it, in the authors' order."""
+        named, serving = set(region.services), {s.id for s in self.serving.get(region.code, ())}
+        return tuple(s for s in self.services if s.id in named or s.id in serving)
 
     def guides_in(self, language: str) -> tuple[Guide, ...]:
         """Guides in one language, in their order."""

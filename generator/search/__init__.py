@@ -1,10 +1,11 @@
 """Search: an edition → a small index that the browser ranks with. Knows no file, no page and no language.
 
 What a language's words look like is data (`generator.model.lexicon`); how hits are ranked is `weights` here and the
-engine beside the search component. `index` makes the part all editions share, `regional` what one edition adds to it.
+engine beside the search component. `index` makes the part all editions share (`Shared` keeps it), `regional` what one edition adds to it.
 """
 
 from generator.search.index import index
 from generator.search.regional import regional
+from generator.search.shared import Shared
 
-__all__ = ["index", "regional"]
+__all__ = ["Shared", "index", "regional"]

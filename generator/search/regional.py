@@ -1,37 +1,37 @@
 """What one edition adds to the shared index: whose it is, its door, what is its own and what is not offered there."""
 
 from generator.model.edition import Edition
-from generator.model.lexicon import Lexicon
 from generator.model.record import said
 from generator.search.documents import Route, documents, own_counties
 from generator.search.index import VERSION, body, dumped
-from generator.search.weigh import counted, lengths
-from generator.search.words import Words
+from generator.search.shared import Shared
 
 
-def regional(edition: Edition, nation: Edition, language: str, lexicon: Lexicon, route: Route) -> bytes:
-    """The edition's own part, beside the index of `nation`.
+def regional(edition: Edition, shared: Shared) -> bytes:
+    """The edition's own part, beside the shared index.
 
     Documents that the nation has not, or has otherwise, come as an index of their own; they take the place of the
     nation's of the same address.
     """
-    words = Words(lexicon.languages[language])
-    shared = list(documents(nation, language, route))
-    known = {(d.kind, d.id): d for d in shared}
+    language, route = shared.language, shared.route
+    known = {(d.kind, d.id): d for d in shared.documents}
     here = list(documents(edition, language, route))
     more = [d for d in here if known.get((d.kind, d.id)) != d]
     offered = {(d.kind, d.id) for d in here}
     home = set(edition.home)
-    away = {service for service, counties in own_counties(nation).items() if home and not home & set(counties)}
-    hidden = {d.path for d in shared if (d.kind, d.id) not in offered or (d.kind == "service" and d.id in away)}
+    own = own_counties(shared.nation).items()
+    away = {service for service, counties in own if home and not home & set(counties)}
+    hidden = {
+        d.path for d in shared.documents if (d.kind, d.id) not in offered or (d.kind == "service" and d.id in away)
+    }
     return dumped(
         {
             "version": VERSION,
             "home": sorted(home),
             "door": {"name": said(edition.site.door.name, language), "path": _door_path(edition, language, route)},
-            "doorActor": edition.site.door_actor,
+            "doorActor": edition.door_actor,
             "hidden": sorted(hidden),
-            "more": body(more, words, lengths(counted(shared, words))) if more else None,
+            "more": body(more, shared.words, shared.usual) if more else None,
         }
     )
 

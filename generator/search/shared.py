@@ -1,0 +1,41 @@
+"""What all editions share of search in one language, made once however many editions read it."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.model.edition import Edition
+from generator.model.lexicon import Lexicon
+from generator.search.documents import Document, Route, documents
+from generator.search.index import index
+from generator.search.weigh import Lengths, counted, lengths
+from generator.search.words import Words
+
+
+@dataclass(frozen=True)
+class Shared:
+    """The nation's edition as search sees it, in one language."""
+
+    nation: Edition
+    language: str
+    lexicon: Lexicon
+    route: Route
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of the language."""
+        return Words(self.lexicon.languages[self.language])
+
+    @cached_property
+    def documents(self) -> tuple[Document, ...]:
+        """What can be found."""
+        return tuple(documents(self.nation, self.language, self.route))
+
+    @cached_property
+    def usual(self) -> Lengths:
+        """How long each field usually is."""
+        return lengths(counted(self.documents, self.words))
+
+    @cached_property
+    def index(self) -> bytes:
+        """The index every edition publishes."""
+        return index(self.nation, self.language, self.lexicon, self.route)
