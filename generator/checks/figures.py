@@ -28,12 +28,13 @@ class Plainness:
 
     @property
     def lix(self) -> tuple[float, float]:
-        """LIX of the page in the middle and of the hardest page."""
-        return in_the_middle(page.lix for page in self.pages), max((page.lix for page in self.pages), default=0.0)
+        """LIX of the page in the middle and of the hardest page, of those that have running sentences."""
+        found = [page.lix for page in self.pages if page.sentences]
+        return in_the_middle(found), max(found, default=0.0)
 
     @property
     def sentence(self) -> tuple[float, int]:
-        """Words in the sentence in the middle and in the longest one."""
+        """Words in the running sentence in the middle and in the longest one."""
         lengths = [len(sentence.words) for page in self.pages for sentence in page.sentences]
         return in_the_middle(lengths), max(lengths, default=0)
 
@@ -54,7 +55,7 @@ def plainness(edition: Edition) -> Iterator[Plainness]:
         }
         for family, pages in families.items():
             measures = (measured(page, language) for page in pages)
-            yield Plainness(family, language, tuple(measure for measure in measures if measure.sentences))
+            yield Plainness(family, language, tuple(measure for measure in measures if measure.words))
 
 
 def verified(edition: Edition) -> dict[str, Counter[Verified]]:

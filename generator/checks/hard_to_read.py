@@ -33,7 +33,7 @@ def _page(page: Record, measure: Measure, limits: Writing, language: str) -> Ite
     if measure.lix > limits.lix:
         lix = f"{measure.lix:.0f}"
         yield warning(page.at(), "hard-to-read", value=lix, most=str(limits.lix), language=language)
-    for sentence in measure.sentences:
+    for sentence in (*measure.sentences, *measure.apart):
         if len(sentence.words) > limits.sentence:
             count = str(len(sentence.words))
             yield warning(sentence.at, "long-sentence", value=count, most=str(limits.sentence))
