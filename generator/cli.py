@@ -6,12 +6,15 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from generator import commands, project, terminal
+from generator import terminal
+from generator.commands import commands
+from generator.diagnostics import ContentError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code."""
-    parser = _parser()
+    arguments = sys.argv[1:] if arguments is None else arguments
+    parser = _parser(arguments[0] if arguments else "")
     given = parser.parse_args(arguments)
     if given.lang:
         os.environ[terminal.LANGUAGE] = given.lang
@@ -22,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         run: Callable[[argparse.Namespace], int] = given.run
         return run(given)
-    except project.ContentError as fault:
+    except ContentError as fault:
         terminal.tell(fault.diagnostics)
         terminal.say(terminal.verdict(fault.diagnostics))
         return 1
@@ -30,14 +33,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(word: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="onedoor", description="A generator for public export guidance.")
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--root", type=Path, default=Path(), help="the folder with actors.yaml (default: this one)")
     common.add_argument("--lang", choices=terminal.languages(), help="language of messages (default: the machine's)")
     common.add_argument("--today", type=_day, help="the day to build for, YYYY-MM-DD (default: today)")
     subparsers = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    for command in commands.COMMANDS:
+    for command in commands(word):
         sub = subparsers.add_parser(command.NAME, help=command.HELP, description=command.HELP, parents=[common])
         command.arguments(sub)
         sub.set_defaults(run=command.run)

@@ -55,3 +55,11 @@ def warning(at: Location, code: str, hint: str = "", **words: str) -> Diagnostic
 def is_fatal(diagnostics: "list[Diagnostic] | tuple[Diagnostic, ...]") -> bool:
     """Whether any of these stops a build."""
     return any(d.severity is Severity.ERROR for d in diagnostics)
+
+
+class ContentError(Exception):
+    """The content has faults; `diagnostics` lists every one."""
+
+    def __init__(self, diagnostics: list[Diagnostic]) -> None:
+        super().__init__(f"{len(diagnostics)} faults in the content")
+        self.diagnostics = diagnostics

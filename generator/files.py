@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
 from jinja2 import DictLoader, Environment
 
@@ -33,6 +34,7 @@ def documents(
             yield page, document(page, render)
 
 
+@lru_cache(maxsize=8)
 def shell(theme: Theme) -> Environment:
     """The environment that fills main.html where no engine does."""
     loader = DictLoader(dict(theme.templates))

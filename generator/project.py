@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from generator import overlay, tickets
 from generator.checks import check, check_on
 from generator.clock import today
-from generator.diagnostics import Diagnostic, Location, error, is_fatal
+from generator.diagnostics import ContentError, Diagnostic, Location, error, is_fatal
 from generator.model.edition import Edition
 from generator.model.overlay import ServiceChanges
 from generator.model.region import Region
@@ -23,14 +23,6 @@ NATION = "sverige"
 """The edition for the whole country, when nobody asks for another."""
 
 _REGIONS = "content/regions"
-
-
-class ContentError(Exception):
-    """The content has faults; `diagnostics` lists every one."""
-
-    def __init__(self, diagnostics: list[Diagnostic]) -> None:
-        super().__init__(f"{len(diagnostics)} faults in the content")
-        self.diagnostics = diagnostics
 
 
 @dataclass(frozen=True)
@@ -62,25 +54,29 @@ class Project:
         region = self.regions.get(edition_id)
         return overlay.lay(region, self.national, self.own.get(edition_id)) if region else None
 
-    def diagnostics(self, edition_id: str) -> list[Diagnostic]:
+    def diagnostics(self, edition_id: str, *, reasoning: bool = True) -> list[Diagnostic]:
         """Every fault that concerns an edition, and what is wrong with what any region changes.
 
-        A region that changes no record has the nation's faults and is not checked anew.
+        A region that changes no record has the nation's faults and is not checked anew. `reasoning` as in `check`.
         """
         edition = self.edition(edition_id)
         if edition is None:
             return [*self.faults] if self.national is None else [self._unknown(edition_id)]
-        found = (*check(edition), *check_on(edition, today())) if self._has_records(edition_id) else self._nations
+        if reasoning and not self._has_records(edition_id):
+            found = self._nations
+        else:
+            found = (*check(edition, reasoning=reasoning), *check_on(edition, today()))
         return [self._told(d) for d in {_key(d): d for d in (*self.faults, *found)}.values()]
 
     def apart(self, editions: Iterable[str]) -> tuple[str, ...]:
         """The nation's edition and those of `editions` that may have other faults: they have all faults of all."""
-        return (NATION, *(e for e in dict.fromkeys(editions) if e not in self.regions or self._has_records(e)))
+        others = (e for e in dict.fromkeys(editions) if e != NATION)
+        return (NATION, *(e for e in others if e not in self.regions or self._has_records(e)))
 
-    def every_diagnostic(self, editions: Iterable[str] | None = None) -> list[Diagnostic]:
-        """Every fault of some editions, or of all, each once."""
+    def every_diagnostic(self, editions: Iterable[str] | None = None, *, reasoning: bool = True) -> list[Diagnostic]:
+        """Every fault of some editions, or of all, each once. `reasoning` as in `check`."""
         names = self.apart(self.editions if editions is None else editions)
-        found = workers.spread(self.diagnostics, names, workers.cores())
+        found = workers.spread(partial(self.diagnostics, reasoning=reasoning), names, workers.cores())
         return list({_key(d): d for diagnostics in found for d in diagnostics}.values())
 
     @cached_property

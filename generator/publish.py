@@ -3,63 +3,38 @@
 import os
 import secrets
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from time import perf_counter
 
 from generator import files, theme
 from generator.model.edition import Edition
 from generator.model.theme import Theme
 from generator.pages.slots import Slots
-from generator.publishing import engine, links, swap, workers
+from generator.publishing import swap, workers
+from generator.publishing.keep import Cache, Made
+from generator.publishing.run import Built, Last, Run
+from generator.publishing.verify import Refused, verify
 from generator.publishing.write import Writer
-from generator.stamping import File, Shared, edition_files
+from generator.renewing import change, renewed
+from generator.stamping import File, Shared
 
 
-class Refused(Exception):
-    """A build that must not be published; `reasons` says why, one line each."""
-
-    def __init__(self, reasons: list[str]) -> None:
-        super().__init__("\n".join(reasons))
-        self.reasons = reasons
-
-    def __reduce__(self) -> tuple[type["Refused"], tuple[list[str]]]:
-        """How it travels from one process to another: with its reasons."""
-        return type(self), (self.reasons,)
-
-
-@dataclass(frozen=True)
-class Built:
-    """What one edition's build came to."""
-
-    edition: str
-    folder: Path
-    pages: int
-    rendered: int
-    """Pages made for this edition alone."""
-    stamped: int
-    """Pages of the shared build with this edition's slots filled."""
-    linked: int
-    """Files that share their bytes on disk with another edition's."""
-    seconds: float
-
-
-def build(root: Path, out: Path, national: Edition, editions: Sequence[Edition], day: date) -> Iterator[Built]:
+def build(
+    root: Path, out: Path, national: Edition, editions: Sequence[Edition], day: date, cache: Cache | None = None
+) -> Iterator[Built]:
     """Publish editions as the folders `out`/<id>, each in all its languages, yielding each when it is in its place.
 
     What all have in common is rendered once, from the nation's edition; after the first edition, which the others
-    link to, the rest are spread over the machine's cores. Raises `Refused` when what was built is not whole and
-    `swap.Busy` when another build holds `out`. Either way, and when the process is killed at any moment, what stood
-    there before still stands.
+    link to, the rest are spread over the machine's cores. With a `cache`, only what changed since the last build is
+    made anew. Raises `Refused` when what was built is not whole and `swap.Busy` when another build holds `out`. Either
+    way, and when the process is killed at any moment, what stood there before still stands.
     """
     with swap.lock(out):
         try:
-            shared = render(root, national, theme.load(), day, swap.aside(out, "shared"))
-            writer = Writer()
+            run = _begun(root, out, national, day, cache)
 
             def publish(edition: Edition) -> Built:
-                return _publish(edition, shared, writer, out)
+                return run.publish(edition)
 
             yield from map(publish, editions[:1])
             yield from workers.spread(publish, editions[1:], workers.cores())
@@ -69,39 +44,33 @@ def build(root: Path, out: Path, national: Edition, editions: Sequence[Edition],
             swap.sweep(out)
 
 
-def _publish(edition: Edition, shared: Shared, writer: Writer, out: Path) -> Built:
-    """Make an edition, verify it and put it in its place. Raises `Refused` when it is not whole."""
-    started = perf_counter()
-    name = edition.site.id
-    made = list(edition_files(edition, shared))
-    reasons = verify({file.name: file.content for file in made})
-    if reasons:
-        raise Refused([f"{name}: {reason}" for reason in reasons])
-    aside = swap.aside(out, name)
-    done = writer.write(made, aside)
-    swap.swap(aside, out / name)
-    writer.moved(aside, out / name)
-    pages = sum(file.name.endswith(".html") for file in made)
-    seconds = perf_counter() - started
-    return Built(name, out / name, pages, done["rendered"], done["stamped"], done["linked"], seconds)
+def _begun(root: Path, out: Path, national: Edition, day: date, cache: Cache | None) -> Run:
+    """The shared build: renewed from the last one where that is enough, else rendered."""
+    dress = theme.load()
+    made = cache.shared if cache else None
+    changed = change(made.nation, national) if made else None
+    if made and changed:
+        before = Shared(made.nation, dress, day, made.slots, made.cuts, {})
+        shared, anew = renewed(before, national, changed)
+        last = Last(made.run, changed, anew)
+        name = secrets.token_hex(8) if changed.services else made.run
+    else:
+        shared, last = render(root, national, dress, day, swap.aside(out, "shared")), None
+        name = secrets.token_hex(8)
+    if cache and not (last and last.run == name):
+        cache.keep_shared(Made(name, national, cache.beside, shared.slots, shared.cuts))
+    return Run(name, out, shared, last, cache, Writer())
 
 
 def render(root: Path, national: Edition, dress: Theme, day: date, aside: Path) -> Shared:
     """The nation's pages with their slots open, rendered by mkdocs into the folder `aside`."""
+    from generator.publishing import engine  # noqa: PLC0415 - mkdocs is slow to import, and a renewed build needs none
+
     slots = Slots(secrets.token_hex(16))
     pairs = list(files.documents(national, dress, national.languages, day, slots))
     engine.build(root, ([document for _, document in pairs], ()), aside)
     rendered = ((page, (aside / page.file).read_bytes()) for page, _ in pairs)
     return Shared.of(national, dress, day, slots, rendered)
-
-
-def verify(site: dict[str, bytes]) -> list[str]:
-    """Why a built site must not be published; nothing when it is whole."""
-    reasons = [f"{name} is empty" for name, content in sorted(site.items()) if not content]
-    reasons += [f"{page} links to {link}, which is not there" for page, link in links.broken(site)]
-    if "index.html" not in site:
-        reasons.append("there is no front page")
-    return reasons
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -120,3 +89,6 @@ def write_pages(site: dict[str, bytes], folder: Path) -> int:
         raise Refused([f"{folder} is not empty"])
     Writer().write((File(name, content, "rendered") for name, content in site.items()), folder)
     return len(site)
+
+
+__all__ = ["Built", "Refused", "build", "contents", "render", "verify", "write_pages"]

@@ -4,7 +4,7 @@ Pure: bytes in, bytes out. The rule that makes it right: a body template shows w
 slots, so a page without a changed record in it is the same page in every edition but for its slots.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, TypeVar
@@ -69,54 +69,103 @@ class File(NamedTuple):
     """`stamped`, `rendered` or `static`."""
 
 
+Fragments = dict[tuple[Slot, int | str], bytes]
+"""A slot, and how deep below the root or at which root → its HTML there."""
+
+
+class Kept(NamedTuple):
+    """What there is to know of a stamped edition beside its bytes: enough to stamp it again after a small change."""
+
+    own: Mapping[str, Page]
+    """File → page, of those made for this edition alone."""
+    gone: frozenset[str]
+    """Files of the shared build that it has not."""
+    fragments: Mapping[str, Fragments]
+    """Language → what its slots were filled with."""
+
+
+class Stamping:
+    """One edition, made from the shared build."""
+
+    def __init__(self, edition: Edition, shared: Shared) -> None:
+        self._edition, self._shared = edition, shared
+        self._own: dict[str, Page] = {}
+        self._gone = gone(edition, shared)
+        self._fillers = {language: Filler(edition, shared, language) for language in edition.languages}
+
+    def files(self) -> Iterator[File]:
+        """Every file of the edition."""
+        edition, shared = self._edition, self._shared
+        anew = {page.file: (page, render) for page, render in _anew(edition, shared)}
+        self._own = {name: page for name, (page, _) in anew.items()}
+        for name, cut in shared.cuts.items():
+            if name not in anew and name not in self._gone and cut.page.language in self._fillers:
+                yield File(name, self._fillers[cut.page.language].filled(cut), "stamped")
+        for name, (page, render) in anew.items():
+            yield File(name, whole(page, render), "rendered")
+        yield from statics(edition, shared, self._own, self._gone)
+
+    def kept(self) -> Kept:
+        """What to keep of it, when all its files have been made."""
+        return Kept(self._own, frozenset(self._gone), {name: one.made for name, one in self._fillers.items()})
+
+
 def edition_files(edition: Edition, shared: Shared) -> Iterator[File]:
     """Every file of an edition, made from the shared build."""
-    anew = {page.file: (page, render) for page, render in _anew(edition, shared)}
-    fillers = {language: _Filler(edition, shared, language) for language in edition.languages}
-    gone = _gone(edition, shared)
-    pages = [page for page, _ in anew.values()]
-    for name, cut in shared.cuts.items():
-        if name in anew or name in gone or cut.page.language not in fillers:
-            continue
-        content = fillers[cut.page.language].filled(cut)
-        if shared.slots.leftovers(content):
-            raise LeftoverError(name)
-        pages.append(cut.page)
-        yield File(name, content, "stamped")
-    template = shell(shared.theme).get_template("main.html")
-    for name, (page, render) in anew.items():
-        yield File(name, template.render(doc=document(page, render)).encode(), "rendered")
+    yield from Stamping(edition, shared).files()
+
+
+def whole(page: Page, render: Renderer) -> bytes:
+    """A page with the document around it, as the engine makes it too."""
+    return shell(render.theme).get_template("main.html").render(doc=document(page, render)).encode()
+
+
+def statics(edition: Edition, shared: Shared, own: Mapping[str, Page], missing: Collection[str]) -> Iterator[File]:
+    """The files of an edition that are not pages; `own` are its pages that are not the shared ones."""
     for name, content in static(edition, shared.theme, edition.languages, shared.searches):
         yield File(name, content, "static")
+    spoken = set(edition.languages)
+    common = (cut.page for name, cut in shared.cuts.items() if name not in own and name not in missing)
+    pages = [*(page for page in common if page.language in spoken), *own.values()]
     for name, content in notices.files(edition, pages, shared.day):
         yield File(name, content, "static")
 
 
-class _Filler:
+class Filler:
     """Fills the slots of shared pages for one edition in one language. A fragment is made once for every depth."""
 
-    def __init__(self, edition: Edition, shared: Shared, language: str) -> None:
+    def __init__(self, edition: Edition, shared: Shared, language: str, made: Fragments | None = None) -> None:
         self._render = renderer(edition, shared.theme, language, edition.languages)
-        self._made: dict[tuple[Slot, int | str], bytes] = {}
+        self._slots = shared.slots
+        self.made: Fragments = {} if made is None else made
         site = edition.site
         self._by_page = bool(site.address or site.publisher.email or site.publisher.issues)
 
     def filled(self, cut: Cut) -> bytes:
-        return joined(cut.pieces, (self._fragment(slot, cut.page) for slot in cut.slots))
+        """The page with its slots filled. Raises `LeftoverError` when one is left."""
+        content = joined(cut.pieces, (self._fragment(slot, cut.page) for slot in cut.slots))
+        if self._slots.leftovers(content):
+            raise LeftoverError(cut.page.file)
+        return content
+
+    def key(self, slot: Slot, page: Page) -> tuple[Slot, int | str]:
+        """Under which a slot's fragment for a page is kept."""
+        if slot.name in shell_parts.PARTS and not self._by_page:
+            slot = Slot(slot.name, "")
+        return slot, page.base or page.path.count("/")
 
     def _fragment(self, slot: Slot, page: Page) -> bytes:
-        where = page.base or page.path.count("/")
-        shell_part = slot.name in shell_parts.PARTS
-        if shell_part and not self._by_page:
-            slot = Slot(slot.name, "")
-        made = self._made.get((slot, where))
+        key = self.key(slot, page)
+        made = self.made.get(key)
         if made is None:
-            if shell_part:
-                html = shell_parts.filled(slot.name, page, self._render)
-            else:
-                html = self._render.slot(slot.name, slot.record_id, page.base or page.path)
-            made = self._made[slot, where] = str(html).encode()
+            made = self.made[key] = self.fresh(slot, page)
         return made
+
+    def fresh(self, slot: Slot, page: Page) -> bytes:
+        """What a slot shows on a page, whatever was made before."""
+        if slot.name in shell_parts.PARTS:
+            return str(shell_parts.filled(slot.name, page, self._render)).encode()
+        return str(self._render.slot(slot.name, slot.record_id, page.base or page.path)).encode()
 
 
 def _anew(edition: Edition, shared: Shared) -> Iterator[tuple[Page, Renderer]]:
@@ -133,7 +182,7 @@ def _anew(edition: Edition, shared: Shared) -> Iterator[tuple[Page, Renderer]]:
                 yield page, render
 
 
-def _gone(edition: Edition, shared: Shared) -> set[str]:
+def gone(edition: Edition, shared: Shared) -> set[str]:
     """Files of the shared build that show a service this edition does not have."""
     missing = set(shared.edition.service) - set(edition.service)
     return {name for name, cut in shared.cuts.items() if cut.page.record.removeprefix("service/") in missing}

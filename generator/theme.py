@@ -13,6 +13,7 @@ import yaml
 
 from generator.bundle import bundle
 from generator.model.theme import Theme
+from generator.place import home
 
 STATIC = (".js", ".svg", ".png", ".woff2")
 """What is published as it is, beside the stylesheet that is put together from every .css."""
@@ -21,13 +22,6 @@ BUNDLED = ("components/needs-analysis/needs-analysis.js", "components/adviser/ad
 """Modules that are published with all they import in one file."""
 
 _ICON = re.compile(r"icon\(\s*[\"']([a-z0-9/-]+)[\"']")
-
-
-def home() -> Path:
-    """Where the theme lies: beside the package in a checkout, or installed with it."""
-    parent = Path(__file__).resolve().parent.parent
-    checkout = parent / "site_templates"
-    return checkout if checkout.is_dir() else parent / "onedoor_templates"
 
 
 def load(folder: Path | None = None) -> Theme:

@@ -11,6 +11,7 @@ import pytest
 from generator import files, project, publish, theme
 from generator.model.edition import Edition
 from generator.model.theme import Theme
+from generator.publishing import run as run_of_editions
 from generator.stamping import Shared, edition_files
 
 ROOT = Path(__file__).parent.parent
@@ -72,7 +73,7 @@ def test_a_site_with_a_hole_is_refused():
 def test_a_refused_build_leaves_what_stood_there(tmp_path: Path, national: Edition, monkeypatch: pytest.MonkeyPatch):
     (tmp_path / "sverige").mkdir()
     (tmp_path / "sverige/index.html").write_text("old")
-    monkeypatch.setattr(publish, "verify", lambda _: ["a hole"])
+    monkeypatch.setattr(run_of_editions, "verify", lambda _: ["a hole"])
     with pytest.raises(publish.Refused):
         list(publish.build(ROOT, tmp_path, national, [national], DAY))
     assert (tmp_path / "sverige/index.html").read_text() == "old"

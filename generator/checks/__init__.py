@@ -117,8 +117,11 @@ def check_on(edition: Edition, today: date) -> Iterator[Diagnostic]:
     yield from accessibility_claim.check(edition, today)
 
 
-def check(edition: Edition) -> Iterator[Diagnostic]:
-    """Everything that is wrong with an edition's content, beyond what reading it already found."""
+def check(edition: Edition, *, reasoning: bool = True) -> Iterator[Diagnostic]:
+    """Everything that is wrong with an edition's content, beyond what reading it already found.
+
+    Without `reasoning`, nothing is asked of what the checklist can and cannot do: nothing that bears on it has changed.
+    """
     # What could not be read is missing from the rest only because its own fault has not been mended yet.
     shaken = bool(edition.unread)
     for one in CHECKS:
@@ -127,6 +130,6 @@ def check(edition: Edition) -> Iterator[Diagnostic]:
         for found in one(edition):
             shaken = shaken or (found.severity is Severity.ERROR and found.code in SHAKING)
             yield found
-    if not shaken:
+    if reasoning and not shaken:
         for one in ANALYSES:
             yield from one(edition)

@@ -16,7 +16,6 @@ _APART = re.compile(r"\s*(#|:::|\||$)")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 
-
 class Places(Sequence[Location]):
     """The place of each character of a text that was joined from lines.
 

@@ -1,9 +1,9 @@
 """The commands, one file each: a name, a help text, its arguments, and what it does."""
 
 from argparse import ArgumentParser, Namespace
-from typing import Protocol
-
-from generator.commands import assess, build, check, drift, freeze, new_region, pages, report, schema, serve
+from collections.abc import Iterator
+from importlib import import_module
+from typing import Protocol, cast
 
 
 class Command(Protocol):
@@ -19,5 +19,11 @@ class Command(Protocol):
         """Do it; the exit code."""
 
 
-COMMANDS: tuple[Command, ...] = (build, serve, check, assess, freeze, pages, schema, drift, new_region, report)
+NAMES = ("build", "serve", "check", "assess", "freeze", "pages", "schema", "drift", "new-region", "report")
 """Every command, in the order of the help text."""
+
+
+def commands(word: str) -> Iterator[Command]:
+    """The command that `word` names, else every command: one alone is there sooner."""
+    for name in [word] if word in NAMES else NAMES:
+        yield cast("Command", import_module(f"{__name__}.{name.replace('-', '_')}"))

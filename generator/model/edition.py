@@ -4,7 +4,7 @@ The nation and a region are values of this one type; nothing downstream asks whi
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 from typing import Any
 
@@ -51,6 +51,10 @@ class Edition:
     """Codes of the counties this edition is for; empty means all."""
     assets: Mapping[str, bytes] = field(default_factory=dict, hash=False)
     """The edition's own files, safe to publish: name → bytes of its logo and font."""
+
+    def __getstate__(self) -> dict[str, Any]:
+        """What is kept of an edition between builds: all but what was worked out from it."""
+        return {one.name: getattr(self, one.name) for one in fields(self)}
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -41,6 +41,10 @@ class Page:
     indexed: bool = True
     """Whether search engines should list it."""
 
+    def __getstate__(self) -> dict[str, object]:
+        """What is kept of a page between builds: all but the body and what makes it."""
+        return {**{k: v for k, v in self.__dict__.items() if k != "body"}, "make_body": _forgotten}
+
     @cached_property
     def body(self) -> str:
         """HTML of what stands in <main>."""
@@ -50,3 +54,8 @@ class Page:
     def file(self) -> str:
         """The file it is published as."""
         return self.path + "index.html" if self.path == "" or self.path.endswith("/") else self.path
+
+
+def _forgotten() -> str:
+    msg = "the body of a page kept from an earlier build is not kept with it"
+    raise LookupError(msg)

@@ -8,8 +8,8 @@ from mkdocs.commands import build as mkdocs_build
 from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 
-from generator import theme
 from generator.mkdocs_plugin import Supply
+from generator.place import home
 from generator.project import NATION
 
 
@@ -30,7 +30,7 @@ def serve(root: Path, edition: str, languages: Sequence[str], port: int, open_br
         livereload=True,
         open_in_browser=open_browser,
         dev_addr=f"127.0.0.1:{port}",
-        theme={"name": "material", "custom_dir": str(theme.home()), "font": False},
+        theme={"name": "material", "custom_dir": str(home()), "font": False},
         plugins=_plugins(root, edition, languages),
         docs_dir=str(root / "content"),
     )
@@ -41,7 +41,7 @@ def _config(root: Path, into: Path):  # type: ignore[no-untyped-def]  # noqa: AN
         str(_config_file(root)),
         site_dir=str(into),
         docs_dir=str(root / "content"),
-        theme={"name": "material", "custom_dir": str(theme.home()), "font": False},
+        theme={"name": "material", "custom_dir": str(home()), "font": False},
         plugins=["onedoor"],
     )
 
@@ -53,4 +53,4 @@ def _plugins(root: Path, edition: str, languages: Sequence[str]) -> list[dict[st
 def _config_file(root: Path) -> Path:
     """The folder's own mkdocs.yml, or the one of this project for a folder that has none."""
     own = root / "mkdocs.yml"
-    return own if own.exists() else theme.home().parent / "mkdocs.yml"
+    return own if own.exists() else home().parent / "mkdocs.yml"

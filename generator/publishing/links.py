@@ -1,7 +1,7 @@
 """Whether a site hangs together: every internal link and asset leads to a file that is there. Pure."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from html import unescape
 from posixpath import dirname, normpath
@@ -11,13 +11,19 @@ _LINK = re.compile(rb"""\s(?:href|src|action)=(?:"([^"]*)"|'([^']*)')""")
 _ID = re.compile(rb"""\sid=(?:"([^"]*)"|'([^']*)')""")
 
 
-def broken(site: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
-    """(page, link) for every link of a page that leads nowhere inside the site, fragments included.
+def broken(site: Mapping[str, bytes], among: Iterable[str] | None = None) -> Iterator[tuple[str, str]]:
+    """(page, link) for every link that leads nowhere inside the site, fragments included; of the pages `among`, or all.
 
     Links that begin with / depend on where the site is mounted; they are taken from the site's root.
     """
-    ids = {name: set(_values(_ID, content)) for name, content in site.items() if name.endswith(".html")}
-    for name in sorted(ids):
+    known: dict[str, set[str]] = {}
+
+    def ids_on(page: str) -> set[str]:
+        if page not in known:
+            known[page] = ids(site[page])
+        return known[page]
+
+    for name in sorted(page for page in (site if among is None else among) if page.endswith(".html")):
         folder = dirname(name)
         for link in dict.fromkeys(_values(_LINK, site[name])):
             found = _found(folder, link)
@@ -25,8 +31,13 @@ def broken(site: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
                 continue
             target, fragment = found
             target = target or name
-            if target not in site or (fragment and target in ids and fragment not in ids[target]):
+            if target not in site or (fragment and target.endswith(".html") and fragment not in ids_on(target)):
                 yield name, link
+
+
+def ids(page: bytes) -> set[str]:
+    """The places of a page that a link may lead to."""
+    return set(_values(_ID, page))
 
 
 @lru_cache(maxsize=1 << 18)

@@ -12,6 +12,9 @@ from pathlib import Path
 BUILDING = ".building-"
 """Prefix of folders that are being built beside the published ones."""
 
+SPARE = ".spare-"
+"""Prefix of folders that were published before the ones that are, for the next build to start from."""
+
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
@@ -47,17 +50,28 @@ def aside(out: Path, name: str) -> Path:
     return folder
 
 
-def swap(new: Path, old: Path) -> None:
-    """Put the folder `new` in the place of `old`; there is a whole site at `old` at every moment."""
+def spare(out: Path, name: str) -> Path:
+    """The folder that was published as `name` before the one that is, if it was kept."""
+    return out / f"{SPARE}{name}"
+
+
+def swap(new: Path, old: Path, *, keep: bool = False) -> None:
+    """Put the folder `new` in the place of `old`; there is a whole site at `old` at every moment.
+
+    With `keep` what stood there becomes the spare, else it is removed.
+    """
+    retired = new
     if not old.exists():
         new.rename(old)
-        return
-    if not _exchange(new, old):
+    elif not _exchange(new, old):
         retired = new.with_name(f"{BUILDING}old-{old.name}")
         old.rename(retired)
         new.rename(old)
-        new = retired
-    shutil.rmtree(new, ignore_errors=True)
+    kept = spare(old.parent, old.name)
+    shutil.rmtree(kept, ignore_errors=True)
+    if keep and retired.exists():
+        retired.rename(kept)
+    shutil.rmtree(retired, ignore_errors=True)
 
 
 def _exchange(one: Path, other: Path) -> bool:

@@ -1,6 +1,7 @@
 """Writing an edition's files: new bytes are written, bytes that another edition already has are linked."""
 
 import os
+import shutil
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
@@ -31,6 +32,23 @@ class Writer:
             with open(path, "xb", buffering=0) as handle:  # noqa: PTH123 - as above
                 handle.write(file.content)
         return done
+
+    def keep(self, names: Iterable[str], old: Path, folder: Path) -> int:
+        """Give the files `names` of the folder `old` a name below `folder` as well; how many there were."""
+        made: set[str] = set()
+        count = 0
+        for name in names:
+            path = f"{folder}/{name}"
+            parent = path.rpartition("/")[0]
+            if parent not in made:
+                os.makedirs(parent, exist_ok=True)  # noqa: PTH103 - as above
+                made.add(parent)
+            try:
+                os.link(f"{old}/{name}", path)
+            except OSError:
+                shutil.copyfile(f"{old}/{name}", path)
+            count += 1
+        return count
 
     def _link(self, content: bytes, path: str) -> bool:
         """Give bytes that are already on the disk one more name; whether that could be done."""

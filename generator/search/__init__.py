@@ -1,7 +1,8 @@
 """Search: an edition → a small index that the browser ranks with. Knows no file, no page and no language.
 
 What a language's words look like is data (`generator.model.lexicon`); how hits are ranked is `weights` here and the
-engine beside the search component. `index` makes the part all editions share (`Shared` keeps it), `regional` what one edition adds to it.
+engine beside the search component. `index` makes the part all editions share (`Shared` keeps it), `regional` what one
+edition adds to it.
 """
 
 from generator.search.index import index

@@ -9,7 +9,7 @@ from generator.model.edition import Edition
 from generator.model.lexicon import Lexicon
 from generator.search.documents import Document, Route, documents
 from generator.search.pack import numbers, packed, steps
-from generator.search.weigh import Lengths, counted, lengths, weigh
+from generator.search.weigh import Counts, Lengths, counted, lengths, weigh
 from generator.search.words import PART, Words, folded
 
 VERSION = 1
@@ -26,12 +26,12 @@ def index(edition: Edition, language: str, lexicon: Lexicon, route: Route) -> by
     words = Words(lexicon.languages[language])
     found = list(documents(edition, language, route))
     counts = counted(found, words)
-    part = body(found, words, lengths(counts))
+    part = body(found, words, lengths(counts), counts)
     own = {"language": spoken(words), "towns": towns(edition, words), "meeting": meeting(edition, language, route)}
     return dumped({"version": VERSION, **part, **own})
 
 
-def body(found: Sequence[Document], words: Words, usual: Lengths) -> dict[str, Any]:
+def body(found: Sequence[Document], words: Words, usual: Lengths, counts: Counts) -> dict[str, Any]:
     """Documents, their names and their postings."""
     counties = sorted({code for document in found for code in document.counties})
     return {
@@ -44,7 +44,7 @@ def body(found: Sequence[Document], words: Words, usual: Lengths) -> dict[str, A
         "doors": "\n".join(document.door for document in found if document.kind == "need"),
         "names": _names(found, words, lambda d: d.names),
         "called": _names(found, words, lambda d: tuple(c for c in d.called if len(c) <= SAID)),
-        **packed(weigh(counted(found, words), usual)),
+        **packed(weigh(counts, usual)),
     }
 
 

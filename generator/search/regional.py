@@ -5,6 +5,7 @@ from generator.model.record import said
 from generator.search.documents import Route, documents, own_counties
 from generator.search.index import VERSION, body, dumped
 from generator.search.shared import Shared
+from generator.search.weigh import counted
 
 
 def regional(edition: Edition, shared: Shared) -> bytes:
@@ -31,7 +32,7 @@ def regional(edition: Edition, shared: Shared) -> bytes:
             "door": {"name": said(edition.site.door.name, language), "path": _door_path(edition, language, route)},
             "doorActor": edition.door_actor,
             "hidden": sorted(hidden),
-            "more": body(more, shared.words, shared.usual) if more else None,
+            "more": body(more, shared.words, shared.usual, counted(more, shared.words)) if more else None,
         }
     )
 

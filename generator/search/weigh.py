@@ -10,6 +10,9 @@ from generator.search.words import Words
 Postings = dict[str, list[tuple[int, int]]]
 """Stem → (place of the document, worth from 1 to LEVELS), by place."""
 
+Counts = Sequence[Mapping[str, Counter[str]]]
+"""For every document: field → stem → how often."""
+
 Lengths = Mapping[str, float]
 """Field → mean number of stems where it is not empty."""
 
@@ -29,7 +32,7 @@ def counted(documents: Sequence[Document], words: Words) -> list[dict[str, Count
     return [{name: Counter(words.stems(text)) for name, text in document.fields.items()} for document in documents]
 
 
-def weigh(counts: Sequence[Mapping[str, Counter[str]]], usual: Lengths) -> Postings:
+def weigh(counts: Counts, usual: Lengths) -> Postings:
     """What every stem is worth in every document."""
     postings: Postings = defaultdict(list)
     for place, fields in enumerate(counts):

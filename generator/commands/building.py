@@ -1,0 +1,78 @@
+"""What `onedoor build` does when there is something to build."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import track
+from rich.table import Table
+
+from generator import project, publish, terminal
+from generator.clock import today
+from generator.diagnostics import ContentError
+from generator.model.edition import Edition
+from generator.publishing.keep import Cache
+from generator.publishing.swap import Busy
+from generator.renewing import change
+
+
+def build(given: Namespace, root: Path, out: Path, tools: str) -> list[str]:
+    """Build the editions asked for and tell about it; their ids, or none when they could not be built."""
+    content = project.read(root, given.region)
+    cache = Cache.of(root, out, tools, (dict(content.regions), dict(content.own)), trusted=not given.anew)
+    editions = _wanted(given, content, root, cache)
+    try:
+        built = _built(root, out, content, editions, cache)
+    except publish.Refused as refusal:
+        for reason in refusal.reasons:
+            terminal.complain(reason)
+        return []
+    except Busy:
+        terminal.complain(terminal.phrase("busy", folder=str(out)))
+        return []
+    except OSError as fault:
+        terminal.complain(terminal.phrase("unwritable", folder=str(out), problem=str(fault)))
+        return []
+    _tell(built)
+    return [one.edition for one in built]
+
+
+def _wanted(given: Namespace, content: project.Project, root: Path, cache: Cache) -> list[Edition]:
+    """The editions asked for. Raises `ContentError` with the faults of all of them."""
+    names = list(content.editions) if given.all else list(given.editions)
+    if given.region and not names:
+        names = [project.region_folder(root, given.region)]
+    names = names or [project.NATION]
+    made = cache.shared
+    # What was built last had no faults; new words are checked as words, for they move nothing else.
+    only_words = bool(made and content.national and change(made.nation, content.national))
+    found = content.every_diagnostic(names, reasoning=not only_words)
+    if project.is_fatal(found):
+        raise ContentError(found)
+    return [edition for name in names if (edition := content.edition(name)) is not None]
+
+
+def _built(
+    root: Path, out: Path, content: project.Project, editions: list[Edition], cache: Cache
+) -> list[publish.Built]:
+    assert content.national is not None  # noqa: S101 - without a nation there was a fatal fault
+    making = publish.build(root, out, content.national, editions, today(), cache)
+    console = Console(stderr=True)
+    if len(editions) > 1 and console.is_terminal:
+        return list(track(making, total=len(editions), console=console, transient=True, description=""))
+    return list(making)
+
+
+def _tell(built: list[publish.Built]) -> None:
+    """One line for one edition, a table for several."""
+    if len(built) == 1:
+        (one,) = built
+        seconds = f"{one.seconds:.1f}"
+        said = {"edition": one.edition, "pages": str(one.pages), "seconds": seconds, "folder": str(one.folder)}
+        terminal.say(terminal.phrase("built", **said))
+        return
+    table = Table(*terminal.phrase("built-columns").split("|"))
+    for one in built:
+        numbers = (one.pages, one.rendered, one.stamped, one.linked)
+        table.add_row(one.edition, *map(str, numbers), f"{one.seconds:.2f}")
+    Console(width=100).print(table)

@@ -1,0 +1,39 @@
+"""Whether anything has to be built at all. Quick: it imports nothing of the generator but `fingerprint`."""
+
+import contextlib
+import json
+from hashlib import blake2b
+from pathlib import Path
+
+from generator.publishing import fingerprint
+
+
+def place(root: Path, out: Path) -> Path:
+    """Where things are kept for a published folder."""
+    return root / ".cache" / "builds" / blake2b(str(out.resolve()).encode(), digest_size=6).hexdigest()
+
+
+def is_current(root: Path, out: Path, inputs: str) -> bool:
+    """Whether what lies published in `out` is what would be made of these inputs."""
+    try:
+        built = json.loads((place(root, out) / "built.json").read_text("utf-8"))
+        return bool(built["inputs"] == inputs) and all(
+            fingerprint.of(fingerprint.listing(out / name)) == digest for name, digest in built["editions"].items()
+        )
+    except (OSError, ValueError, KeyError):
+        return False
+
+
+def keep_current(root: Path, out: Path, inputs: str, editions: list[str]) -> None:
+    """Remember of which inputs the published editions were made."""
+    built = {"inputs": inputs, "editions": {n: fingerprint.of(fingerprint.listing(out / n)) for n in editions}}
+    with contextlib.suppress(OSError):
+        place(root, out).mkdir(parents=True, exist_ok=True)
+        replaced(place(root, out) / "built.json", json.dumps(built).encode())
+
+
+def replaced(file: Path, content: bytes) -> None:
+    """Write a file so that it is whole at every moment."""
+    aside = file.with_suffix(".new")
+    aside.write_bytes(content)
+    aside.replace(file)

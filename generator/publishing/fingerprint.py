@@ -1,0 +1,67 @@
+"""What a build is made of, and what lies in a published folder, as digests. Quick: it imports nothing of the generator.
+
+Content is compared by its bytes, the published folder by names, sizes and times: nobody writes there but a build.
+"""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import blake2b
+from pathlib import Path
+
+Listing = Mapping[str, tuple[int, int]]
+"""Path below the folder → (bytes, time of the last change in nanoseconds)."""
+
+
+def tools(theme: Path, day: str) -> str:
+    """The generator, the theme, the packages and the Python it runs with, and the day it builds for."""
+    package = Path(__file__).resolve().parent.parent
+    packages = sorted({name for place in sys.path for name in _names(place) if name.endswith(".dist-info")})
+    return _digest([package, theme], [sys.version, day, *packages])
+
+
+def content(root: Path, region: Path | None, options: Iterable[str]) -> str:
+    """All that an author writes below `root` and in a region's own folder, and what was asked for."""
+    files = [*sorted(root.glob("*.yaml")), root / "mkdocs.yml", root / "content", root / "checklist"]
+    return _digest([*files, *([region] if region else [])], options)
+
+
+def listing(folder: Path) -> Listing:
+    """Every file below a folder; nothing when there is none."""
+    return {name: (found.st_size, found.st_mtime_ns) for name, found in _walk(str(folder), "")}
+
+
+def of(found: Listing) -> str:
+    """A digest of a listing."""
+    return blake2b(repr(sorted(found.items())).encode(), digest_size=16).hexdigest()
+
+
+def _digest(places: Iterable[Path], words: Iterable[str]) -> str:
+    digest = blake2b("\0".join(words).encode(), digest_size=16)
+    for place in places:
+        inside = sorted(name for name, _ in _walk(str(place), "")) if place.is_dir() else [""]
+        for name in inside:
+            file = place / name if name else place
+            if "__pycache__" not in name and file.is_file():
+                content = file.read_bytes()
+                digest.update(f"\0{file}\0{len(content)}\0".encode() + content)
+    return digest.hexdigest()
+
+
+def _walk(folder: str, below: str) -> Iterator[tuple[str, os.stat_result]]:
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    yield from _walk(entry.path, f"{below}{entry.name}/")
+                else:
+                    yield below + entry.name, entry.stat()
+    except OSError:
+        return
+
+
+def _names(place: str) -> list[str]:
+    try:
+        return os.listdir(place or ".")  # noqa: PTH208 - names alone
+    except OSError:
+        return []

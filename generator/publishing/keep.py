@@ -1,0 +1,104 @@
+"""What is kept between builds below .cache/: the shared build, and how each edition was stamped.
+
+It only saves work. What is missing, damaged, made by another generator or for another day, or does not fit what lies
+published, is left aside and made again. Whoever can write there could as well change the generator beside it.
+"""
+
+import contextlib
+import pickle
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from generator.model.edition import Edition
+from generator.pages.slots import Slots
+from generator.publishing import fingerprint
+from generator.publishing.current import place, replaced
+from generator.publishing.fingerprint import Listing
+from generator.stamping import Cut, Kept
+
+
+class Made(NamedTuple):
+    """A shared build."""
+
+    run: str
+    """Its name: editions stamped from it carry it too."""
+    nation: Edition
+    beside: object
+    """All that lays editions on the nation's."""
+    slots: Slots
+    cuts: Mapping[str, Cut]
+
+
+class Spare(NamedTuple):
+    """What stood there before the edition that stands published."""
+
+    listing: Listing
+    differing: frozenset[str]
+    """Files in which the two differ."""
+
+
+class Stood(NamedTuple):
+    """An edition as it stands published."""
+
+    kept: Kept
+    listing: Listing
+    spare: Spare | None = None
+
+
+@dataclass(frozen=True)
+class Cache:
+    """What is kept for one folder of published editions."""
+
+    folder: Path
+    tools: str
+    """What the build is made with; see `fingerprint`."""
+    beside: object
+    """All that lays editions on the nation's."""
+    trusted: bool = True
+    """Whether what is there may be used; it is written either way."""
+
+    @classmethod
+    def of(cls, root: Path, out: Path, tools: str, beside: object, *, trusted: bool = True) -> "Cache":
+        """The cache of the project `root` for the published folder `out`."""
+        return cls(place(root, out), tools, beside, trusted)
+
+    @cached_property
+    def shared(self) -> Made | None:
+        """The shared build that was made last, for the same regions and with the same tools."""
+        made = self._read("shared")
+        return made if isinstance(made, Made) and made.beside == self.beside else None
+
+    def keep_shared(self, made: Made) -> None:
+        """Keep a shared build."""
+        self._write("shared", made)
+
+    def edition(self, name: str, run: str, folder: Path) -> Stood | None:
+        """How the edition in `folder` was stamped, if from the shared build `run` and if nobody was there since."""
+        found = self._read(name)
+        if not isinstance(found, tuple) or found[0] != run or found[1].listing != fingerprint.listing(folder):
+            return None
+        stood: Stood = found[1]
+        return stood
+
+    def keep_edition(self, name: str, run: str, kept: Kept, folder: Path, spare: Spare | None) -> None:
+        """Keep how the edition in `folder` was stamped, and what is spare."""
+        self._write(name, (run, Stood(kept, fingerprint.listing(folder), spare)))
+
+    def _read(self, name: str) -> Any:  # noqa: ANN401 - whatever was kept
+        if not self.trusted:
+            return None
+        try:
+            with (self.folder / f"{name}.pickle").open("rb") as file:
+                if pickle.load(file) != self.tools:  # noqa: S301 - ours; see above
+                    return None
+                return pickle.load(file)  # noqa: S301 - ours; see above
+        except Exception:  # noqa: BLE001 - what cannot be read is made again, whatever is wrong with it
+            return None
+
+    def _write(self, name: str, value: object) -> None:
+        with contextlib.suppress(OSError):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            replaced(self.folder / f"{name}.pickle", pickle.dumps(self.tools) + pickle.dumps(value, 5))

@@ -1,0 +1,120 @@
+"""One build of several editions: each made from the shared build, verified, and put in its place."""
+
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+from typing import NamedTuple
+
+from generator.model.edition import Edition
+from generator.publishing import fingerprint, swap
+from generator.publishing.keep import Cache, Spare, Stood
+from generator.publishing.verify import Refused, verify, verify_changed
+from generator.publishing.write import Writer
+from generator.renewing import Change, Renewal
+from generator.stamping import File, Shared, Stamping
+
+
+@dataclass(frozen=True)
+class Built:
+    """What one edition's build came to."""
+
+    edition: str
+    folder: Path
+    pages: int
+    rendered: int
+    """Pages made for this edition alone."""
+    stamped: int
+    """Pages of the shared build with this edition's slots filled."""
+    linked: int
+    """Files that share their bytes on disk with another edition's, or with this one's as it stood before."""
+    seconds: float
+
+
+class Last(NamedTuple):
+    """What the last build made, seen from this one."""
+
+    run: str
+    changed: Change
+    anew: frozenset[str]
+    """Shared pages that are not what they were."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """One build of several editions."""
+
+    name: str
+    out: Path
+    shared: Shared
+    last: Last | None
+    cache: Cache | None
+    writer: Writer
+
+    def publish(self, edition: Edition) -> Built:
+        """Make an edition, verify it and put it in its place. Raises `Refused` when it is not whole."""
+        started = perf_counter()
+        folder = self.out / edition.site.id
+        stood = self.cache.edition(folder.name, self.last.run, folder) if self.cache and self.last else None
+        last = self.last
+        done = self._again(edition, folder, stood, last) if stood and last else self._whole(edition, folder)
+        seconds = perf_counter() - started
+        return Built(folder.name, folder, done["pages"], done["rendered"], done["stamped"], done["linked"], seconds)
+
+    def _whole(self, edition: Edition, folder: Path) -> Counter[str]:
+        stamping = Stamping(edition, self.shared)
+        made = list(stamping.files())
+        _refuse(folder.name, verify({file.name: file.content for file in made}))
+        aside = swap.aside(self.out, folder.name)
+        done = self.writer.write(made, aside)
+        swap.swap(aside, folder)
+        self.writer.moved(aside, folder)
+        if self.cache:
+            self.cache.keep_edition(folder.name, self.name, stamping.kept(), folder, None)
+        done["pages"] = sum(file.name.endswith(".html") for file in made)
+        return done
+
+    def _again(self, edition: Edition, folder: Path, stood: Stood, last: Last) -> Counter[str]:
+        """The edition that stands there, with what changed."""
+
+        def standing(name: str) -> bytes:
+            return (folder / name).read_bytes() if name in stood.listing else b""
+
+        renewal = Renewal(edition, self.shared, stood.kept, last.changed, standing)
+        made = list(renewal.files(last.anew))
+        new = {file.name: file.content for file in made}
+        _refuse(folder.name, verify_changed(new, stood.listing, standing))
+        spare, done = stood.spare, Counter[str]()
+        if made:
+            aside = self._patched(folder, made, stood)
+            done += self.writer.write(made, aside)
+            swap.swap(aside, folder, keep=True)
+            self.writer.moved(aside, folder)
+            spare = Spare(stood.listing, frozenset(new))
+        if self.cache and last.run != self.name:
+            self.cache.keep_edition(folder.name, self.name, renewal.kept(), folder, spare)
+        done["linked"] += len(stood.listing.keys() - new.keys())
+        done["pages"] = sum(name.endswith(".html") for name in stood.listing)
+        return done
+
+    def _patched(self, folder: Path, made: list[File], stood: Stood) -> Path:
+        """A folder with all files of the one that stands there but those that are to be written."""
+        new = {file.name for file in made}
+        spare = swap.spare(self.out, folder.name)
+        if stood.spare is None or fingerprint.listing(spare) != stood.spare.listing:
+            aside = swap.aside(self.out, folder.name)
+            self.writer.keep((name for name in stood.listing if name not in new), folder, aside)
+            return aside
+        # Only what differs is touched: making and removing hundreds of folders would take longer than the pages.
+        aside = swap.aside(self.out, folder.name)
+        aside.rmdir()
+        spare.rename(aside)
+        for name in stood.spare.differing | new:
+            (aside / name).unlink(missing_ok=True)
+        self.writer.keep(stood.spare.differing - new, folder, aside)
+        return aside
+
+
+def _refuse(name: str, reasons: list[str]) -> None:
+    if reasons:
+        raise Refused([f"{name}: {reason}" for reason in reasons])

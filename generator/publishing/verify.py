@@ -1,0 +1,56 @@
+"""Whether what was built may be published: nothing is empty, and every link leads somewhere."""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+
+from generator.publishing import links
+
+
+class Refused(Exception):
+    """A build that must not be published; `reasons` says why, one line each."""
+
+    def __init__(self, reasons: list[str]) -> None:
+        super().__init__("\n".join(reasons))
+        self.reasons = reasons
+
+    def __reduce__(self) -> tuple[type["Refused"], tuple[list[str]]]:
+        """How it travels from one process to another: with its reasons."""
+        return type(self), (self.reasons,)
+
+
+def verify(site: dict[str, bytes]) -> list[str]:
+    """Why a built site must not be published; nothing when it is whole."""
+    reasons = [f"{name} is empty" for name, content in sorted(site.items()) if not content]
+    reasons += [f"{page} links to {link}, which is not there" for page, link in links.broken(site)]
+    if "index.html" not in site:
+        reasons.append("there is no front page")
+    return reasons
+
+
+def verify_changed(new: Mapping[str, bytes], standing: Collection[str], read: Callable[[str], bytes]) -> list[str]:
+    """Why a site must not be published of which only `new` is new, and what is `standing` was verified before."""
+    reasons = [f"{name} is empty" for name, content in sorted(new.items()) if not content]
+    site = Patched(new, standing, read)
+    pages = [name for name in new if name.endswith(".html")]
+    # Where a place that links may lead to is gone, any page may hold such a link.
+    gone = any(links.ids(read(name)) - links.ids(new[name]) for name in pages)
+    broken = links.broken(site, None if gone else pages)
+    return reasons + [f"{page} links to {link}, which is not there" for page, link in broken]
+
+
+class Patched(Mapping[str, bytes]):
+    """A published site with some of its files replaced."""
+
+    def __init__(self, new: Mapping[str, bytes], standing: Collection[str], read: Callable[[str], bytes]) -> None:
+        self._new, self._read, self._names = new, read, {*new, *standing}
+
+    def __getitem__(self, name: str) -> bytes:
+        return self._new[name] if name in self._new else self._read(name)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._names
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)

@@ -1,0 +1,124 @@
+"""What a small change in the content makes anew: a shared build and its editions, renewed rather than made again.
+
+Pure. It rests on the rule that stamping rests on: whatever shows a record names it. So when nothing has changed but the
+words of some services, a page that names none of them is the page it was. Any other change makes everything anew.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields, replace
+
+from generator.files import searches
+from generator.model.edition import Edition
+from generator.model.service import Service
+from generator.pages.site import make_pages, renderer
+from generator.pages.slots import Slot
+from generator.stamping import Cut, File, Filler, Fragments, Kept, Shared, statics, whole
+
+WORDS = frozenset(
+    {"name", "what", "limits", "cost", "how", "prepare", "duration", "status", "until"}
+    | {"aliases", "search", "note", "url", "provenance"}
+)
+"""Fields of a service that say something about it, and put it nowhere: no list, order or count hangs on them."""
+
+SUMS = frozenset({"overview"})
+"""Slots that add up the provenance of records they do not name."""
+
+Read = Callable[[str], bytes]
+"""A file of the edition as it stands published."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """The services whose words are new."""
+
+    services: tuple[bytes, ...]
+    """Their ids, in UTF-8."""
+    dated: bool
+    """Whether where the facts were read, or when, is new too."""
+
+    def concerns(self, *html: bytes) -> bool:
+        """Whether any of these names one of the services."""
+        return any(service in piece for service in self.services for piece in html)
+
+    def stales(self, slot: Slot, html: bytes) -> bool:
+        """Whether a slot that was filled with `html` may now show something else."""
+        return self.concerns(html) or (self.dated and slot.name in SUMS)
+
+
+def change(before: Edition, after: Edition) -> Change | None:
+    """What is new since an earlier edition, when that is only the words of services; none when it is more."""
+    others = [one.name for one in fields(Edition) if one.name not in {"services", "laid_on"}]
+    if any(getattr(before, name) != getattr(after, name) for name in others):
+        return None
+    if [s.id for s in before.services] != [s.id for s in after.services]:
+        return None
+    pairs = [(b, a) for b, a in zip(before.services, after.services, strict=True) if b != a]
+    new = [_new_fields(b, a) for b, a in pairs]
+    if any(not names <= WORDS for names in new):
+        return None
+    return Change(tuple(a.id.encode() for _, a in pairs), any("provenance" in names for names in new))
+
+
+def _new_fields(before: Service, after: Service) -> set[str]:
+    return {name for name in Service.model_fields if getattr(before, name) != getattr(after, name)}
+
+
+def renewed(before: Shared, nation: Edition, changed: Change) -> tuple[Shared, frozenset[str]]:
+    """The shared build for a nation with that change, and the files of its pages that are not what they were."""
+    cuts: dict[str, Cut] = dict(before.cuts)
+    for language in nation.languages:
+        render = renderer(nation, before.theme, language, nation.languages, before.slots)
+        for page in make_pages(render, before.day):
+            was = before.cuts[page.file]
+            if page != was.page or changed.concerns(*was.pieces):
+                cuts[page.file] = Cut(page, *before.slots.split(whole(page, render)))
+    found = searches(nation, before.theme, nation.languages)
+    anew = frozenset(name for name, cut in cuts.items() if cut is not before.cuts[name])
+    return replace(before, edition=nation, cuts=cuts, searches=found), anew
+
+
+class Renewal:
+    """One edition that was stamped before, with a change."""
+
+    def __init__(self, edition: Edition, shared: Shared, before: Kept, changed: Change, read: Read) -> None:
+        self._edition, self._shared, self._before, self._changed, self._read = edition, shared, before, changed, read
+        self._fragments = {language: dict(before.fragments[language]) for language in edition.languages}
+        self._own = dict(before.own)
+
+    def files(self, anew: frozenset[str]) -> Iterator[File]:
+        """The files that are not what they were; `anew` are the shared pages that were made anew."""
+        for language, made in self._fragments.items():
+            yield from self._stamped(language, made, anew)
+        yield from self._rendered()
+        for file in statics(self._edition, self._shared, self._own, self._before.gone):
+            if self._read(file.name) != file.content:
+                yield file
+
+    def kept(self) -> Kept:
+        """What to keep of it, when all its files have been made."""
+        return Kept(self._own, self._before.gone, self._fragments)
+
+    def _stamped(self, language: str, made: Fragments, anew: frozenset[str]) -> Iterator[File]:
+        stale = {key for key, html in made.items() if self._changed.stales(key[0], html)}
+        filler = Filler(self._edition, self._shared, language, made)
+        differing: set[tuple[Slot, int | str]] = set()
+        for name, cut in self._shared.cuts.items():
+            if cut.page.language != language or name in self._own or name in self._before.gone:
+                continue
+            keys = [filler.key(slot, cut.page) for slot in cut.slots]
+            for slot, key in zip(cut.slots, keys, strict=True):
+                if key in stale:
+                    stale.remove(key)
+                    was, made[key] = made[key], filler.fresh(slot, cut.page)
+                    differing |= {key} if made[key] != was else set()
+            if name in anew or not differing.isdisjoint(keys):
+                yield File(name, filler.filled(cut), "stamped")
+
+    def _rendered(self) -> Iterator[File]:
+        names = [name for name in self._own if self._changed.concerns(self._read(name))]
+        for language in dict.fromkeys(self._own[name].language for name in names):
+            render = renderer(self._edition, self._shared.theme, language, self._edition.languages)
+            for page in make_pages(render, self._shared.day):
+                if page.file in names:
+                    self._own[page.file] = page
+                    yield File(page.file, whole(page, render), "rendered")

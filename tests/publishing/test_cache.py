@@ -1,0 +1,115 @@
+"""What is kept between builds: it saves work, and never changes what comes out."""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator import cli, publish
+from generator.publishing import current, fingerprint
+
+SERVICE = "content/services/alfa.yaml"
+
+
+@pytest.fixture
+def root(tmp_path: Path, small: dict[str, str]) -> Path:
+    """The small project in a folder of its own."""
+    for name, text in small.items():
+        file = tmp_path / "project" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+    return tmp_path / "project"
+
+
+@pytest.fixture
+def build(root: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., str]:
+    """`build(out, …)`: build every edition; what was said."""
+
+    def run(out: Path, *options: str) -> str:
+        arguments = ["build", "--all", "--root", str(root), "--out", str(out), "--today", "2026-11-21", "--lang", "en"]
+        assert cli.main([*arguments, *options]) == 0, capsys.readouterr().err
+        return capsys.readouterr().out
+
+    return run
+
+
+def inodes(folder: Path) -> dict[str, int]:
+    return {p.relative_to(folder).as_posix(): p.stat().st_ino for p in folder.rglob("*") if p.is_file()}
+
+
+def test_where_nothing_changed_nothing_is_written(build: Callable[..., str], tmp_path: Path):
+    build(tmp_path / "out")
+    before = inodes(tmp_path / "out")
+    assert "Nothing has changed" in build(tmp_path / "out")
+    assert inodes(tmp_path / "out") == before
+
+
+def test_new_words_rewrite_only_what_shows_them(build: Callable[..., str], root: Path, tmp_path: Path):
+    out = tmp_path / "out"
+    build(out)
+    editions = sorted(p.name for p in out.iterdir() if (p / "index.html").is_file())
+    assert len(editions) > 1
+    for turn, (old, new) in enumerate(
+        (("Ett samtal.", "Ett långt samtal."), ("Ett långt samtal.", "Ett kort samtal."))
+    ):
+        text = (root / SERVICE).read_text("utf-8")
+        assert old in text
+        (root / SERVICE).write_text(text.replace(old, new), "utf-8")
+        before = {name: inodes(out / name) for name in editions}
+        build(out)
+        build(tmp_path / f"cold-{turn}", "--anew")
+        for name in editions:
+            assert publish.contents(out / name) == publish.contents(tmp_path / f"cold-{turn}" / name)
+            now = inodes(out / name)
+            rewritten = {file for file in now if now[file] != before[name][file]}
+            assert rewritten
+            assert len(rewritten) < len(now) / 2
+
+
+def test_a_published_folder_that_somebody_touched_is_made_again(build: Callable[..., str], tmp_path: Path):
+    out = tmp_path / "out"
+    build(out)
+    page = out / "sverige" / "index.html"
+    asked = page.read_bytes()
+    page.write_bytes(b"mine")
+    build(out)
+    assert page.read_bytes() == asked
+    shutil.rmtree(out / "sverige")
+    build(out)
+    assert page.read_bytes() == asked
+
+
+@pytest.mark.parametrize("damage", [b"", b"not a pickle", b"\x80\x05cposix\nsystem\n"])
+def test_what_is_kept_may_be_damaged(build: Callable[..., str], root: Path, tmp_path: Path, damage: bytes):
+    out = tmp_path / "out"
+    build(out)
+    asked = publish.contents(out / "sverige")
+    kept = current.place(root, out)
+    assert (kept / "shared.pickle").is_file()
+    for file in kept.iterdir():
+        file.write_bytes(damage)
+    build(out)
+    assert publish.contents(out / "sverige") == asked
+
+
+def test_a_project_that_nothing_can_be_kept_in_is_built_all_the_same(
+    build: Callable[..., str], root: Path, tmp_path: Path
+):
+    (root / ".cache").write_text("a file where a folder should be")
+    build(tmp_path / "out")
+    assert (tmp_path / "out" / "sverige" / "index.html").is_file()
+
+
+def test_another_day_another_tool_another_byte_is_another_build(root: Path, tmp_path: Path):
+    one = fingerprint.tools(root, "2026-11-21")
+    assert one != fingerprint.tools(root, "2026-11-22")
+    before = fingerprint.content(root, None, [])
+    assert before != fingerprint.content(root, None, ["--all"])
+    file = root / SERVICE
+    stamp = file.stat().st_mtime_ns
+    file.write_bytes(file.read_bytes().replace(b"samtal", b"samtyl", 1))
+    os.utime(file, ns=(stamp, stamp))
+    assert before != fingerprint.content(root, None, [])
+    assert fingerprint.listing(tmp_path / "nowhere") == {}
