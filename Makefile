@@ -7,10 +7,11 @@ READY_DEV := $(VENV)/.ready-dev
 PORT ?= 8000
 SITE ?= public/sverige
 QUERIES ?= queries.yaml
+EDITIONS ?= sverige vastra-gotaland ostergotland
 COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --strip-extras \
 	--no-header --no-annotate --allow-unsafe --build-deps-for editable
 
-.PHONY: serve test site setup check lint bench bench-search lock audit screenshots sbom vulnerabilities clean help
+.PHONY: serve test site setup check lint bench bench-search lock audit speed screenshots sbom vulnerabilities clean help
 
 help:  ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -44,10 +45,16 @@ bench-search: $(READY_DEV)  ## Measure search against others, on a built edition
 public/sverige: $(READY)
 	$(BIN)/onedoor build
 
-audit: $(READY_DEV) public/sverige  ## Every page in a browser, and real servers with the published headers; takes long
+audit: $(READY_DEV)  ## Every page of EDITIONS in a browser, and real servers with the published headers; takes long
 	@$(BIN)/python -m tests.browser.install
+	$(BIN)/onedoor build $(EDITIONS)
 	$(BIN)/python -m audit.servers
-	$(BIN)/python -m audit.pages $(SITES) $(if $(SAMPLE),--sample $(SAMPLE))
+	$(BIN)/python -m audit.pages $(EDITIONS:%=public/%) $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(VNU_JAR),--checker $(VNU_JAR)) \
+		$(if $(RECORD),--record content/accessibility.yaml)
+
+speed: $(READY_DEV) public/sverige  ## Lighthouse on a page of every family; LIGHTHOUSE is the folder where it is installed
+	@$(BIN)/python -m tests.browser.install
+	$(BIN)/python -m audit.speed --lighthouse $(LIGHTHOUSE)
 
 screenshots: $(READY_DEV) public/sverige  ## Pictures of every page family into screenshots/
 	@$(BIN)/python -m tests.browser.install
@@ -58,8 +65,9 @@ sbom: $(READY)  ## What a build is made with, as CycloneDX: sbom.cdx.json
 
 vulnerabilities: $(READY)  ## Known holes in the locked packages; asks the public database
 	$(PYTHON) -m venv .cache/pip-audit
-	.cache/pip-audit/bin/pip install --quiet pip-audit
-	.cache/pip-audit/bin/pip-audit --requirement requirements.lock --require-hashes --disable-pip --strict
+	.cache/pip-audit/bin/pip install --quiet --disable-pip-version-check pip-audit
+	.cache/pip-audit/bin/pip-audit --requirement requirements.lock --require-hashes --disable-pip --format json 2>/dev/null \
+		| $(BIN)/python -m audit.vulnerabilities
 
 lock: $(READY_DEV)  ## Renew the locked requirements (with the oldest Python we support: newer ones admit packages it cannot use)
 	$(COMPILE) --upgrade --output-file requirements.lock pyproject.toml

@@ -1,129 +1,142 @@
-"""Every page of a published edition in a real browser: what the tests sample, on all of them.
+"""Every page of published editions, in a real browser: what the tests sample, on all of them.
 
-    python -m audit.pages [SITE…] [--sample N]      SITE is a published edition: public/sverige
+    python -m audit.pages [SITE…] [--sample N] [--only CHECK…] [--checker vnu.jar] [--record FILE]      see --help
 
-Prints a table and the lines to enter in content/accessibility.yaml under audit. Exit code 1 when anything was found.
+SITE is a published edition: public/sverige. A page whose content is, to the byte, that of the first site's page gets
+the checks that its edition's own colours, header and footer can change; all others get all. What takes a key press for
+every link is done on a few of the pages that are alike: the same elements with the same classes. Prints a table, and
+enters it in FILE (content/accessibility.yaml). Exit code 1 when anything was found.
 """
 
+import os
+import re
 import sys
-from argparse import ArgumentParser
+from argparse import ArgumentParser, Namespace
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from pathlib import Path
+from typing import NamedTuple
 
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import sync_playwright
 
+from audit import markup
+from audit.found import Found, Tally
+from audit.record import entered
+from audit.visit import CHECKS, Visitor
+from generator.clock import today
 from tests.browser.install import installed
 from tests.browser.server import serving
-from tests.browser.test_axe import RULES
 
-WIDTHS = (320, 1280)
-SCHEMES = ("light", "dark")
+AT_ONCE = 40
+"""How many pages one browser sees before it is started anew."""
 
-SPACED = (
-    "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }"
-    "p { margin-bottom: 2em !important; }"
-)
-"""The text spacing that WCAG 1.4.12 says a page must bear."""
+OF_AN_EDITION = ("axe", "skip", "reflow", "policy", "requests", "storage")
+"""What an edition's own colours, header and footer can change on a page whose content is another edition's too."""
 
-FOCUS = """() => {
-  const found = document.activeElement
-  if (!found || found === document.body) return null
-  const box = found.getClientRects()[0] ?? found.getBoundingClientRect(), style = getComputedStyle(found)
-  const inside = box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight
-  const marked = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== "none"
-  const place = document.elementFromPoint(
-    Math.min(Math.max(box.left + Math.min(box.width, 20) / 2, 0), innerWidth - 1),
-    Math.min(Math.max(box.top + Math.min(box.height, 20) / 2, 0), innerHeight - 1))
-  const seen = !place || found.contains(place) || place.contains(found)
-  found.dataset.audited = "yes"
-  const fault = !inside ? "outside the screen" : !marked ? "no mark" : !seen ? "covered" : ""
-  return {name: found.outerHTML.slice(0, 80), fault}
-}"""
+SLOW = ("keyboard", "skip", "plain")
+"""What is not done on every page that is like others, since they are all laid out and woken by the same means."""
 
-REACHABLE = """() => [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")]
-  .filter(e => !e.disabled && e.checkVisibility({visibilityProperty: true})
-    && !(e.type === "radio" && e.name && document.querySelector(`input[name="${e.name}"][data-audited]`)))
-  .filter(e => !e.dataset.audited).map(e => e.outerHTML.slice(0, 80))"""
+ALIKE = 3
+"""How many pages that are alike get the slow checks."""
 
-Found = Iterator[tuple[str, str]]
-"""Check and what it found."""
+_SHAPE = re.compile(rb'<([a-z][a-z0-9-]*)(?: [^>]*?class="([^"]*)")?')
+_MAIN = re.compile(rb"<main .*</main>", re.DOTALL)
 
 
-def rules(page: Page) -> Found:
-    """What axe finds, best practice included."""
-    for violation in Axe().run(page, options=RULES).response["violations"]:
-        yield "axe", f"{violation['id']}: {violation['nodes'][0]['html'][:100]}"
+class Part(NamedTuple):
+    """Some pages of a site, and how to look at them."""
+
+    site: Path
+    paths: list[str]
+    checks: list[str]
 
 
-def reflow(page: Page) -> Found:
-    """Whether anything runs out of the screen, also with the text spaced out."""
-    for check, style in (("reflow", ""), ("spacing", SPACED)):
-        if style:
-            page.add_style_tag(content=style)
-        wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-        if wide > 0:
-            yield check, f"{wide} px too wide"
-
-
-def keyboard(page: Page) -> Found:
-    """Whether Tab comes to everything that can be used, one after the other, with a mark that is seen."""
-    for _ in range(2000):
-        page.keyboard.press("Tab")
-        focus = page.evaluate(FOCUS)
-        if focus is None:
-            break
-        if focus["fault"]:
-            yield "keyboard", f"{focus['fault']}: {focus['name']}"
-    else:
-        yield "keyboard", "never comes to an end"
-    for missed in page.evaluate(REACHABLE):
-        yield "keyboard", f"not reached: {missed}"
-
-
-def kept(page: Page) -> Found:
-    """Whether the page keeps anything in the browser."""
-    if page.context.cookies() or page.evaluate("localStorage.length + sessionStorage.length"):
-        yield "storage", "keeps something"
-
-
-def watched(context: BrowserContext, address: str, faults: list[tuple[str, str]]) -> None:
-    """Note what a page should not have done: errors, breaches of the policy, requests to others."""
-    context.on("console", lambda m: faults.append(("policy", m.text)) if m.type in {"error", "warning"} else None)
-    context.on("request", lambda r: None if r.url.startswith(address) else faults.append(("requests", r.url)))
-
-
-def pages(site: Path, sample: int) -> list[str]:
-    """Addresses of the pages, or of `sample` of them spread over all."""
+def pages(site: Path, sample: int = 0) -> list[str]:
+    """Addresses of a site's pages, or of `sample` of them spread over all."""
     every = sorted(file.relative_to(site).as_posix().removesuffix("index.html") for file in site.rglob("*.html"))
-    step = max(len(every) // sample, 1) if sample else 1
-    return every[::step]
+    return every[:: max(len(every) // sample, 1)] if sample else every
 
 
-def audited(browser: Browser, address: str, path: str) -> Found:
-    """Everything found on one page."""
-    faults: list[tuple[str, str]] = []
-    strict = browser.new_context(viewport={"width": 1280, "height": 900})
-    watched(strict, address, faults)
-    page = strict.new_page()
-    page.goto(f"{address}/{path}")
-    faults += kept(page)
-    strict.close()
-    for width in WIDTHS:
-        for scheme in SCHEMES:
-            # axe and the styles of the spacing test work from inside the page, which its policy rightly forbids.
-            open_ = browser.new_context(
-                viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True, reduced_motion="reduce"
-            )
-            page = open_.new_page()
-            page.goto(f"{address}/{path}")
-            faults += rules(page)
-            if scheme == "light":
-                faults += keyboard(page)
-                faults += reflow(page)
-            open_.close()
-    yield from faults
+def file_of(site: Path, path: str) -> Path:
+    """The file behind an address."""
+    return site / (path if path.endswith(".html") else f"{path}index.html")
+
+
+def same_content(site: Path, first: Path, path: str) -> bool:
+    """Whether two sites' pages at an address differ only in what stands around their content."""
+    one, other = file_of(site, path), file_of(first, path)
+    if site == first or not other.is_file():
+        return False
+    return _MAIN.findall(one.read_bytes()) == _MAIN.findall(other.read_bytes())
+
+
+def parts(given: Namespace) -> Iterator[Part]:
+    """The whole work, in parts of one browser each."""
+    for site in given.sites:
+        alike: Counter[frozenset[bytes]] = Counter()
+        work: dict[tuple[str, ...], list[str]] = {}
+        for path in pages(site, given.sample):
+            work.setdefault(_wanted(given, site, path, alike), []).append(path)
+        for checks, paths in work.items():
+            for start in range(0, len(paths) if checks else 0, AT_ONCE):
+                yield Part(site, paths[start : start + AT_ONCE], list(checks))
+
+
+def _wanted(given: Namespace, site: Path, path: str, alike: Counter[frozenset[bytes]]) -> tuple[str, ...]:
+    """The checks that a page gets; `alike` counts the pages of each shape so far."""
+    if same_content(site, given.sites[0], path):
+        return tuple(check for check in given.only if check in OF_AN_EDITION)
+    shape = frozenset(b" ".join(found) for found in _SHAPE.findall(file_of(site, path).read_bytes()))
+    alike[shape] += 1
+    many = given.alike and alike[shape] > given.alike
+    return tuple(check for check in given.only if not (many and check in SLOW))
+
+
+def walked(part: Part) -> tuple[Part, dict[str, list[Found]]]:
+    """What is found on each page of a part, in a process of its own."""
+    found = {}
+    with sync_playwright() as playwright, serving(part.site) as address:
+        browser = playwright.chromium.launch(executable_path=installed(), args=["--no-sandbox", "--disable-gpu"])
+        visitor = Visitor(browser, address, part.checks)
+        for path in part.paths:
+            found[path] = visitor.look(path)
+        visitor.close()
+        browser.close()
+    return part, found
+
+
+def audited(given: Namespace) -> Tally:
+    """Look at all the pages; tell of every fault as it is found."""
+    tally = Tally()
+    every = list(parts(given))
+    with ProcessPoolExecutor(given.jobs) as processes:
+        for done, job in enumerate(as_completed([processes.submit(walked, part) for part in every]), 1):
+            part, found = job.result()
+            for path, faults in found.items():
+                tally.add(f"{part.site.name}/{path}", part.checks, faults)
+                for fault in faults:
+                    print(f"{part.site.name}/{path}: {fault.check}: {fault.what}", flush=True)
+            print(f"{done * 100 // len(every)} %", end="\r", file=sys.stderr, flush=True)
+    if markup.possible(given.checker):
+        for site in given.sites:
+            _checked(given.checker, site, [file_of(site, path) for path in pages(site, given.sample)], tally)
+    return tally
+
+
+def _checked(checker: Path, site: Path, files: list[Path], tally: Tally) -> None:
+    tally.looked["html"] += len(files)
+    for file, what in markup.faults(checker, files):
+        tally.faults.setdefault("html", []).append(f"{file}: {what}")
+        print(f"{site.name}/{file.relative_to(site.resolve())}: html: {what}")
+
+
+def table(tally: Tally) -> Iterator[str]:
+    """What each check came to."""
+    yield f"{'check':16}{'pages':>8}{'findings':>10}"
+    for check in (*CHECKS, "html"):
+        if tally.looked[check]:
+            yield f"{check:16}{tally.looked[check]:8}{tally.count(check):10}"
 
 
 def main(arguments: list[str]) -> int:
@@ -131,27 +144,22 @@ def main(arguments: list[str]) -> int:
     parser = ArgumentParser(prog="python -m audit.pages")
     parser.add_argument("sites", nargs="*", type=Path, default=[Path("public/sverige")])
     parser.add_argument("--sample", type=int, default=0, help="how many pages of each site (default: all)")
+    parser.add_argument("--only", nargs="+", choices=CHECKS, default=list(CHECKS), help="these checks")
+    parser.add_argument(
+        "--alike", type=int, default=ALIKE, help="slow checks on how many pages that are alike (0: all)"
+    )
+    parser.add_argument("--checker", type=Path, default=os.environ.get("VNU_JAR"), help="the Nu Html Checker")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="how many browsers at once")
+    parser.add_argument("--record", type=Path, help="enter the figures in this file")
     given = parser.parse_args(arguments)
-    counted: Counter[str] = Counter()
-    looked = 0
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=installed(), args=["--no-sandbox"])
-        for site in given.sites:
-            with serving(site) as address:
-                for path in pages(site, given.sample):
-                    looked += 1
-                    for check, what in audited(browser, address, path):
-                        counted[check] += 1
-                        print(f"{site.name}/{path}: {check}: {what}")
-        browser.close()
-    print(f"{'check':12}{'pages':>8}{'findings':>10}")
-    for check in CHECKS:
-        print(f"{check:12}{looked:8}{counted[check]:10}")
-    return 1 if counted else 0
+    tally = audited(given)
+    print("\n".join(table(tally)))
+    if not markup.possible(given.checker):
+        print("html: not looked at; it takes Java and --checker vnu.jar")
+    if given.record:
+        given.record.write_text(entered(given.record.read_text("utf-8"), tally, today()), "utf-8")
+    return 1 if tally.faults else 0
 
-
-CHECKS = ("axe", "keyboard", "reflow", "spacing", "policy", "requests", "storage")
-"""In the order they are listed. Each was made on every page, in the modes that say something about it."""
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

@@ -59,7 +59,11 @@ def page_data(edition: Edition, language: str) -> dict[str, Any]:
         **data,
         "home": _home(edition),
         "doorway": _door(edition.site.door, language),
-        "counties": {r.code: _known(name=said(r.county, language), id=r.id, **_ways(r.door)) for r in edition.regions},
+        "counties": {
+            r.code: _known(name=said(r.county, language), id=r.id, guide=r.published, **_ways(r.door))
+            for r in edition.regions
+        },
+        "nation": (edition.laid_on or edition).site.address or "",
         "sites": {a.id: a.website for a in edition.actors if a.id in named and a.website},
         "says": {need.id: said(need.says, language) for need in edition.needs},
         "terms": {

@@ -47,7 +47,12 @@ class Tile(Record):
     row: PositiveInt
     """From the north, the first is 1."""
     label: Texts
-    """Its name, short enough for the square."""
+    """Its name, short enough for the square; a soft hyphen says where it may break."""
+
+    @property
+    def name(self) -> Texts:
+        """The label as it is written elsewhere: in one piece."""
+        return {language: words.replace("\N{SOFT HYPHEN}", "") for language, words in self.label.items()}
 
 
 class Region(Record):
@@ -82,6 +87,12 @@ class Region(Record):
     """What the region changes in its own edition; none when it has not made it its own."""
     note: Texts | None = None
     provenance: Provenance
+
+    @property
+    def published(self) -> str:
+        """Address of the region's own guide, with a slash at the end; empty while it is not published."""
+        address = self.edition.address if self.edition else None
+        return f"{address.rstrip('/')}/" if address else ""
 
 
 __all__ = ["Completeness", "Door", "Email", "Members", "Region", "Statement", "Tile", "Voucher"]

@@ -29,7 +29,7 @@ def site(region: Region, overlay: Overlay, national: Site) -> Site:
 
 def filled(pattern: Texts, region: Region) -> Texts:
     """The pattern with the region's own names, in every language that has them."""
-    place = region.tile.label if region.tile else region.county
+    place = region.tile.name if region.tile else region.county
     return {
         language: text.replace("{county}", region.county[language])
         .replace("{place}", place[language])

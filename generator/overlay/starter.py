@@ -28,7 +28,7 @@ def find(name: str, edition: Edition) -> Region | None:
     """The region that people mean by `name`: its id, county, authority or short name."""
     wanted = name.casefold()
     for region in edition.regions:
-        label = region.tile.label.values() if region.tile else ()
+        label = region.tile.name.values() if region.tile else ()
         if wanted in {
             region.id,
             region.code,

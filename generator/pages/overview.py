@@ -18,7 +18,10 @@ class Served(NamedTuple):
 
     need: Need
     services: tuple[Service, ...]
-    actors: tuple[Actor, ...]
+    order: tuple[Actor, ...]
+    """The first door, then those that take over."""
+    others: tuple[Actor, ...]
+    """Those with services that no one hands over to."""
 
 
 class Held(NamedTuple):
@@ -51,8 +54,9 @@ def needs_served(edition: Edition) -> list[tuple[Word, list[Served]]]:
 
 def _served(edition: Edition, need: Need) -> Served:
     services = edition.meeting[need.id]
-    actors = dict.fromkeys(service.actor for service in services)
-    return Served(need, services, tuple(edition.actor[actor] for actor in actors))
+    order = (need.first_door, *need.then)
+    others = dict.fromkeys(service.actor for service in services if service.actor not in order)
+    return Served(need, services, *(tuple(edition.actor[actor] for actor in ids) for ids in (order, others)))
 
 
 def holdings(edition: Edition) -> list[Held]:

@@ -8,8 +8,10 @@ from markupsafe import Markup, escape
 
 from generator.exports import records
 from generator.model.record import Texts
+from generator.model.region import Region
 from generator.model.theme import Theme
 from generator.pages import a_to_z, overview
+from generator.pages.pictures import lettering, region_chain, who_does_what
 from generator.pages.routes import relative, search_files
 
 
@@ -29,8 +31,9 @@ def environment(theme: Theme) -> Environment:
         auto_reload=False,
     )
     icons = {name: Markup(svg) for name, svg in theme.icons.items()}  # noqa: S704 - our own dependency's drawings
-    made.globals.update(url=_url, asset=_asset, slot=_slot, file=_file, icon=icons.__getitem__)
+    made.globals.update(url=_url, county=_county, asset=_asset, slot=_slot, file=_file, icon=icons.__getitem__)
     made.globals.update(search_files=_search_files, overview=overview, a_to_z=a_to_z, records=records)
+    made.globals.update(lettering=lettering, region_chain=region_chain, who_does_what=who_does_what)
     made.filters.update(t=_said, plain=_plain, word=_word, bare=str)
     return made
 
@@ -44,6 +47,15 @@ def _search_files(context: Context) -> dict[str, str]:
 def _url(context: Context, kind: str, record_id: str = "", language: str = "") -> str:
     there = context["renderer"].routes.path(kind, record_id, language or context["language"])
     return relative(context["here"], there)
+
+
+@pass_context
+def _county(context: Context, region: Region) -> str:
+    """Where a county's guide is: the region's own where it is published, else its page here."""
+    if not region.published:
+        return _url(context, "region", region.id)
+    front: str = context["renderer"].routes.path("home", "", context["language"])
+    return region.published + front
 
 
 @pass_context

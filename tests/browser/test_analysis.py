@@ -271,6 +271,46 @@ def test_a_countys_own_edition_does_not_ask_for_the_county(page: Page):
     assert mail.startswith("mailto:dorr@example.se?subject=")
 
 
+@pytest.mark.parametrize(
+    ("counties", "nation", "name", "href"),
+    [
+        ({"guide": "https://varmland.example.se/"}, "", "Värmlands län", "varmland.example.se"),
+        ({}, "https://nation.example.se", "hela landet", "nation.example.se"),
+    ],
+)
+def test_answers_of_another_county_are_carried_to_its_guide(
+    page: Page, counties: dict[str, str], nation: str, name: str, href: str
+):
+    code = result_of(page)
+    other = page.context.new_page()
+    changed(
+        other, home={"q-lan": ["13"]}, nation=nation, counties={"17": {"name": "Värmlands län", "id": "x", **counties}}
+    )
+    other.goto(f"{ANALYSIS}#t={code}")
+    expect(other.get_by_text("Svaren gäller ett företag i Värmlands län.")).to_be_visible()
+    link = other.get_by_role("link", name=f"Ta med svaren till guiden för {name}.")
+    expect(link).to_have_attribute("href", f"https://{href}/behovsanalys/#t={code}")
+
+
+def test_a_county_without_a_published_guide_is_led_to_its_page(page: Page):
+    code = result_of(page)
+    other = page.context.new_page()
+    changed(other, home={"q-lan": ["13"]}, nation="")
+    other.goto(f"{ANALYSIS}#t={code}")
+    expect(other.get_by_role("link", name="Läs om Värmlands län.")).to_have_attribute("href", "../regioner/varmland/")
+
+
+def test_a_countys_own_guide_is_offered_when_the_county_is_chosen(page: Page):
+    changed(page, counties={"17": {"name": "Värmlands län", "id": "x", "guide": "https://varmland.example.se/"}})
+    page.goto(ANALYSIS)
+    choose(page, SELLS)
+    go_on(page)
+    expect(page.get_by_text("har en egen guide")).to_have_count(0)
+    choose(page, "Värmlands län")
+    there = page.get_by_role("link", name="Ta med svaren till guiden för Värmlands län.")
+    expect(there).to_have_attribute("href", re.compile(r"^https://varmland\.example\.se/behovsanalys/#t=.+&q=q-lan$"))
+
+
 def test_nothing_is_asked_or_stored_during_the_analysis(page: Page):
     page.goto(ANALYSIS, wait_until="networkidle")
     expect(page.get_by_text("Fråga 1 av 9")).to_be_visible()

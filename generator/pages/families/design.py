@@ -32,5 +32,13 @@ def pages(maker: Maker) -> Iterator[Page]:
         actor=doors[0],
         doors=doors[:3],
         service=shown[0],
+        kinds=_kinds(maker)[:3],
         need=edition.need[next(iter(shown[0].meets))],
     )
+
+
+def _kinds(maker: Maker) -> list[tuple[str, int]]:
+    """Kinds of services with how many there are: what filters are made of."""
+    edition = maker.edition
+    found = [(kind.id, edition.filed.get(f"service_kinds/{kind.id}", ())) for kind in edition.vocabulary.service_kinds]
+    return [(kind, sum(1 for s in services if not edition.counties_of(s))) for kind, services in found if services]

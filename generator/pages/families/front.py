@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.pages.collation import Alphabet
 from generator.pages.maker import Maker
 from generator.pages.page import Page
+from generator.pages.pictures import counties
 
 
 def pages(maker: Maker) -> Iterator[Page]:
@@ -13,6 +14,7 @@ def pages(maker: Maker) -> Iterator[Page]:
     written = {guide.id for guide in edition.guides_in(maker.language)}
     alphabet = Alphabet(maker.ui["alphabet"])
     known = [r for r in edition.regions if r.door.phone or r.door.email or r.door.page]
+    regions = sorted(edition.regions, key=lambda r: alphabet.key(maker.render.plain(r.county)))
     yield maker.page(
         "home",
         title=words["title"],
@@ -21,6 +23,7 @@ def pages(maker: Maker) -> Iterator[Page]:
             (situation, ("guide", situation.id) if situation.id in written else ("need", situation.need))
             for situation in edition.checklist.situations
         ],
-        regions=sorted(edition.regions, key=lambda r: alphabet.key(maker.render.plain(r.county))),
+        regions=regions,
+        squares=counties.squares(regions),
         known=len(known),
     )

@@ -1,6 +1,6 @@
 """Pages of the regions: the chooser, and each region's door with what is known, and what is not."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.model.actor import Actor
@@ -9,6 +9,7 @@ from generator.model.region import Region
 from generator.pages.collation import Alphabet
 from generator.pages.maker import Maker
 from generator.pages.page import Page
+from generator.pages.pictures import counties, region_chain
 
 
 class Everywhere(NamedTuple):
@@ -31,7 +32,7 @@ def pages(maker: Maker) -> Iterator[Page]:
         template="regions",
         section="region",
         regions=in_order,
-        rows=map_rows(in_order),
+        squares=counties.squares(in_order),
     )
     everywhere = serving_every_county(maker)
     for region in in_order:
@@ -43,19 +44,11 @@ def pages(maker: Maker) -> Iterator[Page]:
             description=ui["regions"]["page_lead"].format(county=title),
             crumbs=(maker.crumb("home"), maker.crumb("region")),
             region=region,
+            chain=region_chain.chain(edition, region),
             roles={member.actor: member for member in region.edition.members} if region.edition else {},
             everywhere=everywhere,
             missing=missing(region),
         )
-
-
-def map_rows(regions: Sequence[Region]) -> list[list[Region | None]]:
-    """The regions as the rows of a map, west to east, with None for a place without one."""
-    tiles = {(r.tile.row, r.tile.column): r for r in regions if r.tile}
-    if not tiles:
-        return []
-    rows, columns = max(row for row, _ in tiles), max(column for _, column in tiles)
-    return [[tiles.get((row, column)) for column in range(1, columns + 1)] for row in range(1, rows + 1)]
 
 
 def serving_every_county(maker: Maker) -> list[Everywhere]:

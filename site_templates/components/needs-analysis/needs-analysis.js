@@ -3,6 +3,7 @@
  * @import {Question, Responses} from "../assessment/types.js" @import {PageData} from "./types.js" */
 import { assess } from "../assessment/recommend.js"
 import { filled, part } from "./dom.js"
+import { elsewhere } from "./elsewhere.js"
 import { codeOf, complain, opened, opener } from "./keep.js"
 import { resultView } from "./result.js"
 import { expected, steps } from "./steps.js"
@@ -128,6 +129,7 @@ class NeedsAnalysis extends HTMLElement {
     for (const set of /** @type {NodeListOf<HTMLElement>} */ (this.form.querySelectorAll("[data-question]"))) set.hidden = set.dataset.question !== step
     for (const section of /** @type {NodeListOf<HTMLElement>} */ (this.form.querySelectorAll("section"))) section.hidden = !section.querySelector("[data-question]:not([hidden])")
     this.update()
+    elsewhere(this, this.data, this.answers)
     for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a[hreflang]"))) link.hash = location.hash
     const title = this.find(step === RESULT ? "[data-title]" : `[data-question="${step}"] legend`)
     if (quietly) return
@@ -201,6 +203,7 @@ class NeedsAnalysis extends HTMLElement {
       this.fault(filled(this.words.too_many, { max }))
     }
     this.update()
+    elsewhere(this, this.data, this.answers)
   }
 
   /** Says what is wrong with the question that is shown. @param {string} text */

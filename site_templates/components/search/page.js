@@ -17,7 +17,7 @@ export class SearchPage extends HTMLElement {
     this.ui = texts(this)
     this.part("[data-search-scriptless]").hidden = true
     const query = (new URLSearchParams(location.search).get("q") ?? "").trim()
-    if (!query) return this.say("", "done")
+    if (!query) return this.rest()
     for (const input of document.querySelectorAll("one-search input")) {
       /** @type {HTMLInputElement} */ (input).value = query
     }
@@ -28,6 +28,12 @@ export class SearchPage extends HTMLElement {
       this.say(this.ui.failed, "failed")
       this.part("[data-search-plain]").hidden = false
     }
+  }
+
+  /** Nothing was asked: the other ways to everything stand, at once. */
+  rest() {
+    this.part("[data-search-plain]").classList.remove("search-plain")
+    this.say("", "done")
   }
 
   /** @param {string} query @param {Engine} engine */

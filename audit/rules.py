@@ -1,0 +1,42 @@
+"""What the rules of axe find on an open page, best practice included, by day and by night.
+
+Darkness changes colours and nothing else, so in the dark only the rules that look at colours are run again.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from axe_playwright_python.base import AXE_FILE_PATH
+from playwright.sync_api import Page
+
+from tests.browser.faults import RULES
+
+AXE = AXE_FILE_PATH.read_text("utf-8")
+COLOURS = ["color-contrast", "link-in-text-block"]
+RUN = """async (options) => (await axe.run(document, options)).violations.flatMap(violation =>
+  violation.nodes.map(node => `${violation.id}: ${node.html.slice(0, 120)}`))"""
+
+
+def version() -> str:
+    """The version of axe, as its file says."""
+    return AXE.removeprefix("/*! axe v").partition("\n")[0]
+
+
+def inject(page: Page) -> None:
+    """Put axe into a page that was just opened. The page's policy must be off."""
+    page.evaluate(AXE)
+
+
+def every(page: Page) -> Iterator[str]:
+    """What all rules find."""
+    yield from _run(page, {**RULES, "runOnly": {"type": "tag", "values": RULES["runOnly"]}})
+
+
+def colours(page: Page) -> Iterator[str]:
+    """What the rules about colours find."""
+    yield from _run(page, {**RULES, "runOnly": {"type": "rule", "values": COLOURS}})
+
+
+def _run(page: Page, options: dict[str, Any]) -> list[str]:
+    found: list[str] = page.evaluate(RUN, {**options, "elementRef": False})
+    return found

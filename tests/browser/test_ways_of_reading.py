@@ -1,0 +1,70 @@
+"""One page of every family by keyboard, narrow, enlarged, spaced out, printed, in forced colours, with less motion.
+
+The audit does the same with every page: see audit/visit.py.
+"""
+
+from collections.abc import Callable, Iterable
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from audit import fit, keyboard, modes
+from audit.visit import DESK, ENLARGED, PHONE
+from tests.browser.families import FAMILIES
+
+SWEDISH = [paths[0] for paths in FAMILIES.values()]
+FRAMED = [paths[0] for name, paths in FAMILIES.items() if name.startswith("embedded")]
+BY_KEYBOARD = [FAMILIES[name][0] for name in ("home", "need", "analysis", "adviser", "region", "embed", "a-z")]
+"""The families whose controls differ; the others are lists of links in the same shell."""
+
+Look = Callable[[Page], Iterable[str]]
+
+
+def seen(page: Page, path: str, size: dict[str, int], *looks: Look) -> list[str]:
+    """What the looks find on the open page at a size."""
+    page.set_viewport_size(size)  # type: ignore[arg-type]
+    return [
+        f"{path} ({size['width']} × {size['height']}): {look.__name__}: {fault}"
+        for look in looks
+        for fault in look(page)
+    ]
+
+
+@pytest.fixture
+def calm(browser: Browser, address: str) -> Iterable[BrowserContext]:
+    """A reader who wants less motion."""
+    visitor = browser.new_context(base_url=address, reduced_motion="reduce")
+    yield visitor
+    visitor.close()
+
+
+@pytest.mark.parametrize("half", [0, 1])
+def test_every_family_can_be_read_in_every_way(calm: BrowserContext, half: int):
+    page = calm.new_page()
+    told = []
+    for path in SWEDISH[half::2]:
+        page.goto(path)
+        told += seen(page, path, DESK, modes.motion, modes.forced, modes.paper, fit.spacing)
+        told += seen(page, path, PHONE, fit.reflow, fit.spacing, fit.targets)
+        told += seen(page, path, ENLARGED, fit.reflow)
+    assert told == []
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_everything_can_be_reached_by_keyboard_and_is_seen_when_it_is(calm: BrowserContext, size: dict[str, int]):
+    page = calm.new_page()
+    told = []
+    for path in BY_KEYBOARD:
+        page.goto(path)
+        told += seen(page, path, size, keyboard.faults)
+    assert told == []
+
+
+def test_every_page_begins_with_a_way_past_its_header(calm: BrowserContext):
+    page = calm.new_page()
+    told = []
+    for path in SWEDISH:
+        if path not in FRAMED:
+            page.goto(path)
+            told += seen(page, path, PHONE, keyboard.skip_link)
+    assert told == []
