@@ -2,7 +2,7 @@
 
 import argparse
 
-from benchmarks import editions, growth, kill, report, stock, weight
+from benchmarks import editions, growth, kill, report, stock, warm, weight
 
 BENCHMARKS = {
     "stock": stock.figures,
@@ -10,6 +10,7 @@ BENCHMARKS = {
     "editions": editions.figures,
     "growth": growth.figures,
     "kill": kill.figures,
+    "warm": warm.figures,
 }
 
 

@@ -20,7 +20,7 @@ SAMPLE = ("sverige", "vastra-gotaland", "gavleborg")
 def figures() -> Iterator[Figure]:
     with tempfile.TemporaryDirectory() as scratch:
         there = Path(scratch)
-        run(onedoor("build", "--all", "--out", str(there / "all")))
+        run(onedoor("build", "--anew", "--all", "--out", str(there / "all")))
         built = sorted(p for p in (there / "all").iterdir() if (p / "index.html").is_file())
         stocks = [there / "stock" / name for name in SAMPLE]
         for name, stock in zip(SAMPLE, stocks, strict=True):
@@ -56,7 +56,7 @@ def figures() -> Iterator[Figure]:
 
 def _cold(there: Path, *arguments: str) -> Run:
     shutil.rmtree(there / "cold", ignore_errors=True)
-    return run(onedoor("build", *arguments, "--out", str(there / "cold")))
+    return run(onedoor("build", "--anew", *arguments, "--out", str(there / "cold")))
 
 
 def _copied(folder: Path, to: Path) -> Run:

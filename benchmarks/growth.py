@@ -22,7 +22,9 @@ def figures() -> Iterator[Figure]:
             root = Path(scratch, str(size))
             roots[synthetic.project(root, size)] = root
         sides = {
-            str(size): lambda root=root: run(onedoor("build", "--root", str(root), "--out", str(root / "public")))
+            str(size): lambda root=root: run(
+                onedoor("build", "--anew", "--root", str(root), "--out", str(root / "public"))
+            )
             for size, root in roots.items()
         }
         found = by_turns(sides, REPEATS, warm=False)

@@ -11,10 +11,10 @@ from benchmarks.measuring import Figure, by_turns, cpu, onedoor, peak, ratios, r
 def figures() -> Iterator[Figure]:
     with tempfile.TemporaryDirectory() as scratch:
         ours, theirs = Path(scratch, "ours"), Path(scratch, "stock")
-        run(onedoor("build", "--out", str(ours)))
+        run(onedoor("build", "--anew", "--out", str(ours)))
         pages = stockmkdocs.source(ours / "sverige", theirs)
         sides = {
-            "ours": lambda: run(onedoor("build", "--out", str(ours))),
+            "ours": lambda: run(onedoor("build", "--anew", "--out", str(ours))),
             "stock": lambda: stockmkdocs.build([theirs]),
         }
         found = by_turns(sides, warm=False)

@@ -29,7 +29,7 @@ _URL = re.compile(rb"""url\(["']?([^"')]+)["']?\)""")
 
 def figures() -> Iterator[Figure]:
     with tempfile.TemporaryDirectory() as scratch:
-        run(onedoor("build", "--out", scratch))
+        run(onedoor("build", "--anew", "--out", scratch))
         site = publish.contents(Path(scratch, "sverige"))
         stockmkdocs.source(Path(scratch, "sverige"), Path(scratch, "stock"))
         stockmkdocs.build([Path(scratch, "stock")])

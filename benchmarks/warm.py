@@ -1,0 +1,38 @@
+"""Builds of all editions that start from the last one, against a build from nothing."""
+
+import tempfile
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+
+from benchmarks.copying import copied, reworded
+from benchmarks.measuring import Figure, Run, by_turns, cpu, onedoor, ratios, run, wall
+
+
+def figures() -> Iterator[Figure]:
+    turns = count(1)
+    with tempfile.TemporaryDirectory() as scratch:
+        root = copied(Path(scratch))
+        command = onedoor("build", "--all", "--root", scratch, "--out", str(root / "public"))
+
+        def one_service() -> Run:
+            reworded(root, next(turns))
+            return run(command)
+
+        sides = {
+            "cold": lambda: run([*command, "--anew"]),
+            "one": one_service,
+            "again": one_service,
+            "nothing": lambda: run(command),
+        }
+        found = by_turns(sides, warm=False)
+    yield Figure("warm", "nothing changed, wall", wall(found["nothing"]), "s", "≤ 1.0")
+    yield Figure("warm", "nothing changed, processor", cpu(found["nothing"]), "s")
+    yield from ratios("warm", "one service changed, first / cold", found["one"], found["cold"], "≤ 0.25")
+    yield from ratios("warm", "one service changed, again / cold", found["again"], found["cold"], "≤ 0.25")
+
+
+if __name__ == "__main__":
+    from benchmarks.__main__ import main
+
+    main(["warm"])
