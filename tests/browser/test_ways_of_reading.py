@@ -14,7 +14,7 @@ from tests.browser.families import FAMILIES
 
 SWEDISH = [paths[0] for paths in FAMILIES.values()]
 FRAMED = [paths[0] for name, paths in FAMILIES.items() if name.startswith("embedded")]
-BY_KEYBOARD = [FAMILIES[name][0] for name in ("home", "need", "analysis", "adviser", "region", "embed", "a-z")]
+BY_KEYBOARD = [FAMILIES[name][0] for name in ("home", "need", "analysis", "adviser", "embed")]
 """The families whose controls differ; the others are lists of links in the same shell."""
 
 Look = Callable[[Page], Iterable[str]]
