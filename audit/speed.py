@@ -26,7 +26,7 @@ FLAGS = "--headless=new --no-sandbox --disable-dev-shm-usage --disable-gpu"
 LONGEST = 180
 """Seconds that one run may take."""
 
-NOT_INDEXED = ("404", "embedded need", "embedded analysis")
+NOT_INDEXED = ("404", "search", "embedded need", "embedded analysis")
 """Families that search engines are asked to leave alone, for which Lighthouse takes points off."""
 
 

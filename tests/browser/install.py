@@ -5,7 +5,11 @@ import shutil
 import subprocess
 import sys
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+"""The same engine each time; without a window to draw, a page opens in less than half the time."""
+
+PACKAGES = ("chromium-headless-shell", "chromium")
+"""Debian's, the better one first: older releases have only the second."""
 
 
 def installed() -> str | None:
@@ -18,9 +22,10 @@ def main() -> None:
         return
     if os.geteuid() == 0 and shutil.which("apt-get"):
         subprocess.run(["apt-get", "update", "-qq"], check=False)
-        done = subprocess.run(["apt-get", "install", "-y", "-qq", "chromium"], check=False)
-        if done.returncode == 0 and installed():
-            return
+        for package in PACKAGES:
+            done = subprocess.run(["apt-get", "install", "-y", "-qq", package], check=False)
+            if done.returncode == 0 and installed():
+                return
     subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
 
 
