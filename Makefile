@@ -11,7 +11,7 @@ EDITIONS ?= sverige vastra-gotaland ostergotland
 COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --strip-extras \
 	--no-header --no-annotate --allow-unsafe --build-deps-for editable
 
-.PHONY: serve test site setup check lint bench bench-search lock audit speed screenshots sbom vulnerabilities clean help
+.PHONY: serve test golden site setup check lint bench bench-search lock audit speed screenshots sbom vulnerabilities clean help
 
 help:  ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -30,6 +30,9 @@ setup: $(READY)  ## Make the virtual environment from the hash-locked requiremen
 
 check: $(READY)  ## Check all content of every edition
 	$(BIN)/onedoor check
+
+golden: $(READY_DEV)  ## Write the small project's pages anew for the tests; read the difference before you commit it
+	RECORD=1 $(BIN)/pytest -q tests/pages/test_golden.py
 
 lint: $(READY_DEV)  ## Style and types of the code
 	$(BIN)/ruff check .
