@@ -2,12 +2,15 @@
 
 import gzip
 import io
-from contextlib import AbstractContextManager
-from functools import lru_cache
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import lru_cache, partial
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from tests.browser import server
+from tests.browser.server import Handler, place
 
 TEXT = {".html", ".css", ".js", ".svg", ".json", ".txt", ".xml", ".csv", ".bin"}
 
@@ -17,7 +20,7 @@ def _compressed(file: Path) -> bytes:
     return gzip.compress(file.read_bytes(), 6, mtime=0)
 
 
-class Compressing(server.Handler):
+class Compressing(Handler):
     """Serves text compressed, and everything else as it is."""
 
     protocol_version = "HTTP/1.1"
@@ -39,6 +42,12 @@ class Compressing(server.Handler):
         return io.BytesIO(body)
 
 
-def serving(folder: Path) -> AbstractContextManager[str]:
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
     """The address of a folder's files while they are served."""
-    return server.serving(folder, Compressing)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Compressing, directory=str(folder), place=place()))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+    finally:
+        server.shutdown()
