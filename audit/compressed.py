@@ -2,15 +2,12 @@
 
 import gzip
 import io
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import lru_cache, partial
-from http.server import ThreadingHTTPServer
+from contextlib import AbstractContextManager
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from tests.browser.server import Handler, place
+from tests.browser import server
 
 TEXT = {".html", ".css", ".js", ".svg", ".json", ".txt", ".xml", ".csv", ".bin"}
 
@@ -20,7 +17,7 @@ def _compressed(file: Path) -> bytes:
     return gzip.compress(file.read_bytes(), 6, mtime=0)
 
 
-class Compressing(Handler):
+class Compressing(server.Handler):
     """Serves text compressed, and everything else as it is."""
 
     protocol_version = "HTTP/1.1"
@@ -42,12 +39,6 @@ class Compressing(Handler):
         return io.BytesIO(body)
 
 
-@contextmanager
-def serving(folder: Path) -> Iterator[str]:
+def serving(folder: Path) -> AbstractContextManager[str]:
     """The address of a folder's files while they are served."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Compressing, directory=str(folder), place=place()))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-    finally:
-        server.shutdown()
+    return server.serving(folder, Compressing)

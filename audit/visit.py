@@ -96,19 +96,13 @@ class Visitor:
         if "axe" in self.checks:
             rules.inject(page)
         yield from self._of("motion", modes.motion)
-        yield from self._of("axe", rules.every)
-        page.emulate_media(color_scheme="dark")
-        yield from self._of("axe", rules.colours)
-        page.emulate_media(color_scheme="light")
+        yield from self._by_day_and_night()
         yield from self._of("forced colours", modes.forced)
         yield from self._of("spacing", fit.spacing)
         yield from self._of("print", modes.paper)
         yield from self._of("keyboard", keyboard.faults)
         page.set_viewport_size(PHONE)  # type: ignore[arg-type]
-        yield from self._of("axe", rules.every)
-        page.emulate_media(color_scheme="dark")
-        yield from self._of("axe", rules.colours)
-        page.emulate_media(color_scheme="light")
+        yield from self._by_day_and_night()
         yield from self._of("reflow", fit.reflow)
         yield from self._of("spacing", fit.spacing)
         yield from self._of("targets", fit.targets)
@@ -116,6 +110,13 @@ class Visitor:
         yield from self._of("reflow", fit.reflow)
         page.set_viewport_size(PHONE)  # type: ignore[arg-type]
         yield from self._of("keyboard", keyboard.faults)
+
+    def _by_day_and_night(self) -> Iterator[Found]:
+        """What axe finds at this size. By night the same elements have other colours, and nothing else."""
+        yield from self._of("axe", rules.every)
+        self.page.emulate_media(color_scheme="dark")
+        yield from self._of("axe", rules.colours)
+        self.page.emulate_media(color_scheme="light")
 
     def _of(self, check: str, looks: Callable[[Page], Iterable[str]], page: Page | None = None) -> Iterator[Found]:
         if check in self.checks:

@@ -25,13 +25,14 @@ def build(
     """Publish editions as the folders `out`/<id>, each in all its languages, yielding each when it is in its place.
 
     What all have in common is rendered once, from the nation's edition; after the first edition, which the others
-    link to, the rest are spread over the machine's cores. With a `cache`, only what changed since the last build is
-    made anew. Raises `Refused` when what was built is not whole and `swap.Busy` when another build holds `out`. Either
-    way, and when the process is killed at any moment, what stood there before still stands.
+    link to, the rest are spread over the machine's cores. None of `editions` may have faults. With a `cache`, only
+    what changed since the last build is made anew. Raises `Refused` when what was built is not whole and `swap.Busy`
+    when another build holds `out`. Either way, and when the process is killed at any moment, what stood there before
+    still stands.
     """
     with swap.lock(out):
         try:
-            run = _begun(root, out, national, day, cache)
+            run = _begun(root, out, national, editions, day, cache)
 
             def publish(edition: Edition) -> Built:
                 return run.publish(edition)
@@ -44,7 +45,9 @@ def build(
             swap.sweep(out)
 
 
-def _begun(root: Path, out: Path, national: Edition, day: date, cache: Cache | None) -> Run:
+def _begun(
+    root: Path, out: Path, national: Edition, editions: Sequence[Edition], day: date, cache: Cache | None
+) -> Run:
     """The shared build: renewed from the last one where that is enough, else rendered."""
     dress = theme.load()
     made = cache.shared if cache else None
@@ -58,7 +61,9 @@ def _begun(root: Path, out: Path, national: Edition, day: date, cache: Cache | N
         shared, last = render(root, national, dress, day, swap.aside(out, "shared")), None
         name = secrets.token_hex(8)
     if cache and not (last and last.run == name):
-        cache.keep_shared(Made(name, national, cache.beside, shared.slots, shared.cuts))
+        cache.keep_shared(
+            Made(name, national, cache.beside, shared.slots, shared.cuts, frozenset(e.site.id for e in editions))
+        )
     return Run(name, out, shared, last, cache, Writer())
 
 

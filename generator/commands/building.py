@@ -44,8 +44,9 @@ def _wanted(given: Namespace, content: project.Project, root: Path, cache: Cache
         names = [project.region_folder(root, given.region)]
     names = names or [project.NATION]
     made = cache.shared
-    # What was built last had no faults; new words are checked as words, for they move nothing else.
-    only_words = bool(made and content.national and change(made.nation, content.national))
+    # What had no faults last time is checked for its new words alone, for they move nothing else.
+    known = made is not None and made.checked.issuperset(names)
+    only_words = bool(known and made and content.national and change(made.nation, content.national))
     found = content.every_diagnostic(names, reasoning=not only_words)
     if project.is_fatal(found):
         raise ContentError(found)

@@ -30,6 +30,8 @@ class Made(NamedTuple):
     """All that lays editions on the nation's."""
     slots: Slots
     cuts: Mapping[str, Cut]
+    checked: frozenset[str]
+    """Editions that had no faults when it was made."""
 
 
 class Spare(NamedTuple):
@@ -63,7 +65,7 @@ class Cache:
     @classmethod
     def of(cls, root: Path, out: Path, tools: str, beside: object, *, trusted: bool = True) -> "Cache":
         """The cache of the project `root` for the published folder `out`."""
-        return cls(place(root, out), tools, beside, trusted)
+        return cls(place(root, out), tools, beside, trusted=trusted)
 
     @cached_property
     def shared(self) -> Made | None:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import cli, publish
+from generator import cli, project, publish
+from generator.diagnostics import Diagnostic
 from generator.publishing import current, fingerprint
 
 SERVICE = "content/services/alfa.yaml"
@@ -68,6 +69,15 @@ def test_new_words_rewrite_only_what_shows_them(build: Callable[..., str], root:
             assert len(rewritten) < len(now) / 2
 
 
+def test_a_build_anew_uses_nothing_that_was_kept(build: Callable[..., str], tmp_path: Path):
+    out = tmp_path / "out"
+    build(out)
+    before = inodes(out)
+    build(out, "--anew")
+    pages = [name for name in before if name.endswith(".html")]
+    assert all(inodes(out)[name] != before[name] for name in pages)
+
+
 def test_a_published_folder_that_somebody_touched_is_made_again(build: Callable[..., str], tmp_path: Path):
     out = tmp_path / "out"
     build(out)
@@ -113,3 +123,23 @@ def test_another_day_another_tool_another_byte_is_another_build(root: Path, tmp_
     os.utime(file, ns=(stamp, stamp))
     assert before != fingerprint.content(root, None, [])
     assert fingerprint.listing(tmp_path / "nowhere") == {}
+
+
+def test_an_edition_that_was_never_checked_is_checked_in_full(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """The nation's last build says nothing of what a region's edition can and cannot do."""
+    asked: list[bool] = []
+    whole = project.Project.every_diagnostic
+
+    def noted(self: project.Project, editions: list[str], *, reasoning: bool) -> list[Diagnostic]:
+        asked.append(reasoning)
+        return whole(self, editions, reasoning=reasoning)
+
+    monkeypatch.setattr(project.Project, "every_diagnostic", noted)
+    command = ["build", "--root", str(root), "--out", str(tmp_path / "out"), "--today", "2026-11-21"]
+    for turn, options in enumerate(([], [], ["--all"], ["--all"])):
+        file = root / SERVICE
+        file.write_text(file.read_text("utf-8").replace("samtal", f"samtal {turn}", 1), "utf-8")
+        assert cli.main([*command, *options]) == 0
+    assert asked == [True, False, True, False]
