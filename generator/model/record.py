@@ -1,6 +1,6 @@
 """What every record shares: it is frozen, refuses unknown fields, and knows where its author wrote it."""
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Any, ClassVar, Self, TypeAlias
 
@@ -27,9 +27,9 @@ class Places:
         """The places of what stands at `path` inside this record."""
         return type(self)(self.file, self.marks, self.root + path)
 
-    def also(self, path: Path, where: Location) -> Self:
-        """These places and one more: `path`, counted from the file's root, stands at `where`."""
-        return type(self)(self.file, {**self.marks, path: (where.line, where.column)}, self.root)
+    def also(self, paths: Iterable[Path], where: Location) -> Self:
+        """These places and more: each of `paths`, counted from the file's root, stands at `where`."""
+        return type(self)(self.file, {**self.marks, **dict.fromkeys(paths, (where.line, where.column))}, self.root)
 
     def at(self, *path: Hashable) -> Location:
         """Where `path` was written. A step the author did not write is skipped, so the nearest place is given."""

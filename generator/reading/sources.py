@@ -100,9 +100,10 @@ def _services(found: Parts, file: str, text: str) -> None:
         if "services" in value:
             found.faults.append(error(places.at("services"), "not-list", field="services"))
         return
+    # Once for all of them: the places of a file may be many, and every record keeps what it is given.
+    whose = places.also((("services", i, "actor") for i in range(len(services))), head)
     for i, item in enumerate(services):
         whole = {"actor": value.get("actor"), **item} if isinstance(item, dict) else item
-        whose = places.also(("services", i, "actor"), head)
         made, faults = parse.record(Service, whole, whose.under("services", i))
         found.faults += faults
         if made is None:
@@ -155,7 +156,7 @@ def _markdown(found: Parts, file: str, text: str, model: type[R]) -> R | None:
     if not isinstance(value, dict):
         return None
     path = PurePosixPath(file)
-    places = places.also(("body",), Location(file, split[2]))
+    places = places.also([("body",)], Location(file, split[2]))
     made, wrong = parse.record(model, {**value, "id": path.stem, "language": path.parts[-2], "body": split[1]}, places)
     found.faults += wrong
     if made is None:
