@@ -9,7 +9,7 @@ from jinja2 import DictLoader, Environment
 
 from generator import search
 from generator.brand.css import css
-from generator.exports import analysis, notices, records, servers
+from generator.exports import analysis, embedding, notices, records, servers
 from generator.exports.headers import Place
 from generator.model.edition import Edition
 from generator.model.identity import Brand
@@ -29,9 +29,16 @@ def documents(
 ) -> Iterator[tuple[Page, Document]]:
     """Every page of an edition in `languages`, each with the document around it; with `slots`, these left open."""
     for language in languages:
-        render = renderer(edition, theme, language, languages, slots)
-        for page in make_pages(render, today):
-            yield page, document(page, render)
+        yield from documents_in(language, edition, theme, languages, today, slots)
+
+
+def documents_in(
+    language: str, edition: Edition, theme: Theme, languages: Sequence[str], today: date, slots: Slots | None = None
+) -> Iterator[tuple[Page, Document]]:
+    """The pages of an edition in one of its `languages`, as `documents` gives them."""
+    render = renderer(edition, theme, language, languages, slots)
+    for page in make_pages(render, today):
+        yield page, document(page, render)
 
 
 @lru_cache(maxsize=8)
@@ -55,13 +62,14 @@ def static(
     """Every file of an edition that is not a page. What editions share of search is made unless it is given."""
     shared = searches(edition.laid_on or edition, theme, languages) if shared is None else shared
     for language, one in shared.items():
-        yield f"{SEARCH}/{language}.json", one.index
+        yield f"{SEARCH}/{language}.json", one.made.index
         if language in languages:
             yield f"{SEARCH}/{language}-here.json", search.regional(edition, one)
     for name, content in theme.assets.items():
         yield f"{theme.folder}/{name}", content
     yield from records.files(edition)
     yield from analysis.files(edition)
+    yield from embedding.files(theme, languages)
     yield from servers.files(Place.of(edition, Routes.of(theme.ui, languages)))
     yield from own(edition)
 

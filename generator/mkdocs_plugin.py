@@ -4,7 +4,7 @@ mkdocs reads the configuration, watches folders, renders main.html and writes th
 before it got here, so the same pages come out of `onedoor pages` without it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -28,6 +28,9 @@ from generator.pages.document import Document
 Supply = tuple[Iterable[Document], Iterable[tuple[str, bytes]]]
 """Pages with their documents, and every other file: path → bytes."""
 
+Take = Callable[[Document, str], None]
+"""Is given a finished page, its whole HTML, in the place of the disk."""
+
 
 class OneDoorConfig(Config):  # type: ignore[no-untyped-call]
     """The plugin's own settings in mkdocs.yml."""
@@ -46,6 +49,8 @@ class OneDoor(BasePlugin[OneDoorConfig]):  # type: ignore[no-untyped-call]
         super().__init__()
         self.supply: Supply | None = None
         """What to publish, when somebody else has made it; else the plugin loads the content itself."""
+        self.take: Take | None = None
+        """Who is given the finished pages; else mkdocs writes them."""
         self._documents: dict[str, Document] = {}
         self._watched: tuple[str, ...] = ("actors.yaml", "checklist.yaml", "content", "site_templates")
 
@@ -72,10 +77,6 @@ class OneDoor(BasePlugin[OneDoorConfig]):  # type: ignore[no-untyped-call]
             made.append(file)
         return Files(made)
 
-    def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """The body our templates made; mkdocs had nothing to render."""
-        return self._documents[page.file.src_uri].page.body
-
     def on_page_context(
         self,
         context: TemplateContext,
@@ -84,8 +85,15 @@ class OneDoor(BasePlugin[OneDoorConfig]):  # type: ignore[no-untyped-call]
         config: MkDocsConfig,  # noqa: ARG002
         nav: Navigation,  # noqa: ARG002
     ) -> TemplateContext:
-        """Everything main.html shows."""
+        """Everything main.html shows, the body too: mkdocs has no content of its own to render."""
         return context | {"doc": self._documents[page.file.src_uri]}  # type: ignore[return-value]
+
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """The finished page; nothing for mkdocs to write where somebody takes it."""
+        if self.take is None:
+            return output
+        self.take(self._documents.pop(page.file.src_uri), output)
+        return ""
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """The same white space as without mkdocs."""

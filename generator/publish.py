@@ -2,21 +2,24 @@
 
 import os
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from generator import files, theme
+from generator.cuts import Cut, File, Shared
 from generator.model.edition import Edition
 from generator.model.theme import Theme
+from generator.pages.document import Document
 from generator.pages.slots import Slots
 from generator.publishing import swap, workers
 from generator.publishing.keep import Cache, Made
 from generator.publishing.run import Built, Last, Run
 from generator.publishing.verify import Refused, verify
 from generator.publishing.write import Writer
-from generator.renewing import change, renewed
-from generator.stamping import File, Shared
+from generator.renewing import Change, change, renewed
+from generator.search.shared import Made as Found
 
 
 def build(
@@ -53,29 +56,63 @@ def _begun(
     made = cache.shared if cache else None
     changed = change(made.nation, national) if made else None
     if made and changed:
-        before = Shared(made.nation, dress, day, made.slots, made.cuts, {})
-        shared, anew = renewed(before, national, changed)
+        shared, anew = _renewed(made, national, dress, day, changed)
         last = Last(made.run, changed, anew)
         name = secrets.token_hex(8) if changed.services else made.run
     else:
-        shared, last = render(root, national, dress, day, swap.aside(out, "shared")), None
+        shared, last = render(root, national, dress, day), None
         name = secrets.token_hex(8)
     if cache and not (last and last.run == name):
         cache.keep_shared(
             Made(name, national, cache.beside, shared.slots, shared.cuts, frozenset(e.site.id for e in editions))
         )
-    return Run(name, out, shared, last, cache, Writer())
+    return Run(name, out, shared, last, cache)
 
 
-def render(root: Path, national: Edition, dress: Theme, day: date, aside: Path) -> Shared:
-    """The nation's pages with their slots open, rendered by mkdocs into the folder `aside`."""
+def render(root: Path, national: Edition, dress: Theme, day: date) -> Shared:
+    """The nation's pages with their slots open, rendered by mkdocs; and what all editions share of search."""
     from generator.publishing import engine  # noqa: PLC0415 - mkdocs is slow to import, and a renewed build needs none
 
     slots = Slots(secrets.token_hex(16))
-    pairs = list(files.documents(national, dress, national.languages, day, slots))
-    engine.build(root, ([document for _, document in pairs], ()), aside)
-    rendered = ((page, (aside / page.file).read_bytes()) for page, _ in pairs)
-    return Shared.of(national, dress, day, slots, rendered)
+
+    def pages(language: str) -> dict[str, Cut]:
+        cuts: dict[str, Cut] = {}
+
+        def take(document: Document, html: str) -> None:
+            cuts[document.page.file] = Cut.of(document.page, html.encode(), slots)
+            document.page.forget()
+
+        made = files.documents_in(language, national, dress, national.languages, day, slots)
+        engine.render(root, [document for _, document in made], take)
+        return cuts
+
+    shared = Shared(national, dress, day, slots, {}, files.searches(national, dress, national.languages))
+    return _side_by_side(shared, pages)
+
+
+def _renewed(made: Made, national: Edition, dress: Theme, day: date, changed: Change) -> tuple[Shared, frozenset[str]]:
+    """The shared build of last time with a change, and the files of its pages that are new."""
+    searches = files.searches(national, dress, national.languages)
+    before = Shared(made.nation, dress, day, made.slots, made.cuts, searches)
+    shared = _side_by_side(before, lambda language: renewed(before, national, changed, language))
+    anew = frozenset(name for name, cut in shared.cuts.items() if cut is not before.cuts[name])
+    return replace(shared, edition=national), anew
+
+
+def _side_by_side(shared: Shared, pages: Callable[[str], dict[str, Cut]]) -> Shared:
+    """The shared build with the `pages` of each of its languages, made on cores of their own as is its search."""
+
+    def of(language: str) -> tuple[dict[str, Cut], Found | None]:
+        found = shared.searches.get(language)
+        return pages(language), found.made if found else None
+
+    languages = shared.edition.languages
+    made = dict(zip(languages, workers.spread(of, languages, workers.cores()), strict=True))
+    cuts = dict(shared.cuts)
+    for found, _ in made.values():
+        cuts |= found
+    searches = {name: replace(one, given=made[name][1]) for name, one in shared.searches.items()}
+    return replace(shared, cuts=cuts, searches=searches)
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -92,7 +129,7 @@ def write_pages(site: dict[str, bytes], folder: Path) -> int:
     """Write files below `folder`, which must be new or empty; how many there were."""
     if folder.exists() and any(folder.iterdir()):
         raise Refused([f"{folder} is not empty"])
-    Writer().write((File(name, content, "rendered") for name, content in site.items()), folder)
+    Writer().write((File(name, (content,), "rendered") for name, content in site.items()), folder)
     return len(site)
 
 

@@ -5,14 +5,14 @@ words of some services, a page that names none of them is the page it was. Any o
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 
-from generator.files import searches
+from generator.cuts import Cut, File, Shared
 from generator.model.edition import Edition
 from generator.model.service import Service
 from generator.pages.site import make_pages, renderer
 from generator.pages.slots import Slot
-from generator.stamping import Cut, File, Filler, Fragments, Kept, Shared, statics, whole
+from generator.stamping import Filler, Fragments, Kept, statics, whole
 
 WORDS = frozenset(
     {"name", "what", "limits", "cost", "how", "prepare", "duration", "status", "until"}
@@ -63,25 +63,23 @@ def _new_fields(before: Service, after: Service) -> set[str]:
     return {name for name in Service.model_fields if getattr(before, name) != getattr(after, name)}
 
 
-def renewed(before: Shared, nation: Edition, changed: Change) -> tuple[Shared, frozenset[str]]:
-    """The shared build for a nation with that change, and the files of its pages that are not what they were."""
-    cuts: dict[str, Cut] = dict(before.cuts)
-    for language in nation.languages:
-        render = renderer(nation, before.theme, language, nation.languages, before.slots)
-        for page in make_pages(render, before.day):
-            was = before.cuts[page.file]
-            if page != was.page or changed.concerns(*was.pieces):
-                cuts[page.file] = Cut(page, *before.slots.split(whole(page, render)))
-    found = searches(nation, before.theme, nation.languages)
-    anew = frozenset(name for name, cut in cuts.items() if cut is not before.cuts[name])
-    return replace(before, edition=nation, cuts=cuts, searches=found), anew
+def renewed(before: Shared, nation: Edition, changed: Change, language: str) -> dict[str, Cut]:
+    """The pages in one language that are not what they were in the shared build before, for a nation with a change."""
+    render = renderer(nation, before.theme, language, nation.languages, before.slots)
+    cuts: dict[str, Cut] = {}
+    for page in make_pages(render, before.day):
+        was = before.cuts[page.file]
+        if page != was.page or changed.concerns(*was.pieces):
+            cuts[page.file] = Cut.of(page, whole(page, render), before.slots)
+    return cuts
 
 
 class Renewal:
     """One edition that was stamped before, with a change."""
 
     def __init__(self, edition: Edition, shared: Shared, before: Kept, changed: Change, read: Read) -> None:
-        self._edition, self._shared, self._before, self._changed, self._read = edition, shared, before, changed, read
+        self._edition, self._shared, self._before = edition, shared.usable(edition), before
+        self._changed, self._read = changed, read
         self._fragments = {language: dict(before.fragments[language]) for language in edition.languages}
         self._own = dict(before.own)
 
@@ -112,7 +110,10 @@ class Renewal:
                     was, made[key] = made[key], filler.fresh(slot, cut.page)
                     differing |= {key} if made[key] != was else set()
             if name in anew or not differing.isdisjoint(keys):
-                yield File(name, filler.filled(cut), "stamped")
+                yield File(name, filler.parts(cut), "stamped")
+        for key in stale:
+            # Only pages of its own had it, and those are made whole.
+            del made[key]
 
     def _rendered(self) -> Iterator[File]:
         names = [name for name in self._own if self._changed.concerns(self._read(name))]
@@ -121,4 +122,4 @@ class Renewal:
             for page in make_pages(render, self._shared.day):
                 if page.file in names:
                     self._own[page.file] = page
-                    yield File(page.file, whole(page, render), "rendered")
+                    yield File(page.file, (whole(page, render),), "rendered")

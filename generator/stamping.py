@@ -4,70 +4,21 @@ Pure: bytes in, bytes out. The rule that makes it right: a body template shows w
 slots, so a page without a changed record in it is the same page in every edition but for its slots.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
-from typing import NamedTuple, TypeVar
+from collections.abc import Collection, Iterator, Mapping
+from typing import NamedTuple
 
-from generator import search
+from generator.cuts import Cut, File, Shared
+from generator.differing import all_differs, changed_records
 from generator.exports import notices
-from generator.files import searches, shell, static
+from generator.files import shell, static
 from generator.model.edition import Edition
-from generator.model.guide import Guide, Text
-from generator.model.record import Record
-from generator.model.region import Region
-from generator.model.theme import Theme
 from generator.pages import shell as shell_parts
 from generator.pages.document import document
 from generator.pages.page import Page
 from generator.pages.render import Renderer
 from generator.pages.site import make_pages, renderer
-from generator.pages.slots import LeftoverError, Slot, Slots, joined
-
-
-class Cut(NamedTuple):
-    """A page of the shared build, cut at its slots."""
-
-    page: Page
-    pieces: list[bytes]
-    slots: list[Slot]
-
-    def mentions(self, record_id: str) -> bool:
-        """Whether the page shows a record outside its slots. Whatever shows a record links to it or is its page."""
-        name = record_id.encode()
-        return any(name in piece for piece in self.pieces)
-
-
-@dataclass(frozen=True)
-class Shared:
-    """The pages of an edition, rendered with their slots open."""
-
-    edition: Edition
-    theme: Theme
-    day: date
-    slots: Slots
-    cuts: Mapping[str, Cut]
-    """File → page."""
-    searches: Mapping[str, search.Shared]
-    """Language → what all editions share of search."""
-
-    @classmethod
-    def of(
-        cls, edition: Edition, theme: Theme, day: date, slots: Slots, rendered: Iterable[tuple[Page, bytes]]
-    ) -> "Shared":
-        """A shared build from its rendered pages."""
-        cuts = {page.file: Cut(page, *slots.split(html)) for page, html in rendered}
-        return cls(edition, theme, day, slots, cuts, searches(edition, theme, edition.languages))
-
-
-class File(NamedTuple):
-    """A file of an edition."""
-
-    name: str
-    content: bytes
-    how: str
-    """`stamped`, `rendered` or `static`."""
-
+from generator.pages.slots import LeftoverError, Slot, joined
+from generator.twins import Twins
 
 Fragments = dict[tuple[Slot, int | str], bytes]
 """A slot, and how deep below the root or at which root → its HTML there."""
@@ -77,7 +28,7 @@ class Kept(NamedTuple):
     """What there is to know of a stamped edition beside its bytes: enough to stamp it again after a small change."""
 
     own: Mapping[str, Page]
-    """File → page, of those made for this edition alone."""
+    """File → page, of those that are not the shared build's."""
     gone: frozenset[str]
     """Files of the shared build that it has not."""
     fragments: Mapping[str, Fragments]
@@ -85,25 +36,37 @@ class Kept(NamedTuple):
 
 
 class Stamping:
-    """One edition, made from the shared build."""
+    """One edition, made from the shared build, and from what editions like it made for themselves."""
 
-    def __init__(self, edition: Edition, shared: Shared) -> None:
-        self._edition, self._shared = edition, shared
+    def __init__(self, edition: Edition, shared: Shared, twins: Twins | None = None) -> None:
+        self._edition, self._shared = edition, shared.usable(edition)
+        self._twins = twins or Twins()
         self._own: dict[str, Page] = {}
-        self._gone = gone(edition, shared)
-        self._fillers = {language: Filler(edition, shared, language) for language in edition.languages}
+        self._gone = gone(edition, self._shared)
+        self._fillers = {language: Filler(edition, self._shared, language) for language in edition.languages}
 
     def files(self) -> Iterator[File]:
         """Every file of the edition."""
+        own = {file.name: file for file in self._rendered()}
+        for name, cut in self._shared.cuts.items():
+            if name not in own and name not in self._gone:
+                yield File(name, self._fillers[cut.page.language].parts(cut), "stamped")
+        yield from own.values()
+        yield from statics(self._edition, self._shared, self._own, self._gone)
+
+    def _rendered(self) -> Iterator[File]:
+        """The pages that are not the shared build's."""
         edition, shared = self._edition, self._shared
-        anew = {page.file: (page, render) for page, render in _anew(edition, shared)}
-        self._own = {name: page for name, (page, _) in anew.items()}
-        for name, cut in shared.cuts.items():
-            if name not in anew and name not in self._gone and cut.page.language in self._fillers:
-                yield File(name, self._fillers[cut.page.language].filled(cut), "stamped")
-        for name, (page, render) in anew.items():
-            yield File(name, whole(page, render), "rendered")
-        yield from statics(edition, shared, self._own, self._gone)
+        made: dict[str, Cut] = {}
+        for page, render in _anew(edition, shared):
+            cut = self._twins.like(page, edition, shared.cuts.get(page.file))
+            how = "stamped" if cut else "rendered"
+            if cut is None:
+                cut = made[page.file] = Cut.of(page, whole(page, render), shared.slots)
+                page.forget()
+            self._own[page.file] = page
+            yield File(page.file, self._fillers[page.language].parts(cut), how)
+        self._twins.add(edition, made)
 
     def kept(self) -> Kept:
         """What to keep of it, when all its files have been made."""
@@ -123,12 +86,10 @@ def whole(page: Page, render: Renderer) -> bytes:
 def statics(edition: Edition, shared: Shared, own: Mapping[str, Page], missing: Collection[str]) -> Iterator[File]:
     """The files of an edition that are not pages; `own` are its pages that are not the shared ones."""
     for name, content in static(edition, shared.theme, edition.languages, shared.searches):
-        yield File(name, content, "static")
-    spoken = set(edition.languages)
+        yield File(name, (content,), "static")
     common = (cut.page for name, cut in shared.cuts.items() if name not in own and name not in missing)
-    pages = [*(page for page in common if page.language in spoken), *own.values()]
-    for name, content in notices.files(edition, pages, shared.day):
-        yield File(name, content, "static")
+    for name, content in notices.files(edition, [*common, *own.values()], shared.day):
+        yield File(name, (content,), "static")
 
 
 class Filler:
@@ -138,15 +99,11 @@ class Filler:
         self._render = renderer(edition, shared.theme, language, edition.languages)
         self._slots = shared.slots
         self.made: Fragments = {} if made is None else made
-        site = edition.site
-        self._by_page = bool(site.address or site.publisher.email or site.publisher.issues)
+        self._by_page = shell_parts.by_page(edition.site)
 
-    def filled(self, cut: Cut) -> bytes:
+    def parts(self, cut: Cut) -> tuple[bytes, ...]:
         """The page with its slots filled. Raises `LeftoverError` when one is left."""
-        content = joined(cut.pieces, (self._fragment(slot, cut.page) for slot in cut.slots))
-        if self._slots.leftovers(content):
-            raise LeftoverError(cut.page.file)
-        return content
+        return joined(cut.pieces, [self._fragment(slot, cut.page) for slot in cut.slots])
 
     def key(self, slot: Slot, page: Page) -> tuple[Slot, int | str]:
         """Under which a slot's fragment for a page is kept."""
@@ -164,21 +121,25 @@ class Filler:
     def fresh(self, slot: Slot, page: Page) -> bytes:
         """What a slot shows on a page, whatever was made before."""
         if slot.name in shell_parts.PARTS:
-            return str(shell_parts.filled(slot.name, page, self._render)).encode()
-        return str(self._render.slot(slot.name, slot.record_id, page.base or page.path)).encode()
+            made = str(shell_parts.filled(slot.name, page, self._render)).encode()
+        else:
+            made = str(self._render.slot(slot.name, slot.record_id, page.base or page.path)).encode()
+        if self._slots.leftovers(made):
+            raise LeftoverError(page.file)
+        return made
 
 
 def _anew(edition: Edition, shared: Shared) -> Iterator[tuple[Page, Renderer]]:
-    """The pages that this edition shows otherwise than in their slots, or alone."""
+    """The pages that this edition shows otherwise than in their slots, or alone, with what leaves their slots open."""
     changed = changed_records(shared.edition, edition)
-    everything = _lists(edition) != _lists(shared.edition) or edition.languages != shared.edition.languages
+    everything = all_differs(shared.edition, edition)
     if not changed and not everything:
         return
     for language in edition.languages:
-        render = renderer(edition, shared.theme, language, edition.languages)
+        render = renderer(edition, shared.theme, language, edition.languages, shared.slots)
         for page in make_pages(render, shared.day):
             cut = shared.cuts.get(page.file)
-            if everything or cut is None or page != cut.page or any(_shows(cut, c) for c in changed):
+            if everything or cut is None or page != cut.page or any(map(cut.shows, changed)):
                 yield page, render
 
 
@@ -186,81 +147,3 @@ def gone(edition: Edition, shared: Shared) -> set[str]:
     """Files of the shared build that show a service this edition does not have."""
     missing = set(shared.edition.service) - set(edition.service)
     return {name for name, cut in shared.cuts.items() if cut.page.record.removeprefix("service/") in missing}
-
-
-class Changed(NamedTuple):
-    """A record that two editions do not have alike."""
-
-    record_id: str
-    kinds: frozenset[str] = frozenset()
-    """Kinds of pages that show what is different; empty means that any page may."""
-
-
-THEN = frozenset({"need", "actor"})
-"""Kinds of pages that show which actors take over for a need."""
-
-FIRST_DOOR = THEN | {"region"}
-"""Kinds of pages that show a need's first door elsewhere than in a slot."""
-
-
-def _shows(cut: Cut, changed: Changed) -> bool:
-    return (not changed.kinds or cut.page.kind in changed.kinds) and cut.mentions(changed.record_id)
-
-
-def changed_records(one: Edition, other: Edition) -> set[Changed]:
-    """Records that differ between two editions, or that only one of them has.
-
-    Services for single counties are left out where only one edition has them: they are shown in slots alone.
-    """
-    local = {s.id for s in (*one.services, *other.services) if one.counties_of(s) or other.counties_of(s)}
-    local -= one.service.keys() & other.service.keys()
-    ids = _differing(one.service, other.service) - local
-    for mine, theirs in ((one.actor, other.actor), (one.term, other.term), (_bare(one), _bare(other))):
-        ids |= _differing(mine, theirs)
-    ids = {one.region[i].id if i in one.region else i for i in ids}
-    ids |= {text.id for text in set(_texts(one)) ^ set(_texts(other))}
-    return {Changed(i) for i in ids} | {
-        c for i in _differing(one.need, other.need) for c in _changed_need(one, other, i)
-    }
-
-
-def _changed_need(one: Edition, other: Edition, need: str) -> Iterator[Changed]:
-    mine, theirs = one.need.get(need), other.need.get(need)
-    if mine is None or theirs is None:
-        yield Changed(need)
-        return
-    same_but_then = mine.model_copy(update={"then": theirs.then})
-    if same_but_then == theirs:
-        yield Changed(need, THEN)
-    elif same_but_then.model_copy(update={"first_door": theirs.first_door}) == theirs:
-        yield Changed(need, FIRST_DOOR)
-    else:
-        yield Changed(need)
-    # An actor that takes over here and not there shows a need that its shared page does not mention.
-    for actor in {mine.first_door, *mine.then} ^ {theirs.first_door, *theirs.then}:
-        yield Changed(actor, frozenset({"actor"}))
-
-
-Key = TypeVar("Key")
-
-
-def _differing(mine: Mapping[Key, Record], theirs: Mapping[Key, Record]) -> set[Key]:
-    both = mine.keys() & theirs.keys()
-    return set(mine.keys() ^ theirs.keys()) | {i for i in both if mine[i] is not theirs[i] and mine[i] != theirs[i]}
-
-
-def _bare(edition: Edition) -> dict[str, Region]:
-    """Regions without what is shown of them in slots alone."""
-    in_slots = {"services": (), "vouchers": ()}
-    return {code: region.model_copy(update=in_slots) for code, region in edition.region.items()}
-
-
-def _texts(edition: Edition) -> tuple[Guide | Text, ...]:
-    return (*edition.guides, *edition.texts)
-
-
-def _lists(edition: Edition) -> tuple[object, ...]:
-    """What is shown in lists all over the site: another order, or another word, is another page everywhere."""
-    checklist = edition.checklist
-    parts = (checklist.situations, checklist.questions, checklist.facts, checklist.exits)
-    return (tuple(n.id for n in edition.needs), edition.vocabulary, edition.events, *parts)

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from generator import files, project, publish, theme
+from generator.cuts import Shared
 from generator.model.edition import Edition
 from generator.model.theme import Theme
 from generator.publishing import run as run_of_editions
-from generator.stamping import Shared, edition_files
+from generator.stamping import edition_files
 
 ROOT = Path(__file__).parent.parent
 DAY = date(2026, 11, 21)
@@ -36,8 +37,8 @@ def dress() -> Theme:
 
 
 @pytest.fixture(scope="module")
-def shared(national: Edition, dress: Theme, tmp_path_factory: pytest.TempPathFactory) -> Shared:
-    return publish.render(ROOT, national, dress, DAY, tmp_path_factory.mktemp("shared"))
+def shared(national: Edition, dress: Theme) -> Shared:
+    return publish.render(ROOT, national, dress, DAY)
 
 
 def test_the_content_has_no_faults(content: project.Project):
@@ -61,19 +62,21 @@ def test_a_stamped_edition_is_what_a_build_of_its_own_would_be(
 def test_an_edition_hangs_together(content: project.Project, shared: Shared, edition_id: str):
     edition = content.edition(edition_id)
     assert edition is not None
-    assert publish.verify({file.name: file.content for file in edition_files(edition, shared)}) == []
+    assert publish.verify({file.name: file.parts for file in edition_files(edition, shared)}) == []
 
 
 def test_a_site_with_a_hole_is_refused():
-    assert publish.verify({"index.html": b'<a href="gone/">x</a>'}) == ["index.html links to gone/, which is not there"]
-    assert publish.verify({"index.html": b""}) == ["index.html is empty"]
-    assert publish.verify({"a.html": b"x"}) == ["there is no front page"]
+    assert publish.verify({"index.html": [b'<a href="gone/">x</a>']}) == [
+        "index.html links to gone/, which is not there"
+    ]
+    assert publish.verify({"index.html": [b""]}) == ["index.html is empty"]
+    assert publish.verify({"a.html": [b"x"]}) == ["there is no front page"]
 
 
 def test_a_refused_build_leaves_what_stood_there(tmp_path: Path, national: Edition, monkeypatch: pytest.MonkeyPatch):
     (tmp_path / "sverige").mkdir()
     (tmp_path / "sverige/index.html").write_text("old")
-    monkeypatch.setattr(run_of_editions, "verify", lambda _: ["a hole"])
+    monkeypatch.setattr(run_of_editions, "verify", lambda *_: ["a hole"])
     with pytest.raises(publish.Refused):
         list(publish.build(ROOT, tmp_path, national, [national], DAY))
     assert (tmp_path / "sverige/index.html").read_text() == "old"
@@ -121,4 +124,4 @@ def test_engines_used_by_hand_give_the_national_guide_in_swedish(tmp_path: Path,
     site = publish.contents(tmp_path / "site")
     assert b'<html lang="sv">' in site["index.html"]
     assert not any(name.startswith("en/") for name in site)
-    assert publish.verify(site) == []
+    assert publish.verify({name: [content] for name, content in site.items()}) == []

@@ -9,13 +9,14 @@ from typing import Any
 
 import pytest
 
-from generator import project, theme
+from generator import files, project, theme
+from generator.cuts import Shared
 from generator.model.edition import Edition
 from generator.model.service import Service
 from generator.pages.site import make_pages, renderer
 from generator.pages.slots import Slots
 from generator.renewing import WORDS, Renewal, change, renewed
-from generator.stamping import Shared, Stamping, edition_files, whole
+from generator.stamping import Stamping, edition_files, whole
 from tests.diagnosing import ROOT
 
 DAY = date(2026, 11, 21)
@@ -88,8 +89,12 @@ def test_new_words_about_services_give_the_same_bytes_as_a_build_from_nothing(co
     changed = change(before.edition, nation)
     assert changed is not None
     assert changed.services == tuple(s.id.encode() for s in services if s.id in ids)
-    shared, anew = renewed(before, nation, changed)
-    assert 0 < len(anew) < len(shared.cuts) / 2
+    cuts = {
+        file: cut for language in nation.languages for file, cut in renewed(before, nation, changed, language).items()
+    }
+    assert 0 < len(cuts) < len(before.cuts) / 2
+    searches = files.searches(nation, DRESS, nation.languages)
+    shared, anew = replace(before, edition=nation, cuts={**before.cuts, **cuts}, searches=searches), frozenset(cuts)
     afresh = shared_build(nation, "cd")
     for name in EDITIONS:
         stamping = Stamping(edition(content, name), before)
@@ -123,4 +128,4 @@ def test_nothing_new_is_nothing_anew(content: project.Project, before: Shared):
     changed = change(nation, nation)
     assert changed is not None
     assert changed.services == ()
-    assert renewed(before, nation, changed)[1] == frozenset()
+    assert [renewed(before, nation, changed, language) for language in nation.languages] == [{}, {}]

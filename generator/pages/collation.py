@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import groupby
 from typing import TypeVar
 
@@ -27,6 +27,7 @@ class Alphabet:
             else:
                 yield from (c for c in unicodedata.normalize("NFD", character) if not unicodedata.combining(c))
 
+    @lru_cache(maxsize=1 << 14)  # noqa: B019 - there is one a language, and every edition sorts the same names
     def key(self, text: str) -> tuple[list[int], str]:
         """What to sort by: word by word, digits before letters, signs of no account; then the text itself."""
         return [place for place in map(self._rank, self._plain(text)) if place >= 0], text
@@ -38,6 +39,7 @@ class Alphabet:
             return 1 + int(character)
         return 0 if character.isspace() else -1
 
+    @lru_cache(maxsize=1 << 14)  # noqa: B019 - as above
     def heading(self, text: str) -> str:
         """The letter a text stands under; "#" when it begins with none of the alphabet's."""
         first = next((c for c in self._plain(text) if c.isalnum()), "")

@@ -1,5 +1,6 @@
 """What every page family is made with: one edition in one language, and the day it is made."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -51,15 +52,20 @@ class Maker:
         path: str = "",
         base: str = "",
         indexed: bool = True,
+        later: Callable[[], Mapping[str, object]] = dict,
         **values: Any,  # noqa: ANN401 - what a template shows is its own
     ) -> Page:
-        """The page of a kind and record, its body filled from `pages/<template or kind>.html`."""
+        """The page of a kind and record, its body filled from `pages/<template or kind>.html`.
+
+        The template shows `values`, and what `later` finds when the body is made: most editions never make it.
+        """
         paths = self.routes.everywhere(kind, record_id)
         here = path or paths[self.language]
         name = template or kind
 
         def body() -> str:
-            return str(self.render.fill(f"pages/{name}.html", base or here, title=title, today=self.today, **values))
+            shown = {**values, **later()}
+            return str(self.render.fill(f"pages/{name}.html", base or here, title=title, today=self.today, **shown))
 
         return Page(
             path=here,

@@ -50,6 +50,10 @@ class Page:
         """HTML of what stands in <main>."""
         return self.make_body()
 
+    def forget(self) -> None:
+        """Let go of the body: it was needed once, and thousands of them fill the memory."""
+        self.__dict__.pop("body", None)
+
     @property
     def file(self) -> str:
         """The file it is published as."""

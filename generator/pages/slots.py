@@ -4,7 +4,7 @@ A token stands where a slot's HTML will be. It holds a key drawn anew for every 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -49,9 +49,9 @@ class Slots:
         return re.compile(rb"slot-%s-(\d+)-" % self.key.encode())
 
 
-def joined(pieces: list[bytes], fragments: Iterator[bytes]) -> bytes:
-    """A page with its slots filled."""
+def joined(pieces: Sequence[bytes], fragments: Sequence[bytes]) -> tuple[bytes, ...]:
+    """The parts of a page with its slots filled, in their order."""
     out = [pieces[0]]
-    for piece in pieces[1:]:
-        out += (next(fragments), piece)
-    return b"".join(out)
+    for fragment, piece in zip(fragments, pieces[1:], strict=True):
+        out += (fragment, piece)
+    return tuple(out)

@@ -1,25 +1,28 @@
 """mkdocs, started for a folder. The part of publishing that knows it."""
 
 import logging
-from collections.abc import Sequence
+import tempfile
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 
-from generator.mkdocs_plugin import Supply
+from generator.mkdocs_plugin import Take
+from generator.pages.document import Document
 from generator.place import home
 from generator.project import NATION
 
 
-def build(root: Path, supply: Supply, into: Path) -> None:
-    """Render pages and write them, with all other files, into the folder `into`."""
+def render(root: Path, documents: Iterable[Document], take: Take) -> None:
+    """Render pages and hand each to `take` when it is finished. Nothing is written."""
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
-    config = _config(root, into)
-    plugin = config.plugins["onedoor"]
-    plugin.supply = supply
-    mkdocs_build.build(config)
+    with tempfile.TemporaryDirectory() as nowhere:
+        config = _config(root, Path(nowhere))
+        plugin = config.plugins["onedoor"]
+        plugin.supply, plugin.take = (documents, ()), take
+        mkdocs_build.build(config)
 
 
 def serve(root: Path, edition: str, languages: Sequence[str], port: int, open_browser: bool = False) -> None:

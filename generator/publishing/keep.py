@@ -12,12 +12,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from generator.cuts import Cut
 from generator.model.edition import Edition
 from generator.pages.slots import Slots
 from generator.publishing import fingerprint
 from generator.publishing.current import place, replaced
 from generator.publishing.fingerprint import Listing
-from generator.stamping import Cut, Kept
+from generator.stamping import Kept
 
 
 class Made(NamedTuple):

@@ -1,18 +1,21 @@
 """One build of several editions: each made from the shared build, verified, and put in its place."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter
 from typing import NamedTuple
 
+from generator.cuts import File, Shared
 from generator.model.edition import Edition
 from generator.publishing import fingerprint, swap
 from generator.publishing.keep import Cache, Spare, Stood
+from generator.publishing.links import Reader
 from generator.publishing.verify import Refused, verify, verify_changed
 from generator.publishing.write import Writer
 from generator.renewing import Change, Renewal
-from generator.stamping import File, Shared, Stamping
+from generator.stamping import Stamping
+from generator.twins import Twins
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,9 @@ class Run:
     shared: Shared
     last: Last | None
     cache: Cache | None
-    writer: Writer
+    writer: Writer = field(default_factory=Writer)
+    twins: Twins = field(default_factory=Twins)
+    reader: Reader = field(default_factory=Reader)
 
     def publish(self, edition: Edition) -> Built:
         """Make an edition, verify it and put it in its place. Raises `Refused` when it is not whole."""
@@ -62,9 +67,9 @@ class Run:
         return Built(folder.name, folder, done["pages"], done["rendered"], done["stamped"], done["linked"], seconds)
 
     def _whole(self, edition: Edition, folder: Path) -> Counter[str]:
-        stamping = Stamping(edition, self.shared)
+        stamping = Stamping(edition, self.shared, self.twins)
         made = list(stamping.files())
-        _refuse(folder.name, verify({file.name: file.content for file in made}))
+        _refuse(folder.name, verify({file.name: file.parts for file in made}, edition.site.root, self.reader))
         aside = swap.aside(self.out, folder.name)
         done = self.writer.write(made, aside)
         swap.swap(aside, folder)
@@ -82,8 +87,8 @@ class Run:
 
         renewal = Renewal(edition, self.shared, stood.kept, last.changed, standing)
         made = list(renewal.files(last.anew))
-        new = {file.name: file.content for file in made}
-        _refuse(folder.name, verify_changed(new, stood.listing, standing))
+        new = {file.name: file.parts for file in made}
+        _refuse(folder.name, verify_changed(new, stood.listing, standing, edition.site.root))
         spare, done = stood.spare, Counter[str]()
         if made:
             aside = self._patched(folder, made, stood)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterator, Mapping
 
 from generator.publishing import links
+from generator.publishing.links import Parts
 
 
 class Refused(Exception):
@@ -17,34 +18,36 @@ class Refused(Exception):
         return type(self), (self.reasons,)
 
 
-def verify(site: dict[str, bytes]) -> list[str]:
-    """Why a built site must not be published; nothing when it is whole."""
-    reasons = [f"{name} is empty" for name, content in sorted(site.items()) if not content]
-    reasons += [f"{page} links to {link}, which is not there" for page, link in links.broken(site)]
+def verify(site: Mapping[str, Parts], root: str = "/", reader: links.Reader | None = None) -> list[str]:
+    """Why a built site must not be published at the path `root`; nothing when it is whole."""
+    reasons = [f"{name} is empty" for name, parts in sorted(site.items()) if not any(parts)]
+    reasons += [f"{page} links to {link}, which is not there" for page, link in links.broken(site, None, root, reader)]
     if "index.html" not in site:
         reasons.append("there is no front page")
     return reasons
 
 
-def verify_changed(new: Mapping[str, bytes], standing: Collection[str], read: Callable[[str], bytes]) -> list[str]:
+def verify_changed(
+    new: Mapping[str, Parts], standing: Collection[str], read: Callable[[str], bytes], root: str = "/"
+) -> list[str]:
     """Why a site must not be published of which only `new` is new, and what is `standing` was verified before."""
-    reasons = [f"{name} is empty" for name, content in sorted(new.items()) if not content]
+    reasons = [f"{name} is empty" for name, parts in sorted(new.items()) if not any(parts)]
     site = Patched(new, standing, read)
     pages = [name for name in new if name.endswith(".html")]
     # Where a place that links may lead to is gone, any page may hold such a link.
-    gone = any(links.ids(read(name)) - links.ids(new[name]) for name in pages)
-    broken = links.broken(site, None if gone else pages)
+    gone = any(links.ids(read(name)) - links.ids(b"".join(new[name])) for name in pages)
+    broken = links.broken(site, None if gone else pages, root)
     return reasons + [f"{page} links to {link}, which is not there" for page, link in broken]
 
 
-class Patched(Mapping[str, bytes]):
+class Patched(Mapping[str, Parts]):
     """A published site with some of its files replaced."""
 
-    def __init__(self, new: Mapping[str, bytes], standing: Collection[str], read: Callable[[str], bytes]) -> None:
+    def __init__(self, new: Mapping[str, Parts], standing: Collection[str], read: Callable[[str], bytes]) -> None:
         self._new, self._read, self._names = new, read, {*new, *standing}
 
-    def __getitem__(self, name: str) -> bytes:
-        return self._new[name] if name in self._new else self._read(name)
+    def __getitem__(self, name: str) -> Parts:
+        return self._new[name] if name in self._new else (self._read(name),)
 
     def __contains__(self, name: object) -> bool:
         return name in self._names

@@ -26,8 +26,12 @@ def index(edition: Edition, language: str, lexicon: Lexicon, route: Route) -> by
     words = Words(lexicon.languages[language])
     found = list(documents(edition, language, route))
     counts = counted(found, words)
-    part = body(found, words, lengths(counts), counts)
-    own = {"language": spoken(words), "towns": towns(edition, words), "meeting": meeting(edition, language, route)}
+    return whole(body(found, words, lengths(counts), counts), edition, words, meeting(edition, language, route))
+
+
+def whole(part: Mapping[str, Any], edition: Edition, words: Words, met: Mapping[str, list[str]]) -> bytes:
+    """The index whose `body` is `part`, with what an edition has but once. `met` is what `meeting` gives."""
+    own = {"language": spoken(words), "towns": towns(edition, words), "meeting": met}
     return dumped({"version": VERSION, **part, **own})
 
 

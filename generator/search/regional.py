@@ -32,7 +32,7 @@ def regional(edition: Edition, shared: Shared) -> bytes:
             "door": {"name": said(edition.site.door.name, language), "path": _door_path(edition, language, route)},
             "doorActor": edition.door_actor,
             "hidden": sorted(hidden),
-            "more": body(more, shared.words, shared.usual, counted(more, shared.words)) if more else None,
+            "more": body(more, shared.words, shared.made.usual, counted(more, shared.words)) if more else None,
         }
     )
 

@@ -6,9 +6,19 @@ from functools import cached_property
 from generator.model.edition import Edition
 from generator.model.lexicon import Lexicon
 from generator.search.documents import Document, Route, documents
-from generator.search.index import index
+from generator.search.index import body, meeting, whole
 from generator.search.weigh import Lengths, counted, lengths
 from generator.search.words import Words
+
+
+@dataclass(frozen=True)
+class Made:
+    """What takes long to make."""
+
+    usual: Lengths
+    """How long each field usually is."""
+    index: bytes
+    """The index every edition publishes."""
 
 
 @dataclass(frozen=True)
@@ -19,6 +29,8 @@ class Shared:
     language: str
     lexicon: Lexicon
     route: Route
+    given: Made | None = None
+    """What was made of it elsewhere, if it was."""
 
     @cached_property
     def words(self) -> Words:
@@ -31,11 +43,11 @@ class Shared:
         return tuple(documents(self.nation, self.language, self.route))
 
     @cached_property
-    def usual(self) -> Lengths:
-        """How long each field usually is."""
-        return lengths(counted(self.documents, self.words))
-
-    @cached_property
-    def index(self) -> bytes:
-        """The index every edition publishes."""
-        return index(self.nation, self.language, self.lexicon, self.route)
+    def made(self) -> Made:
+        """What takes long to make."""
+        if self.given:
+            return self.given
+        counts = counted(self.documents, self.words)
+        usual = lengths(counts)
+        met = meeting(self.nation, self.language, self.route)
+        return Made(usual, whole(body(self.documents, self.words, usual, counts), self.nation, self.words, met))

@@ -2,14 +2,14 @@
 
 import pytest
 
-from generator.publishing.links import broken
+from generator.publishing.links import Reader, broken
 
 PAGE = '<a href="{}">x</a>'
 
 
-def site(link: str, **more: str) -> dict[str, bytes]:
+def site(link: str, **more: str) -> dict[str, list[bytes]]:
     files = {"index.html": "<h1 id='top'>Start</h1>", "a/b/index.html": PAGE.format(link), "a/x.css": "p{}"} | more
-    return {name: content.encode() for name, content in files.items()}
+    return {name: [content.encode()] for name, content in files.items()}
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,7 @@ def site(link: str, **more: str) -> dict[str, bytes]:
         "https://example.org/",
         "mailto:a@example.org",
         "../../?q=1",
+        "/counter?page=/&amp;language=sv",
     ],
 )
 def test_a_link_that_leads_somewhere_is_fine(link: str):
@@ -42,5 +43,21 @@ def test_escaped_links_are_read_as_browsers_do():
 
 
 def test_scripts_and_forms_are_links_too():
-    files = {"index.html": b'<script src="gone.js"></script><form action="sok/"></form>'}
+    files = {"index.html": [b'<script src="gone.js"></script><form action="sok/"></form>']}
     assert list(broken(files)) == [("index.html", "gone.js"), ("index.html", "sok/")]
+
+
+def test_a_site_below_a_path_may_link_from_there():
+    assert list(broken(site("/guide/a/b/"), root="/guide/")) == []
+    assert list(broken(site("/guide/c/"), root="/guide/")) == [("a/b/index.html", "/guide/c/")]
+
+
+def test_a_page_in_parts_is_read_as_one():
+    """Wherever it was cut, within a tag too, and whichever pages its parts are in."""
+    parts = [b'<a href="#here">x</a><a hre', b'f="gone/">x</a>', b'<p id="here">x</p>']
+    reader = Reader()
+    assert list(broken({"a.html": parts, "index.html": parts[:1]}, reader=reader)) == [
+        ("a.html", "gone/"),
+        ("index.html", "#here"),
+    ]
+    assert list(broken({"index.html": [parts[2], parts[0][:21]]}, reader=reader)) == []

@@ -38,7 +38,7 @@ def pages(maker: Maker) -> Iterator[Page]:
 
 
 def _kinds(maker: Maker) -> list[tuple[str, int]]:
-    """Kinds of services with how many there are: what filters are made of."""
-    edition = maker.edition
+    """Kinds of services with how many the nation has: what filters are made of, the same in every edition."""
+    edition = maker.edition.laid_on or maker.edition
     found = [(kind.id, edition.filed.get(f"service_kinds/{kind.id}", ())) for kind in edition.vocabulary.service_kinds]
     return [(kind, sum(1 for s in services if not edition.counties_of(s))) for kind, services in found if services]

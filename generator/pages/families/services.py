@@ -1,6 +1,7 @@
 """Services: every one on a page, the same list filtered by kind, topic and stage, and a page each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from generator.assessment.prose import spoken, who_it_is_for
 from generator.model.service import Service, State
@@ -26,7 +27,7 @@ def pages(maker: Maker) -> Iterator[Page]:
         crumbs=(maker.crumb("home"),),
         key="",
         what=None,
-        groups=_by_actor(maker, offered),
+        later=partial(_by_actor, maker, offered),
     )
     for key, services in edition.filed.items():
         word = edition.word[key]
@@ -41,7 +42,7 @@ def pages(maker: Maker) -> Iterator[Page]:
             crumbs=(maker.crumb("home"), maker.crumb("service")),
             key=key,
             what=word.what,
-            groups=_by_actor(maker, services),
+            later=partial(_by_actor, maker, services),
         )
     for service in edition.services:
         actor = maker.render.plain(edition.actor[service.actor].name)
@@ -53,11 +54,16 @@ def pages(maker: Maker) -> Iterator[Page]:
             crumbs=(maker.crumb("home"), maker.crumb("service"), maker.crumb("actor", service.actor, actor)),
             service=service,
             actor=edition.actor[service.actor],
-            instead=[edition.service[s] for s in service.instead if edition.service[s].state is not State.ENDED],
-            for_whom=_for_whom(maker, service),
+            later=partial(_beside, maker, service),
             applied=any(kind.applied for kind in edition.vocabulary.service_kinds if kind.id in service.kinds),
             late=service.until is not None and service.until < maker.today,
         )
+
+
+def _beside(maker: Maker, service: Service) -> dict[str, object]:
+    """What stands beside a service on its page: who it is for, and what to try instead."""
+    instead = [maker.edition.service[s] for s in service.instead]
+    return {"for_whom": _for_whom(maker, service), "instead": [s for s in instead if s.state is not State.ENDED]}
 
 
 def _for_whom(maker: Maker, service: Service) -> str:
@@ -70,10 +76,10 @@ def _for_whom(maker: Maker, service: Service) -> str:
     return words if language == maker.language else Foreign(words, language)
 
 
-def _by_actor(maker: Maker, services: list[Service] | tuple[Service, ...]) -> list[tuple[str, list[Service]]]:
+def _by_actor(maker: Maker, services: Sequence[Service]) -> dict[str, object]:
     """Services of every county by actor, actors in alphabetical order. Local ones stand in a slot of their own."""
     edition = maker.edition
     national = [s for s in services if not edition.counties_of(s)]
     alphabet = Alphabet(maker.ui["alphabet"])
     actors = sorted({s.actor for s in national}, key=lambda a: alphabet.key(maker.render.plain(edition.actor[a].name)))
-    return [(actor, [s for s in national if s.actor == actor]) for actor in actors]
+    return {"groups": [(actor, [s for s in national if s.actor == actor]) for actor in actors]}

@@ -1,0 +1,80 @@
+"""Pages that several editions share: rendered once with their slots open, and cut there. Values, no work."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import NamedTuple
+
+from generator import search
+from generator.differing import Changed
+from generator.files import searches
+from generator.model.edition import Edition
+from generator.model.theme import Theme
+from generator.pages.page import Page
+from generator.pages.slots import LeftoverError, Slot, Slots
+
+
+class Cut(NamedTuple):
+    """A page that several editions share, cut at its slots."""
+
+    page: Page
+    pieces: tuple[bytes, ...]
+    slots: tuple[Slot, ...]
+
+    @classmethod
+    def of(cls, page: Page, html: bytes, slots: Slots) -> "Cut":
+        """A page with open slots. Raises `LeftoverError` when a token in it cannot be read."""
+        pieces, found = slots.split(html)
+        if any(map(slots.leftovers, pieces)):
+            raise LeftoverError(page.file)
+        return cls(page, tuple(pieces), tuple(found))
+
+    def shows(self, changed: Changed) -> bool:
+        """Whether the page may show it outside its slots. Whatever shows a record links to it or is its page."""
+        if changed.kinds and self.page.kind not in changed.kinds:
+            return False
+        name = changed.record_id.encode()
+        return self.page.record.endswith(f"/{changed.record_id}") or any(name in piece for piece in self.pieces)
+
+
+@dataclass(frozen=True)
+class Shared:
+    """The pages of an edition, rendered with their slots open."""
+
+    edition: Edition
+    theme: Theme
+    day: date
+    slots: Slots
+    cuts: Mapping[str, Cut]
+    """File → page."""
+    searches: Mapping[str, search.Shared]
+    """Language → what all editions share of search."""
+
+    @classmethod
+    def of(
+        cls, edition: Edition, theme: Theme, day: date, slots: Slots, rendered: Iterable[tuple[Page, bytes]]
+    ) -> "Shared":
+        """A shared build from its rendered pages."""
+        cuts = {page.file: Cut.of(page, html, slots) for page, html in rendered}
+        return cls(edition, theme, day, slots, cuts, searches(edition, theme, edition.languages))
+
+    def usable(self, edition: Edition) -> "Shared":
+        """What an edition can use of it: no page where its languages, and so all addresses, are other ones."""
+        if edition.languages == self.edition.languages:
+            return self
+        return replace(self, cuts={}, searches=searches(self.edition, self.theme, edition.languages))
+
+
+class File(NamedTuple):
+    """A file of an edition."""
+
+    name: str
+    parts: tuple[bytes, ...]
+    """Its bytes, in parts that other files and editions may share."""
+    how: str
+    """`stamped`, `rendered` or `static`."""
+
+    @property
+    def content(self) -> bytes:
+        """All its bytes."""
+        return b"".join(self.parts)

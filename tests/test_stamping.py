@@ -1,0 +1,95 @@
+"""An edition stamped from the shared build is, byte for byte, what a build of its own would be, whatever it changes.
+
+Editions are stamped one after another as in a build: each may use pages that those before it made.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator import files, project, publish, theme
+from generator.cuts import Shared
+from generator.model.edition import Edition
+from generator.stamping import Stamping
+from generator.twins import Twins
+from tests.diagnosing import ROOT
+from tests.editions import EVERYTHING
+
+DAY = date(2026, 11, 21)
+DRESS = theme.load()
+REGION = "gotland"
+TEXT = """---
+title: {title}
+summary: {title}.
+reviewed: 2026-11-21
+---
+Text.
+"""
+
+OVERLAYS = {
+    "english-alone": "  languages: [en]\n",
+    "swedish-alone": "  languages: [sv]\n",
+    "below-a-path": "  address: https://example.org/guide/\n",
+    "own-page": "  footer: []\n",
+    "hides": "  services:\n    hide: [ekn-online, bs-utbildning]\n",
+    "moves": "  services:\n    change:\n      - {id: bs-utbildning, meets: {stoppad: 9}}\n",
+    "ends": "  services:\n    change:\n      - {id: bs-utbildning, state: ended}\n",
+}
+
+
+@pytest.fixture(scope="module")
+def shared() -> Shared:
+    national = project.read(ROOT).national
+    assert national is not None
+    return publish.render(ROOT, national, DRESS, DAY)
+
+
+def laid(overlay: str, folder: Path) -> Edition:
+    """The edition of a region with an overlay, and with a page of its own."""
+    folder.mkdir()
+    record = (ROOT / f"content/regions/{REGION}/region.yaml").read_text("utf-8")
+    (folder / "region.yaml").write_text(f"{record}edition:\n{OVERLAYS[overlay]}", "utf-8")
+    if overlay == "own-page":
+        for language, title in (("sv", "Om Gotland"), ("en", "About Gotland")):
+            page = folder / "pages" / language / "the-island.md"
+            page.parent.mkdir(parents=True)
+            page.write_text(TEXT.format(title=title), "utf-8")
+    content = project.read(ROOT, folder)
+    edition = content.edition(REGION)
+    assert edition is not None
+    unsaid = {"unpinned-override", "change-without-source"}
+    assert [d.code for d in content.diagnostics(REGION) if d.code not in unsaid] == []
+    return edition
+
+
+def editions(folder: Path) -> Iterator[Edition]:
+    content = project.read(ROOT)
+    plain = [content.edition(name) for name in ("gotland", "kronoberg", "kalmar")]
+    yield from (edition for edition in plain if edition)
+    yield from (laid(overlay, folder / overlay) for overlay in OVERLAYS)
+    yield from (edition for edition in plain if edition)
+
+
+def same_as_alone(edition: Edition, shared: Shared, twins: Twins) -> None:
+    made = list(Stamping(edition, shared, twins).files())
+    alone = dict(files.plain_site(edition, DRESS, edition.languages, DAY))
+    stamped = {file.name: file.content for file in made}
+    assert sorted(stamped) == sorted(alone)
+    assert [name for name in alone if stamped[name] != alone[name]] == [], edition.site
+    assert publish.verify({file.name: file.parts for file in made}, edition.site.root) == []
+
+
+def test_editions_stamped_in_a_row_are_what_builds_of_their_own_would_be(shared: Shared, tmp_path: Path):
+    twins = Twins()
+    for edition in editions(tmp_path):
+        same_as_alone(edition, shared, twins)
+
+
+def test_an_edition_that_uses_all_an_overlay_can_say_is_stamped_right():
+    content = project.read(ROOT, EVERYTHING)
+    national, edition = content.national, content.edition("everything")
+    assert national
+    assert edition
+    same_as_alone(edition, publish.render(ROOT, national, DRESS, DAY), Twins())
