@@ -1,6 +1,5 @@
 """A folder on disk → editions. With `theme` the only module that reads an author's files."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
@@ -23,6 +22,7 @@ NATION = "sverige"
 """The edition for the whole country, when nobody asks for another."""
 
 _REGIONS = "content/regions"
+_RECORD = "region.yaml"
 
 
 @dataclass(frozen=True)
@@ -57,11 +57,13 @@ class Project:
     def diagnostics(self, edition_id: str, *, reasoning: bool = True) -> list[Diagnostic]:
         """Every fault that concerns an edition, and what is wrong with what any region changes.
 
-        A region that changes no record has the nation's faults and is not checked anew. `reasoning` as in `check`.
+        Of one whose record cannot be read, what reading found is all there is to say. A region that changes no record
+        has the nation's faults and is not checked anew. `reasoning` as in `check`.
         """
         edition = self.edition(edition_id)
         if edition is None:
-            return [*self.faults] if self.national is None else [self._unknown(edition_id)]
+            unreadable = self.national is None or edition_id in self.folders
+            return [self._told(d) for d in self.faults] if unreadable else [self._unknown(edition_id)]
         if reasoning and not self._has_records(edition_id):
             found = self._nations
         else:
@@ -107,7 +109,13 @@ class Project:
 
 
 def read(root: Path, region: Path | None = None) -> Project:
-    """All content of the folder `root`; `region` is a region's folder elsewhere that replaces or joins those in it."""
+    """All content of the folder `root`; `region` is a region's folder elsewhere that replaces or joins those in it.
+
+    Raises `ContentError` when `region` has no region.yaml.
+    """
+    if region is not None and not (region / _RECORD).is_file():
+        place = Location(str(region / _RECORD))
+        raise ContentError([error(place, "no-such-file", "no-region-folder", file=place.file)])
     folders = _folders(root, region)
     texts, faults = _texts(root, folders)
     found = sources.parts(texts)
@@ -117,7 +125,8 @@ def read(root: Path, region: Path | None = None) -> Project:
     for slug, record in regions.items():
         folder = folders[f"{_REGIONS}/{slug}"]
         present = {name: (folder / name).read_bytes() for name in assets.named(record) if (folder / name).is_file()}
-        safe, refused = assets.clean(record, present, f"{_REGIONS}/{slug}")
+        here = f"{_REGIONS}/{slug}"
+        safe, refused = assets.clean(record, present, here if folder == root / here else str(folder))
         own[slug] = overlay.Own(found.own_texts.get(slug, ()), found.own_guides.get(slug, ()), safe)
         faults += refused
     national = _national(found)
@@ -133,7 +142,8 @@ def read(root: Path, region: Path | None = None) -> Project:
 def load(root: Path, edition_id: str = NATION, region: Path | None = None) -> tuple[Edition | None, list[Diagnostic]]:
     """An edition of the folder `root`, and every fault found on the way.
 
-    There is no edition while a file that everything hangs on cannot be read, or when there is none of that id.
+    There is no edition while a file that everything hangs on cannot be read, or when there is none of that id. Raises
+    as `read`.
     """
     project = read(root, region)
     return project.edition(edition_id), project.diagnostics(edition_id)
@@ -149,13 +159,13 @@ def checked(root: Path, edition_id: str = NATION, region: Path | None = None) ->
 
 def editions(root: Path) -> tuple[str, ...]:
     """Ids of the editions that can be built from `root`, without reading their content."""
-    return (NATION, *sorted(p.parent.name for p in (root / _REGIONS).glob("*/region.yaml")))
+    return (NATION, *sorted(p.parent.name for p in (root / _REGIONS).glob(f"*/{_RECORD}")))
 
 
 def region_folder(root: Path, region: Path) -> str:
     """The id of the region whose folder is `region`: of the one with its county code, else the folder's name."""
-    code = _code(region / "region.yaml")
-    for file in sorted((root / _REGIONS).glob("*/region.yaml")):
+    code = _code(region / _RECORD)
+    for file in sorted((root / _REGIONS).glob(f"*/{_RECORD}")):
         if code and _code(file) == code:
             return file.parent.name
     return region.resolve().name
@@ -164,13 +174,14 @@ def region_folder(root: Path, region: Path) -> str:
 def _national(found: Parts) -> Edition | None:
     if found.site is None or found.vocabulary is None or found.checklist is None:
         return None
+    actors = {actor.id for actor in found.actors}
     return Edition(
         site=found.site,
         vocabulary=found.vocabulary,
         checklist=found.checklist,
         actors=found.actors,
         services=found.services,
-        regions=tuple(overlay.told(r) for r in sorted(found.regions, key=lambda r: r.code)),
+        regions=tuple(overlay.told(r, actors) for r in sorted(found.regions, key=lambda r: r.code)),
         terms=found.terms,
         events=found.events,
         guides=found.guides,
@@ -191,8 +202,7 @@ def _folders(root: Path, region: Path | None) -> dict[str, Path]:
 
 
 def _code(file: Path) -> str:
-    found = re.search(r"^code:\s*[\"']?([^\s\"'#]+)", file.read_text("utf-8-sig", "replace"), re.MULTILINE)
-    return found[1] if found else ""
+    return sources.code_of(file.read_text("utf-8-sig", "replace"))
 
 
 def _texts(root: Path, folders: Mapping[str, Path]) -> tuple[dict[str, str], list[Diagnostic]]:

@@ -79,6 +79,19 @@ def test_wrong_usage_ends_with_two(arguments: tuple[str, ...]):
     assert "Traceback" not in told.stderr
 
 
+@pytest.mark.parametrize("command", [("build",), ("check",), ("check", "--format", "json"), ("drift",)])
+def test_a_region_folder_that_is_not_there_is_told_with_its_path_and_a_way_out(
+    command: tuple[str, ...], small: Path, tmp_path: Path
+):
+    (tmp_path / "empty").mkdir()
+    for folder in (tmp_path / "gone", tmp_path / "empty"):
+        told = onedoor(*command, "--root", str(small), "--region", str(folder), "--lang", "en")
+        assert told.returncode == 1
+        assert "Traceback" not in told.stderr
+        assert str(folder / "region.yaml") in told.stdout + told.stderr
+        assert "onedoor new-region" in told.stdout + told.stderr
+
+
 def test_an_unknown_edition_is_told_with_a_suggestion():
     told = onedoor("build", "hallnad", "--lang", "en")
     assert told.returncode == 1

@@ -1,4 +1,4 @@
-"""Dates that cannot be: an end before its start, a source from after we read it, a day no calendar has.
+"""Dates that cannot be: an end before its start or missing, a source from after we read it, a day no calendar has.
 
 There is no clock here, so whether a date has passed today is not for these checks to say.
 """
@@ -9,11 +9,11 @@ from datetime import date
 from generator.checks import walk
 from generator.diagnostics import Diagnostic, error, warning
 from generator.model.edition import Edition
-from generator.model.event import Event
+from generator.model.event import Event, EventKind
 from generator.model.provenance import Provenance
 from generator.model.service import Service, State
 
-CODES = ("end-before-start", "no-such-day", "dated-after-read", "past-when-read")
+CODES = ("end-before-start", "comments-without-end", "no-such-day", "dated-after-read", "past-when-read")
 
 
 def check(edition: Edition) -> Iterator[Diagnostic]:
@@ -21,6 +21,8 @@ def check(edition: Edition) -> Iterator[Diagnostic]:
     for record in walk.records(edition):
         if isinstance(record, Event) and record.end is not None and record.end < record.start:
             yield error(record.at("end"), "end-before-start", value=str(record.end), start=str(record.start))
+        elif isinstance(record, Event) and record.end is None and record.kind is EventKind.COMMENTS:
+            yield error(record.at("kind"), "comments-without-end", value=record.id)
         elif isinstance(record, Provenance) and record.dated is not None:
             yield from _source_date(record, record.dated.removeprefix("ca "))
         elif isinstance(record, Service) and record.until is not None and record.state is State.DESCRIBED:

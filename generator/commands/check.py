@@ -20,7 +20,10 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(given: Namespace) -> int:
     """List every fault."""
-    diagnostics = project.read(given.root.resolve(), given.region).every_diagnostic()
+    try:
+        diagnostics = project.read(given.root.resolve(), given.region).every_diagnostic()
+    except project.ContentError as fault:
+        diagnostics = fault.diagnostics
     if given.format == "text":
         terminal.tell(diagnostics)
         terminal.say(terminal.verdict(diagnostics))

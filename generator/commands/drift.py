@@ -1,6 +1,5 @@
 """onedoor drift: what the nation has changed underneath the regions' own changes, field by field."""
 
-import json
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,13 +9,11 @@ from generator.model.overlay import Change
 from generator.model.record import plain
 from generator.model.region import Region
 from generator.model.service import Service
-from generator.overlay import drift
+from generator.overlay import differences, drift
 from generator.overlay.accept import Unwritable, accept
 
 NAME = "drift"
 HELP = "list what the nation has changed underneath the regions' own changes; --accept REGION when they still hold"
-
-_LONG = 160
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -57,14 +54,20 @@ def _fields(change: Change, service: Service) -> Iterator[str]:
         yield terminal.phrase("drift-unpinned")
     mine = plain(change)
     for one in drift.drifted(change, service):
-        name = "drift-overridden" if one.overridden else "drift-inherited"
-        words = {"then": one.then, "now": one.now, "mine": mine.get(one.field)}
-        yield terminal.phrase(name, field=one.field, **{word: _shown(value) for word, value in words.items()})
+        if one.overridden:
+            yield from _overridden(one, mine.get(one.field))
+        else:
+            yield terminal.phrase("drift-inherited", field=one.field, now=differences.shown(one.now))
 
 
-def _shown(value: object) -> str:
-    text = "–" if value is None else value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    return text if len(text) <= _LONG else text[: _LONG - 1] + "…"
+def _overridden(one: drift.Drifted, mine: object) -> Iterator[str]:
+    """A line for each language, or field within the field, that differs."""
+    for part in differences.parts(one.then, one.now):
+        then, now = differences.beside(part.then, part.now)
+        said = differences.shown(differences.within(mine, part.path))
+        yield terminal.phrase(
+            "drift-overridden", field=".".join((one.field, *part.path)), then=then, now=now, mine=said
+        )
 
 
 def _accept(region: Region, content: project.Project) -> int:

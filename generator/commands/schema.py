@@ -8,6 +8,7 @@ from pydantic import BaseModel
 from generator import terminal
 from generator.model.actor import Actor
 from generator.model.checklist import Checklist
+from generator.model.event import Event
 from generator.model.glossary import Term
 from generator.model.region import Region
 from generator.model.service import Service
@@ -23,6 +24,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "actor": Actor,
     "service": Service,
     "checklist": Checklist,
+    "event": Event,
     "region": Region,
     "term": Term,
     "site": Site,

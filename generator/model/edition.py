@@ -62,6 +62,11 @@ class Edition:
         return self.site.languages
 
     @property
+    def national(self) -> "Edition":
+        """The edition for the whole country that this one is laid on; itself when it is that."""
+        return self.laid_on or self
+
+    @property
     def door_actor(self) -> str:
         """The actor that stands for the county's own door, whichever county it is: the same in every edition."""
         return self.site.door_actor

@@ -1,20 +1,33 @@
-"""An event: a dated meeting."""
+"""An event: a day, or a time, that concerns firms that export."""
 
 from datetime import date
+from enum import StrEnum
 
 from generator.model.provenance import Provenance, Url
 from generator.model.record import Id, Line, Record, Texts
 
 
+class EventKind(StrEnum):
+    """What there is to do by or on the days."""
+
+    MEETING = "meeting"
+    """A meeting, course or fair to attend."""
+    DEADLINE = "deadline"
+    """A last day: to apply, to report."""
+    COMMENTS = "comments"
+    """The time in which an authority or a business organisation asks for comments. Its end must be known."""
+
+
 class Event(Record):
-    """A meeting, course or deadline with a date."""
+    """A meeting, a deadline or a time for comments."""
 
     id: Id
+    kind: EventKind = EventKind.MEETING
     name: Texts
     what: Texts
     start: date
     end: date | None = None
-    """Last day; the same day when none."""
+    """Last day, on which it is still shown; the same day when none."""
     place: Texts | None = None
     counties: tuple[Line, ...] = ()
     """Codes of the counties it is for; empty means all."""

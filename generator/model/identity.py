@@ -17,6 +17,10 @@ FileName: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-
 """A file beside the record that names it: small letters, no folder."""
 
 
+PathHere: TypeAlias = Annotated[str, StringConstraints(pattern=r"^/[A-Za-z0-9._~-]+(/[A-Za-z0-9._~-]+)*/?$")]
+"""A path on the site's own host: one slash first, and no scheme, host, query or fragment."""
+
+
 class Statement(Record):
     """Something said, with its source."""
 

@@ -10,7 +10,7 @@ from pydantic import PositiveInt, StringConstraints
 
 from generator.model.eligibility import Eligibility
 from generator.model.event import Event
-from generator.model.identity import Brand, Publisher, Statement
+from generator.model.identity import Brand, PathHere, Publisher, Statement
 from generator.model.provenance import Provenance, Url
 from generator.model.record import Id, Line, Record, Texts
 from generator.model.service import Applicant, Limits, Service, State
@@ -27,7 +27,7 @@ class Member(Record):
     overlap: dict[Id, Texts] = {}
     """Need out of `first_for` → who goes first, said to the firm. The nation's own words do not hold there any more."""
     provenance: Provenance | None = None
-    """Where the role is said; the members' own source when none."""
+    """Where the role is said; the members' own source when none. One whom the facts do not name must have it."""
 
 
 class Against(Record):
@@ -114,9 +114,12 @@ class Overlay(Record):
     """The published address; none while it is not published on a domain of its own."""
     accessibility: Texts | None = None
     """Who owns the accessibility statement; the publisher when none."""
+    counter: PathHere | None = None
+    """Where readings of pages are counted, on the region's own host. The nation's counter is not the region's."""
     languages: tuple[Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")], ...] = ()
     """Languages published, out of the nation's; all of them when none."""
     members: tuple[Member, ...] = ()
+    """Members with their roles, beside those that the facts name."""
     highlights: tuple[Id, ...] = ()
     """Needs that stand first in this region's lists."""
     services: ServiceChanges = ServiceChanges()

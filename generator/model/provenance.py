@@ -6,7 +6,7 @@ from typing import Annotated, TypeAlias
 
 from pydantic import StringConstraints
 
-from generator.model.record import Line, Record
+from generator.model.record import Record, Texts
 
 SourceDate: TypeAlias = Annotated[str, StringConstraints(pattern=r"^(ca )?[0-9]{4}(-[0-9]{2}){0,2}$")]
 """The source's own date as far as it is known: 2024-02-26, 2017-05, 2021, or "ca 2018"."""
@@ -31,12 +31,12 @@ class Provenance(Record):
 
     source: Url | None = None
     """Where it was read, or the address to check."""
-    source_note: Line | None = None
+    source_note: Texts | None = None
     """Which part or edition of the source."""
     dated: SourceDate | None = None
     """The source's own date; none when the page is undated."""
     read: date
     """The day we read it."""
     verified: Verified
-    confirmed_by: Line | None = None
+    confirmed_by: Texts | None = None
     """The function at the owner that confirmed it; none until somebody has."""

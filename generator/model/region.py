@@ -94,5 +94,10 @@ class Region(Record):
         address = self.edition.address if self.edition else None
         return f"{address.rstrip('/')}/" if address else ""
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Languages of the region's own guide, the first at its root; empty means all the nation's."""
+        return self.edition.languages if self.edition else ()
+
 
 __all__ = ["Completeness", "Door", "Email", "Members", "Region", "Statement", "Tile", "Voucher"]

@@ -1,10 +1,11 @@
 """What an edition says of itself: name, door, brand, publisher. The same shape for the nation and for every region."""
 
 from typing import Annotated
+from urllib.parse import urlsplit
 
 from pydantic import StringConstraints
 
-from generator.model.identity import Brand, Colour, Door, Publisher, Statement
+from generator.model.identity import Brand, Colour, Door, PathHere, Publisher, Statement
 from generator.model.provenance import Url
 from generator.model.record import Id, Record, Texts
 
@@ -40,10 +41,18 @@ class Site(Record):
     """The publisher's own lines at the foot of every page."""
     accessibility: Texts | None = None
     """Who owns the accessibility statement; the publisher when none."""
+    counter: PathHere | None = None
+    """Where every reading of a page is counted, on the site's own host; nothing is counted when none."""
     regional: Regional | None = None
     """Patterns for the regions' sites."""
     history: tuple[Statement, ...] = ()
     """What led here, each with its source."""
+
+    @property
+    def root(self) -> str:
+        """The path of the published address, with a slash at both ends: "/" or "/guide/"."""
+        path = urlsplit(self.address or "").path.strip("/")
+        return f"/{path}/" if path else "/"
 
 
 __all__ = ["PLACEHOLDERS", "Brand", "Colour", "Publisher", "Regional", "Site"]

@@ -41,11 +41,28 @@ class Audited(Record):
 
 
 class Audit(Record):
-    """An audit of the published site: when, with what, and what it came to."""
+    """An audit of the published site: when, with what, how much of it, and what it came to."""
 
     day: date
-    tools: Texts
+    tools: tuple[Line, ...]
+    """Programs with their versions."""
+    pages: Annotated[int, Field(ge=1)]
+    """How many pages, and states of pages, at least one check looked at."""
+    total: Annotated[int, Field(ge=1)]
+    """How many there were."""
+    editions: Annotated[int, Field(ge=1)]
+    """How many editions they stood in."""
     results: tuple[Audited, ...]
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing was left out."""
+        return self.pages >= self.total
+
+    @property
+    def partial(self) -> bool:
+        """Whether some check looked at fewer pages than others."""
+        return any(result.pages < self.pages for result in self.results)
 
 
 class Supervisor(Record):

@@ -46,5 +46,7 @@ class Vocabulary(Record):
     term_areas: tuple[Word, ...]
     claim_units: tuple[Word, ...] = ()
     """Units that make a figure in a guide a claim, which then needs its source beside it."""
+    foreign: dict[str, tuple[Line, ...]] = {}
+    """Language → words of it that texts in other languages use as they are: shown marked with that language."""
     writing: dict[str, Writing] = {}
     """Language → its writing rules; without them nothing is measured in that language."""

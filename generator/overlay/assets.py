@@ -17,7 +17,7 @@ def named(region: Region) -> tuple[str, ...]:
 
 
 def clean(region: Region, files: Mapping[str, bytes], folder: str) -> tuple[dict[str, bytes], list[Diagnostic]]:
-    """Name → bytes that are safe to publish, out of `files`, those of the region's `folder`."""
+    """Name → bytes that are safe to publish, out of `files`, those of the region's folder; `folder` is its name."""
     safe: dict[str, bytes] = {}
     faults: list[Diagnostic] = []
     own = region.edition.brand if region.edition else None

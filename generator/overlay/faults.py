@@ -14,6 +14,7 @@ from generator.reading.suggest import closest
 CODES = (
     "unknown-language",
     "double-first-door",
+    "member-without-source",
     "change-without-effect",
     "change-without-source",
     "emptied-field",
@@ -31,6 +32,7 @@ def faults(region: Region, national: Edition) -> Iterator[Diagnostic]:
     if region.edition is not None:
         yield from _names(region.edition, national)
         yield from _doors(region.edition)
+        yield from _members(region, region.edition, national)
         for change in region.edition.services.change:
             yield from _change(change, region, region.edition, national)
         yield from drift.check(region, dict(national.service))
@@ -71,6 +73,14 @@ def _doors(overlay: Overlay) -> Iterator[Diagnostic]:
             if need in first:
                 yield error(member.at("first_for", i), "double-first-door", value=need, other=first[need])
             first.setdefault(need, member.actor)
+
+
+def _members(region: Region, overlay: Overlay, national: Edition) -> Iterator[Diagnostic]:
+    """Members that neither the region's facts nor a source of their own vouch for."""
+    for member in overlay.members:
+        known = member.actor in region.members.actors or member.actor not in national.actor
+        if not known and member.provenance is None:
+            yield error(member.at("actor"), "member-without-source", value=member.actor)
 
 
 def _change(change: Change, region: Region, overlay: Overlay, national: Edition) -> Iterator[Diagnostic]:

@@ -3,7 +3,7 @@
 Knows in what order things are laid. Whether the overlay makes sense, `faults` says; nothing is refused here.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import TypeVar
 
@@ -12,6 +12,7 @@ from generator.model.guide import Guide, Text
 from generator.model.overlay import Overlay, ServiceChanges
 from generator.model.region import Region
 from generator.overlay import needs, prune, services
+from generator.overlay.members import united
 from generator.overlay.own import Own
 from generator.overlay.site import site
 
@@ -30,7 +31,9 @@ def lay(region: Region, national: Edition, own: Own | None = None) -> Edition:
         laid_on=national,
         services=services.laid(overlay.services, national, home),
         checklist=needs.checklist(overlay, national, region.code),
-        regions=tuple(told(region) if other.id == region.id else other for other in national.regions),
+        regions=tuple(
+            told(region, national.actor.keys()) if other.id == region.id else other for other in national.regions
+        ),
         events=(*(e for e in national.events if not e.counties or region.code in e.counties), *overlay.events),
         texts=_written(national.texts, own.texts),
         guides=_written(national.guides, own.guides),
@@ -40,12 +43,16 @@ def lay(region: Region, national: Edition, own: Own | None = None) -> Edition:
     return prune.pruned(laid, national)
 
 
-def told(region: Region) -> Region:
-    """The region as any edition tells of it: without the services and events that only its own edition has."""
+def told(region: Region, actors: Collection[str]) -> Region:
+    """The region as any edition tells of it: with all its members, without what only its own edition has.
+
+    `actors` are the ids of those that exist; a member that is none of them is no member.
+    """
     if region.edition is None:
         return region
     public = region.edition.model_copy(update={"services": ServiceChanges(), "events": ()})
-    return region.model_copy(update={"edition": public})
+    members = united(region.members, region.edition, actors)
+    return region.model_copy(update={"edition": public, "members": members})
 
 
 def _files(overlay: Overlay) -> Iterable[str]:

@@ -23,6 +23,7 @@ def site(region: Region, overlay: Overlay, national: Site) -> Site:
         "highlights": overlay.highlights,
         "footer": overlay.footer,
         "accessibility": overlay.accessibility,
+        "counter": overlay.counter,
     }
     return national.model_copy(update=said)
 

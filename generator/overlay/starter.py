@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from generator.model.edition import Edition
 from generator.model.region import Region
+from generator.overlay.complete import completed, takes_logo
 
 FACTS, OVERLAY, LOGO, WORKFLOW, PAGE = "facts.yaml", "edition.yaml", "logo.svg", "publish.yml", "page"
 """Names of the templates; the page has one for each language, page.<language>.md."""
@@ -13,7 +14,6 @@ FACTS, OVERLAY, LOGO, WORKFLOW, PAGE = "facts.yaml", "edition.yaml", "logo.svg",
 _SLOT = re.compile(r"\{\{ ?([a-z.]+) ?\}\}")
 _NAME = re.compile(r"[\w .,'&()/–-]{1,80}")
 _FALLBACK = "en"
-_OVERLAY_KEY = re.compile(r"^edition:", re.MULTILINE)
 
 
 def slug(name: str) -> str:
@@ -62,13 +62,12 @@ def folder(
 ) -> dict[str, str]:
     """Path → text of the whole folder. `facts` is the region's own record when it has one already."""
     record = facts or templates[FACTS]
-    if not _OVERLAY_KEY.search(record):
-        record = record.rstrip("\n") + "\n\n" + templates[OVERLAY]
     files = {
-        "region.yaml": record,
-        "logo.svg": templates[LOGO],
+        "region.yaml": completed(record, templates[OVERLAY]),
         ".github/workflows/publish.yml": templates[WORKFLOW],
     }
+    if takes_logo(record):
+        files["logo.svg"] = templates[LOGO]
     for language in languages:
         own = templates.get(f"{PAGE}.{language}.md", templates[f"{PAGE}.{_FALLBACK}.md"])
         files[f"pages/{language}/{filled_with['slug']}.md"] = own

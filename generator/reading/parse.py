@@ -41,6 +41,15 @@ _BY_TYPE = {
     "date_type": "bad-date",
 }
 
+_FORMS = {
+    "^https?": "bad-url",
+    "^(ca )?": "bad-date",
+    "^[a-z0-9]+(-": "unsafe-id",
+    "^#": "bad-colour",
+    "^/": "bad-path",
+}
+"""How the pattern of a field begins → what a value that does not fit is called."""
+
 
 def record(model: type[R], value: object, places: Places) -> tuple[R | None, list[Diagnostic]]:
     """One record of `model` made from what an author wrote, or every reason why not."""
@@ -95,15 +104,8 @@ def _form(code: str, detail: ErrorDetails) -> str:
     if code != "bad-form":
         return code
     pattern = str(detail.get("ctx", {}).get("pattern", ""))
-    if pattern.startswith("^https?"):
-        return "bad-url"
-    if pattern.startswith("^(ca )?"):
-        return "bad-date"
-    if pattern.startswith("^[a-z0-9]+(-"):
-        return "unsafe-id"
-    if pattern.startswith("^#"):
-        return "bad-colour"
-    return "bad-email" if "@" in pattern else "bad-form"
+    forms = (form for begins, form in _FORMS.items() if pattern.startswith(begins))
+    return next(forms, "bad-email" if "@" in pattern else "bad-form")
 
 
 def _fields_at(model: type[BaseModel], path: tuple[Any, ...]) -> list[str]:

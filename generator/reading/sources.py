@@ -1,5 +1,6 @@
 """The texts of a project → its parts. Knows which file holds what; touches no disk."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
@@ -116,6 +117,9 @@ def _region(found: Parts, file: str, text: str) -> None:
     value, places, faults = yaml.read(text, file)
     found.faults += faults
     if not isinstance(value, dict):
+        if value is not None:
+            found.faults.append(error(places.at(), "not-mapping"))
+        found.unread |= {PurePosixPath(file).parts[2], code_of(text)}
         return
     made, wrong = parse.record(Region, {**value, "id": PurePosixPath(file).parts[2]}, places)
     found.faults += wrong
@@ -123,6 +127,12 @@ def _region(found: Parts, file: str, text: str) -> None:
         found.unread |= {PurePosixPath(file).parts[2], str(value.get("code", ""))}
     else:
         found.regions += (made,)
+
+
+def code_of(text: str) -> str:
+    """The county's code in the text of a region's record, whatever else is wrong with it; empty when there is none."""
+    found = re.search(r"^code:\s*[\"']?([^\s\"'#]+)", text, re.MULTILINE)
+    return found[1] if found else ""
 
 
 def _checklist(found: Parts, file: str, text: str) -> None:

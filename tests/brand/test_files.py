@@ -113,6 +113,27 @@ def png(width: int = 32, height: int = 32, *extra: bytes) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + head + b"".join(extra) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "kind", "meant"),
+    [
+        ("logo.svg", "png", "PNG", "logo.png"),
+        ("vår.logo.png", GOOD, "SVG", "vår.logo.svg"),
+        ("logo.png", f'\n<?xml version="1.0"?>\n{GOOD}', "SVG", "logo.svg"),
+        ("logo.png", "wOF2", "WOFF2", "logo.woff2"),
+        ("logo.svg", "GIF89a", "GIF", None),
+        ("logo.png", "\xff\xd8\xff\xe0", "JPEG", None),
+        ("logo.svg", "RIFF\x10\n\x00\x00WEBPVP8 ", "WebP", None),
+    ],
+)
+def test_a_file_of_another_kind_than_its_name_says_is_told_what_it_is(
+    name: str, content: str, kind: str, meant: str | None
+):
+    with pytest.raises(Refusal) as refused:
+        clean(name, png() if content == "png" else content.encode("latin-1"))
+    assert refused.value.code == ("misnamed-file" if meant else "foreign-file")
+    assert refused.value.words == ({"kind": kind, "meant": meant} if meant else {"kind": kind})
+
+
 def test_a_picture_keeps_what_shows_and_loses_what_does_not():
     told = png(32, 32, chunk(b"tEXt", b"Author\0Anna"), chunk(b"eXIf", b"position"), chunk(b"sRGB", b"\0"))
     cleaned = clean("logo.png", told + b"<script>after the end</script>")
@@ -122,8 +143,7 @@ def test_a_picture_keeps_what_shows_and_loses_what_does_not():
 @pytest.mark.parametrize(
     ("code", "content"),
     [
-        ("not-a-picture", GOOD.encode()),
-        ("not-a-picture", b"GIF89a"),
+        ("not-a-picture", b"hej"),
         ("not-a-picture", png()[:-8]),
         ("not-a-picture", png().replace(b"IDAT", b"IDAX")),
         ("not-a-picture", b"\x89PNG\r\n\x1a\n"),

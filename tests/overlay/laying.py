@@ -52,4 +52,4 @@ def pair(made: Mapping[str, str]) -> tuple[Region, Edition]:
     region = edition.regions[0]
     national = sources.parts(made)
     assert not national.faults
-    return region, Edition(**{**vars(edition), "regions": (told(region),)})
+    return region, Edition(**{**vars(edition), "regions": (told(region, edition.actor.keys()),)})

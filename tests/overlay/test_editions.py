@@ -8,7 +8,9 @@ import pytest
 from generator import cli, project
 from generator.checks import check
 from generator.diagnostics import Diagnostic, Severity
+from generator.exports.analysis import page_data
 from generator.model.edition import Edition
+from generator.model.provenance import Verified
 from generator.model.service import State
 from tests.diagnosing import ROOT
 
@@ -96,12 +98,55 @@ def test_vastra_gotaland_tells_who_does_what(content: project.Project):
     assert edition(content, project.NATION).service["hk-ursprungscertifikat"].actor == "sveriges-handelskamrar"
 
 
+@pytest.mark.parametrize("name", ["halland", "ostergotland", "vastra-gotaland"])
+def test_the_examples_are_shown_with_pages_footers_roles_and_goals_or_strengths(name: str, content: project.Project):
+    one = edition(content, name)
+    own = content.regions[name].edition
+    assert own is not None
+    assert all(one.text(name, language) for language in one.languages)
+    assert own.footer
+    assert own.members
+    statements = (*own.profile.strengths, *own.goals)
+    assert statements
+    assert all(s.provenance.source and s.provenance.verified is Verified.YES for s in statements)
+
+
 def test_an_edition_that_does_not_exist_is_told_with_a_suggestion():
     found, diagnostics = project.load(ROOT, "hallland")
     assert found is None
     assert [(d.code, d.words["meant"]) for d in diagnostics] == [("unknown-edition", "halland")]
     with pytest.raises(project.ContentError):
         project.checked(ROOT, "hallland")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "codes"),
+    [
+        ("iso:", "isoo:", {"unknown-field", "missing-field"}),
+        ("county:", "county: [", {"yaml-syntax"}),
+        ("name:", "- name:", {"yaml-syntax"}),
+    ],
+)
+def test_a_region_that_cannot_be_read_has_its_own_faults_and_no_others(copy: Path, old: str, new: str, codes: set[str]):
+    record = copy / "content/regions/gotland/region.yaml"
+    record.write_text(record.read_text("utf-8").replace(old, new, 1), "utf-8")
+    found, diagnostics = project.load(copy, "gotland")
+    assert found is None
+    assert {d.code for d in fatal(diagnostics)} == codes
+    assert {d.at.file for d in fatal(diagnostics)} == {"content/regions/gotland/region.yaml"}
+    assert {d.code for d in fatal(project.read(copy).every_diagnostic(["gotland"]))} == codes
+
+
+def test_a_region_that_is_a_list_is_told(copy: Path):
+    (copy / "content/regions/blekinge/region.yaml").write_text("- a\n", "utf-8")
+    assert "not-mapping" in {d.code for d in project.load(copy, "blekinge")[1]}
+
+
+def test_a_folder_without_a_record_is_refused_with_its_name(tmp_path: Path):
+    with pytest.raises(project.ContentError) as refused:
+        project.read(ROOT, tmp_path / "nowhere")
+    (found,) = refused.value.diagnostics
+    assert (found.code, found.at.file) == ("no-such-file", str(tmp_path / "nowhere" / "region.yaml"))
 
 
 def test_a_new_region_loads_at_once(copy: Path, capsys: pytest.CaptureFixture[str]):
@@ -126,7 +171,9 @@ def test_a_region_can_move_to_a_folder_of_its_own_with_its_facts(tmp_path: Path,
     assert cli.main(["new-region", "Västra Götalands län", "--root", str(ROOT), "--out", str(out)]) == 0
     capsys.readouterr()
     record = (out / "region.yaml").read_text("utf-8")
-    assert record == (ROOT / "content/regions/vastra-gotaland/region.yaml").read_text("utf-8")
+    told = iter(record.split("\n"))
+    before = (ROOT / "content/regions/vastra-gotaland/region.yaml").read_text("utf-8").rstrip("\n")
+    assert all(line in told for line in before.split("\n"))
     (out / "region.yaml").write_text(
         record.replace("name:\n  sv: Västra Götalandsregionen", "name:\n  sv: Vi"), "utf-8"
     )
@@ -135,6 +182,21 @@ def test_a_region_can_move_to_a_folder_of_its_own_with_its_facts(tmp_path: Path,
     assert fatal(diagnostics) == []
     assert found.region["14"].name["sv"] == "Vi"
     assert len(found.regions) == 21
+
+
+@pytest.mark.parametrize("name", ["halland", "vastra-gotaland", "ostergotland"])
+def test_a_starter_for_a_region_with_an_edition_shows_what_more_it_can_say_and_uses_its_logo(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    out = tmp_path / name
+    assert cli.main(["new-region", name, "--root", str(ROOT), "--out", str(out)]) == 0
+    capsys.readouterr()
+    assert "  # address: https://" in (out / "region.yaml").read_text("utf-8")
+    found, diagnostics = project.load(ROOT, name, out)
+    assert found is not None
+    assert fatal(diagnostics) == []
+    assert set(found.assets) == {"logo.svg"}
+    assert found.site.brand.primary == edition(project.read(ROOT), name).site.brand.primary
 
 
 def test_faults_of_a_folder_from_elsewhere_are_told_where_it_lies(tmp_path: Path):
@@ -147,6 +209,33 @@ def test_faults_of_a_folder_from_elsewhere_are_told_where_it_lies(tmp_path: Path
     assert found.code == "unknown-need"
     assert found.words["meant"] == "delbetald-hjalp"
     assert found.at.file == str(record)
+
+
+def test_a_missing_logo_of_a_folder_from_elsewhere_is_named_where_it_should_lie(tmp_path: Path):
+    out = tmp_path / "gotland"
+    assert cli.main(["new-region", "Gotland", "--root", str(ROOT), "--out", str(out)]) == 0
+    (out / "logo.svg").unlink()
+    (found,) = fatal(project.load(ROOT, "gotland", out)[1])
+    assert (found.code, found.words["file"], found.at.file) == (
+        "no-such-file",
+        str(out / "logo.svg"),
+        str(out / "region.yaml"),
+    )
+    (out / "logo.svg").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (found,) = fatal(project.load(ROOT, "gotland", out)[1])
+    assert (found.code, found.at.file) == ("misnamed-file", str(out / "logo.svg"))
+
+
+@pytest.mark.parametrize(("more", "english"), [("", True), ("  languages: [sv]\n", False)])
+def test_answers_go_along_to_a_published_guide_only_in_a_language_it_has(copy: Path, more: str, english: bool):
+    record = copy / "content/regions/gotland/region.yaml"
+    record.write_text(f"{record.read_text('utf-8')}edition:\n  address: https://gotland.example/dorr\n{more}", "utf-8")
+    found = project.read(copy)
+    for name in (project.NATION, "halland"):
+        one = edition(found, name)
+        guides = {language: page_data(one, language)["counties"]["09"].get("guide") for language in one.languages}
+        there = "https://gotland.example/dorr/"
+        assert guides == {"sv": there, "en": there if english else None}
 
 
 def test_a_name_that_cannot_be_an_id_is_refused(capsys: pytest.CaptureFixture[str]):
@@ -162,8 +251,10 @@ def test_drift_is_listed_and_accepted(copy: Path, capsys: pytest.CaptureFixture[
     assert cli.main(["drift", "--root", str(copy), "--lang", "en"]) == 0
     listed = capsys.readouterr().out
     assert "vastra-gotaland: hk-ursprungscertifikat" in listed
-    assert "SEK 483" in listed
-    assert "SEK 500" in listed
+    (line,) = (line for line in listed.splitlines() if "cost" in line)
+    assert line.strip().startswith("cost.en: was SEK 483")
+    assert "is now SEK 500" in line
+    assert "kr exkl. moms" not in line
     assert "drifted-override" in {d.code for d in project.load(copy)[1]}
     assert cli.main(["drift", "--accept", "vastra-gotaland", "--root", str(copy)]) == 0
     assert "drifted-override" not in {d.code for d in project.load(copy)[1]}

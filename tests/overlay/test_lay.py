@@ -1,13 +1,17 @@
 """Laying an overlay: what comes out, and what must never change."""
 
+import re
 from copy import deepcopy
 
 from generator.checks import check
 from generator.diagnostics import Severity
 from generator.model.edition import Edition
 from generator.model.guide import Text
+from generator.model.region import Completeness
 from generator.overlay import Own, faults, lay
-from tests.overlay.laying import pair, texts
+from generator.pages.families.regions import missing
+from generator.pages.pictures import region_chain
+from tests.overlay.laying import REGION, pair, texts
 
 ADDED = """
   services:
@@ -36,6 +40,7 @@ CHANGED = """
         aliases: [skydd]
         provenance: {source: https://beta.se/garanti, read: 2026-11-02, verified: yes}
 """
+SOURCE = "provenance: {source: https://beta.se/med, read: 2026-11-02, verified: yes}"
 
 
 def laid(overlay: str = "") -> Edition:
@@ -206,6 +211,43 @@ def test_a_fact_told_otherwise_needs_a_source():
 def test_two_first_doors_for_one_need_are_refused():
     _, national = pair(texts())
     need = national.needs[0].id
-    members = ", ".join(f"{{actor: {a}, role: {{sv: R, en: R}}, first_for: [{need}]}}" for a in ("alfa", "beta"))
+    tail = f"role: {{sv: R, en: R}}, first_for: [{need}], {SOURCE}"
+    members = ", ".join(f"{{actor: {a}, {tail}}}" for a in ("alfa", "beta"))
     region, national = pair(texts(f"  members: [{members}]\n"))
     assert [f.code for f in faults(region, national)] == ["double-first-door"]
+
+
+def test_members_the_region_adds_stand_with_those_of_its_facts_in_every_edition():
+    region, national = pair(texts(f"  members: [{{actor: beta, role: {{sv: Intyg, en: Papers}}, {SOURCE}}}]\n"))
+    assert [f.code for f in faults(region, national)] == []
+    for edition in (national, lay(region, national)):
+        told = edition.region["12"]
+        assert told.members.actors == ("alfa", "beta")
+        assert told.members.completeness == region.members.completeness
+        assert told.members.provenance == region.members.provenance
+
+
+def test_a_region_without_known_members_begins_its_list_itself():
+    made = texts(f"  members: [{{actor: beta, role: {{sv: Intyg, en: Papers}}, {SOURCE}}}]\n")
+    nobody = "  completeness: none\n  provenance: {read: 2026-11-01, verified: unknown}\n"
+    made[REGION] = re.sub(r"(?<=members:\n)  actors: .*\n.*\n.*\n", nobody, made[REGION], count=1)
+    region, national = pair(made)
+    assert region.members.actors == ()
+    assert [f.code for f in faults(region, national)] == []
+    told = lay(region, national).region["12"]
+    assert told == national.region["12"]
+    assert told.members.actors == ("beta",)
+    assert told.members.completeness is Completeness.PARTIAL
+    assert str(told.members.provenance.source) == "https://beta.se/med"
+    assert "members" not in missing(told)
+    chain = region_chain.chain(national, told)
+    assert [(link.actor.id, link.sure) for link in chain.links] == [("beta", True)]
+    assert chain.members_known
+
+
+def test_a_member_that_no_source_names_is_refused():
+    region, national = pair(texts("  members: [{actor: beta, role: {sv: Intyg, en: Papers}}]\n"))
+    (found,) = faults(region, national)
+    assert (found.code, found.words["value"]) == ("member-without-source", "beta")
+    region, national = pair(texts("  members: [{actor: alfa, role: {sv: Intyg, en: Papers}}]\n"))
+    assert list(faults(region, national)) == []
