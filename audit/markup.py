@@ -18,6 +18,12 @@ def possible(checker: Path | None) -> bool:
     return checker is not None and checker.is_file() and shutil.which("java") is not None
 
 
+def version(checker: Path) -> str:
+    """The checker's own version: "26.9.27"."""
+    told = subprocess.run(["java", "-jar", str(checker), "--version"], capture_output=True, text=True, check=True)  # noqa: S603, S607
+    return told.stdout.split()[0]
+
+
 def faults(checker: Path, files: list[Path]) -> Iterator[tuple[Path, str]]:
     """Errors and warnings, file by file.
 

@@ -29,23 +29,33 @@ def forced(page: Page) -> Iterator[str]:
 
 
 def paper(page: Page) -> Iterator[str]:
+    """What is wrong on paper, where all that can be read on the screen should be."""
+    yield from _printed(page, KEPT)
+
+
+def sheet(page: Page) -> Iterator[str]:
+    """What is wrong on paper with a page that prints a short form of itself, as a result does."""
+    yield from _printed(page, 0)
+
+
+def _printed(page: Page, kept: float) -> Iterator[str]:
     """What is wrong on paper. The page is as wide as before when this is over, and on a screen again."""
     size = page.viewport_size
     page.set_viewport_size(SHEET)  # type: ignore[arg-type]
     screen = page.evaluate(PROBE)
     page.emulate_media(media="print", color_scheme="dark")
-    sheet = page.evaluate(PROBE)
+    printed = page.evaluate(PROBE)
     page.emulate_media(media="screen", color_scheme="light")
     page.set_viewport_size(size)  # type: ignore[arg-type]
-    if sheet["around"]:
-        yield f"printed: {sheet['around'][0]}"
-    if sheet["dark"]:
+    if printed["around"]:
+        yield f"printed: {printed['around'][0]}"
+    if printed["dark"]:
         yield "dark paper"
-    if sheet["wide"] > 0:
-        yield f"{sheet['wide']} px too wide for the sheet"
+    if printed["wide"] > 0:
+        yield f"{printed['wide']} px too wide for the sheet"
     meant = screen["words"] - screen["screenOnly"]
-    if sheet["words"] < KEPT * meant:
-        yield f"{sheet['words']} of {meant} words"
+    if not printed["words"] or printed["words"] < kept * meant:
+        yield f"{printed['words']} of {meant} words"
 
 
 def plain(page: Page, words: int, framed: bool) -> Iterator[str]:

@@ -1,11 +1,11 @@
-"""Every page of published editions, in a real browser: what the tests sample, on all of them.
+"""Every page of published editions, in a real browser, and what pages become when used: what the tests sample, on all.
 
-    python -m audit.pages [SITE…] [--sample N] [--only CHECK…] [--checker vnu.jar] [--record FILE]      see --help
+    python -m audit.pages [SITE…] [--sample N] [--only CHECK…] [--checker vnu.jar] [--record FILE] [--figures FILE]
 
 SITE is a published edition: public/sverige. A page whose content is, to the byte, that of the first site's page gets
 the checks that its edition's own colours, header and footer can change; all others get all. What takes a key press for
-every link is done on a few of the pages that are alike: the same elements with the same classes. Prints a table, and
-enters it in FILE (content/accessibility.yaml). Exit code 1 when anything was found.
+every link is done on a few of the pages that are alike: the same elements with the same classes. Prints a table. The
+record is content/accessibility.yaml, the figures audit/after.json, see figures.py. Exit code 1 when anything was found.
 """
 
 import os
@@ -20,11 +20,13 @@ from typing import NamedTuple
 
 from playwright.sync_api import sync_playwright
 
-from audit import markup
-from audit.found import Found, Tally
+from audit import markup, rules
+from audit.figures import figures
+from audit.found import Found, Scope, Tally, joined
 from audit.record import entered
-from audit.visit import CHECKS, Visitor
+from audit.visit import CHECKS, OF_A_PAGE, Visitor, is_state
 from generator.clock import today
+from tests.browser.families import STATES, file_of
 from tests.browser.install import installed
 from tests.browser.server import serving
 
@@ -58,14 +60,14 @@ def pages(site: Path, sample: int = 0) -> list[str]:
     return every[:: max(len(every) // sample, 1)] if sample else every
 
 
-def file_of(site: Path, path: str) -> Path:
-    """The file behind an address."""
-    return site / (path if path.endswith(".html") else f"{path}index.html")
+def used(site: Path) -> list[str]:
+    """Addresses of what a site's pages become when they are used: a result, a half answered analysis, hits."""
+    return [path for paths in STATES.values() for path in paths if (site / file_of(path)).is_file()]
 
 
 def same_content(site: Path, first: Path, path: str) -> bool:
     """Whether two sites' pages at an address differ only in what stands around their content."""
-    one, other = file_of(site, path), file_of(first, path)
+    one, other = site / file_of(path), first / file_of(path)
     if site == first or not other.is_file():
         return False
     return _MAIN.findall(one.read_bytes()) == _MAIN.findall(other.read_bytes())
@@ -76,7 +78,7 @@ def parts(given: Namespace) -> Iterator[Part]:
     for site in given.sites:
         alike: Counter[frozenset[bytes]] = Counter()
         work: dict[tuple[str, ...], list[str]] = {}
-        for path in pages(site, given.sample):
+        for path in (*pages(site, given.sample), *used(site)):
             work.setdefault(_wanted(given, site, path, alike), []).append(path)
         for checks, paths in work.items():
             for start in range(0, len(paths) if checks else 0, AT_ONCE):
@@ -85,9 +87,11 @@ def parts(given: Namespace) -> Iterator[Part]:
 
 def _wanted(given: Namespace, site: Path, path: str, alike: Counter[frozenset[bytes]]) -> tuple[str, ...]:
     """The checks that a page gets; `alike` counts the pages of each shape so far."""
+    if is_state(path):
+        return tuple(check for check in given.only if check not in OF_A_PAGE)
     if same_content(site, given.sites[0], path):
         return tuple(check for check in given.only if check in OF_AN_EDITION)
-    shape = frozenset(b" ".join(found) for found in _SHAPE.findall(file_of(site, path).read_bytes()))
+    shape = frozenset(b" ".join(found) for found in _SHAPE.findall((site / file_of(path)).read_bytes()))
     alike[shape] += 1
     many = given.alike and alike[shape] > given.alike
     return tuple(check for check in given.only if not (many and check in SLOW))
@@ -106,22 +110,22 @@ def walked(part: Part) -> tuple[Part, dict[str, list[Found]]]:
     return part, found
 
 
-def audited(given: Namespace) -> Tally:
-    """Look at all the pages; tell of every fault as it is found."""
-    tally = Tally()
+def audited(given: Namespace) -> dict[Path, Tally]:
+    """Look at all the pages of each site; tell of every fault as it is found."""
+    tallies = {site: Tally() for site in given.sites}
     every = list(parts(given))
     with ProcessPoolExecutor(given.jobs) as processes:
         for done, job in enumerate(as_completed([processes.submit(walked, part) for part in every]), 1):
             part, found = job.result()
             for path, faults in found.items():
-                tally.add(f"{part.site.name}/{path}", part.checks, faults)
+                tallies[part.site].add(f"{part.site.name}/{path}", part.checks, faults)
                 for fault in faults:
                     print(f"{part.site.name}/{path}: {fault.check}: {fault.what}", flush=True)
             print(f"{done * 100 // len(every)} %", end="\r", file=sys.stderr, flush=True)
     if markup.possible(given.checker):
-        for site in given.sites:
-            _checked(given.checker, site, [file_of(site, path) for path in pages(site, given.sample)], tally)
-    return tally
+        for site, tally in tallies.items():
+            _checked(given.checker, site, [site / file_of(path) for path in pages(site, given.sample)], tally)
+    return tallies
 
 
 def _checked(checker: Path, site: Path, files: list[Path], tally: Tally) -> None:
@@ -129,6 +133,18 @@ def _checked(checker: Path, site: Path, files: list[Path], tally: Tally) -> None
     for file, what in markup.faults(checker, files):
         tally.faults.setdefault("html", []).append(f"{file}: {what}")
         print(f"{site.name}/{file.relative_to(site.resolve())}: html: {what}")
+
+
+def scope(given: Namespace) -> Scope:
+    """What was there to look at, and what it was looked at with."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=installed(), args=["--no-sandbox", "--disable-gpu"])
+        tools = [f"Chromium {browser.version}", f"axe-core {rules.version()}"]
+        browser.close()
+    if markup.possible(given.checker):
+        tools.append(f"Nu Html Checker {markup.version(given.checker)}")
+    total = sum(len(pages(site)) + len(used(site)) for site in given.sites)
+    return Scope(total, len(given.sites), tuple(tools))
 
 
 def table(tally: Tally) -> Iterator[str]:
@@ -150,14 +166,18 @@ def main(arguments: list[str]) -> int:
     )
     parser.add_argument("--checker", type=Path, default=os.environ.get("VNU_JAR"), help="the Nu Html Checker")
     parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="how many browsers at once")
-    parser.add_argument("--record", type=Path, help="enter the figures in this file")
+    parser.add_argument("--record", type=Path, help="enter what it came to in this file")
+    parser.add_argument("--figures", type=Path, help="write what it came to, edition by edition, into this file")
     given = parser.parse_args(arguments)
-    tally = audited(given)
+    tallies = audited(given)
+    tally = joined(tallies.values())
     print("\n".join(table(tally)))
     if not markup.possible(given.checker):
         print("html: not looked at; it takes Java and --checker vnu.jar")
     if given.record:
-        given.record.write_text(entered(given.record.read_text("utf-8"), tally, today()), "utf-8")
+        given.record.write_text(entered(given.record.read_text("utf-8"), tally, scope(given), today()), "utf-8")
+    if given.figures:
+        given.figures.write_text(figures(tallies, scope(given), today()), "utf-8")
     return 1 if tally.faults else 0
 
 

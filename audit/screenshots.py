@@ -1,6 +1,9 @@
 """Pictures of every page family, to look at before calling it done: three widths, light and dark, print, no JavaScript.
 
-python -m audit.screenshots [SITE] [--into DIR] [--only NAME]      SITE is a published edition: public/sverige
+    python -m audit.screenshots [SITE…] [--into DIR] [--only NAME]
+
+SITE is a published edition, public/sverige; without any, the nation and a region with its own colour. Each has its own
+folder of pictures. What pages become when they are used is taken too.
 """
 
 import sys
@@ -11,7 +14,7 @@ from typing import Any, NamedTuple
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.families import FAMILIES
+from tests.browser.families import REGION, STATES, VIEWS, opened
 from tests.browser.install import installed
 from tests.browser.server import serving
 
@@ -46,8 +49,14 @@ def taken(browser: Browser, address: str, families: dict[str, tuple[str, str]], 
         context = browser.new_context(base_url=address, reduced_motion="reduce", **view.context)
         page = context.new_page()
         page.emulate_media(media=view.media)  # type: ignore[arg-type]
+        scripted = view.context.get("java_script_enabled", True)
         for name, (path, _) in families.items():
-            page.goto(f"/{path}")
+            if scripted:
+                opened(page, f"{address}/{path}")
+            elif name in STATES:
+                continue
+            else:
+                page.goto(f"/{path}")
             page.wait_for_load_state("networkidle")
             page.screenshot(path=into / f"{name.replace(' ', '-')}-{view.name}.png", full_page=True)
             count += 1
@@ -58,17 +67,19 @@ def taken(browser: Browser, address: str, families: dict[str, tuple[str, str]], 
 def main(arguments: list[str]) -> int:
     """Take the pictures."""
     parser = ArgumentParser(prog="python -m audit.screenshots")
-    parser.add_argument("site", nargs="?", type=Path, default=Path("public/sverige"))
+    parser.add_argument("sites", nargs="*", type=Path, default=[Path("public/sverige"), Path("public") / REGION])
     parser.add_argument("--into", type=Path, default=Path("screenshots"))
-    parser.add_argument("--only", choices=sorted(FAMILIES), help="one page family")
+    parser.add_argument("--only", choices=sorted(VIEWS), help="one page family")
     given = parser.parse_args(arguments)
-    families = {given.only: FAMILIES[given.only]} if given.only else FAMILIES
-    given.into.mkdir(parents=True, exist_ok=True)
-    with sync_playwright() as playwright, serving(given.site) as address:
-        browser = playwright.chromium.launch(executable_path=installed(), args=["--no-sandbox"])
-        count = taken(browser, address, families, given.into)
-        browser.close()
-    print(f"{count} pictures in {given.into}")
+    families = {given.only: VIEWS[given.only]} if given.only else VIEWS
+    for site in given.sites:
+        into = given.into / site.name
+        into.mkdir(parents=True, exist_ok=True)
+        with sync_playwright() as playwright, serving(site) as address:
+            browser = playwright.chromium.launch(executable_path=installed(), args=["--no-sandbox"])
+            count = taken(browser, address, families, into)
+            browser.close()
+        print(f"{count} pictures in {into}")
     return 0
 
 

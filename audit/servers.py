@@ -19,6 +19,7 @@ from http.client import HTTPConnection
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.exports.embedding import NAME
 from tests.browser.server import place
 
 WRITTEN_ROOT = "/srv/onedoor"
@@ -63,6 +64,7 @@ def sample(site: Path) -> dict[str, Path]:
 
     names = ["index.html", "en/index.html", first("behov/*/index.html"), first("en/needs/*/index.html")]
     names += [first(f"{folder.strip('/')}/**/index.html") for folder in place().framed]
+    names += [f"{folder.strip('/')}/{NAME}" for folder in place().framed if (site / folder.strip("/") / NAME).is_file()]
     names += [first("assets/*/onedoor.css"), first("assets/*/components/*/*.js"), "data/services.json", "robots.txt"]
     found = {f"/{name.removesuffix('index.html')}": site / name for name in names}
     return found | {"/no/such/page/": site / "404.html", "/en/no/such/page/": site / "en/404.html"}

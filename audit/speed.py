@@ -1,6 +1,6 @@
 """How fast a page of every family comes on a slow phone: Lighthouse, mobile, the median of several runs.
 
-    python -m audit.speed [SITE] --lighthouse DIR [--node NODE] [--runs 3] [--only FAMILY…]
+    python -m audit.speed [SITE] --lighthouse DIR [--node NODE] [--runs 3] [--only FAMILY…] [--into FILE]
 
 DIR is an installed Lighthouse (the folder with cli/index.js). Neither it nor Node is fetched here. On a busy machine
 scripts seem slower than they are: repeat what stands out. Exit code 1 when a family is below what we promise.
@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from statistics import median
 from typing import Any, NamedTuple
@@ -86,6 +86,18 @@ def failing(report: dict[str, Any]) -> Iterator[str]:
                 yield reference["id"]
 
 
+def table(found: Mapping[str, Speed], runs: int) -> Iterator[str]:
+    """The lines of the table, in Markdown."""
+    yield f"Lighthouse, mobile, median of {runs}. LCP and TBT in milliseconds."
+    yield ""
+    yield "| family | performance | accessibility | best practices | SEO | LCP | CLS | TBT | takes points off |"
+    yield "|---" + "|--:" * 7 + "|---|"
+    for family, speed in found.items():
+        scores = " | ".join(map(str, speed.scores))
+        times = f"{speed.largest:.0f} | {speed.shift:.3f} | {speed.blocked:.0f}"
+        yield f"| {family} | {scores} | {times} | {', '.join(speed.failing)} |"
+
+
 def main(arguments: list[str]) -> int:
     """Measure the families."""
     parser = ArgumentParser(prog="python -m audit.speed")
@@ -94,17 +106,19 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--node", default="node")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--only", nargs="+", choices=sorted(FAMILIES), default=list(FAMILIES))
+    parser.add_argument("--into", type=Path, help="write the table into this file too, in Markdown")
     given = parser.parse_args(arguments)
-    short = 0
+    found: dict[str, Speed] = {}
     print(f"{'family':20}{'perf':>6}{'a11y':>6}{'best':>6}{'seo':>6}{'LCP':>7}{'CLS':>7}{'TBT':>6}")
     with serving(given.site) as address:
         for family in given.only:
-            speed = measured(given, f"{address}/{FAMILIES[family][0]}")
+            speed = found[family] = measured(given, f"{address}/{FAMILIES[family][0]}")
             scores = "".join(f"{score:6}" for score in speed.scores)
             told = f"{speed.largest:7.0f}{speed.shift:7.3f}{speed.blocked:6.0f}"
             print(f"{family:20}{scores}{told}  {' '.join(speed.failing)}", flush=True)
-            short += not speed.kept(family)
-    return 1 if short else 0
+    if given.into:
+        given.into.write_text("\n".join(table(found, given.runs)) + "\n", "utf-8")
+    return 0 if all(speed.kept(family) for family, speed in found.items()) else 1
 
 
 if __name__ == "__main__":

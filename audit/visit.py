@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 
 from playwright.sync_api import Browser, Page
+from playwright.sync_api import TimeoutError as NeverError
 
 from audit import fit, keyboard, modes, rules
 from audit.found import Found
 from audit.policy import Watch
+from tests.browser.families import opened
 
 CHECKS = (
     "axe",
@@ -37,8 +39,13 @@ ENLARGED = {"width": 320, "height": 256}
 STRICT = {"policy", "requests", "storage", "plain"}
 """What takes a look in the window under the page's own policy."""
 
-WAKING = "needs-analysis, adviser-desk"
-"""What goes on fetching when the page itself has come."""
+OF_A_PAGE = {"skip", "plain"}
+"""What is looked for on a page as it is opened, and not on what it becomes when it is used."""
+
+
+def is_state(path: str) -> bool:
+    """Whether an address is that of what a page becomes when it is used."""
+    return "#" in path or "?" in path
 
 
 class Visitor:
@@ -65,33 +72,32 @@ class Visitor:
         self._open.close()
 
     def look(self, path: str) -> list[Found]:
-        """Everything found on a page."""
-        found: list[Found] = []
-        words = 0
-        if STRICT & set(self.checks):
-            self._go(self.strict, path)
-            found += self.watch.taken(self.strict)
-            words = modes.words(self.strict)
-        self._go(self.page, path)
-        framed = self.page.locator("body.framed").count() > 0
-        found += self._sized(framed)
-        if "plain" in self.checks:
-            self._go(self.scriptless, path)
-            found += self._of("plain", lambda page: modes.plain(page, words, framed), self.scriptless)
+        """Everything found on a page, or on what the page becomes by what its address carries."""
+        try:
+            found = list(self._looked(path))
+        except NeverError as fault:
+            found = [Found("policy", f"never awake: {fault.message.splitlines()[0]}")]
         return [fault for fault in found if fault.check in self.checks]
 
-    def _go(self, page: Page, path: str) -> None:
-        if page is self.page:
-            page.set_viewport_size(DESK)  # type: ignore[arg-type]
-            page.emulate_media(media="screen", color_scheme="light", forced_colors="none")
-        page.goto(f"{self.address}/{path}")
-        if page.locator(WAKING).count():
-            page.wait_for_load_state("networkidle")
+    def _looked(self, path: str) -> Iterator[Found]:
+        words, used = 0, is_state(path)
+        if STRICT & set(self.checks):
+            opened(self.strict, f"{self.address}/{path}")
+            yield from self.watch.taken(self.strict)
+            words = modes.words(self.strict)
+        self.page.set_viewport_size(DESK)  # type: ignore[arg-type]
+        self.page.emulate_media(media="screen", color_scheme="light", forced_colors="none")
+        opened(self.page, f"{self.address}/{path}")
+        framed = self.page.locator("body.framed").count() > 0
+        yield from self._sized(framed, used)
+        if "plain" in self.checks and not used:
+            self.scriptless.goto(f"{self.address}/{path}")
+            yield from self._of("plain", lambda page: modes.plain(page, words, framed), self.scriptless)
 
-    def _sized(self, framed: bool) -> Iterator[Found]:
+    def _sized(self, framed: bool, used: bool) -> Iterator[Found]:
         """What is found in the window that is made small and large, dark and light."""
         page = self.page
-        if not framed:
+        if not framed and not used:
             yield from self._of("skip", keyboard.skip_link)
         if "axe" in self.checks:
             rules.inject(page)
@@ -99,7 +105,7 @@ class Visitor:
         yield from self._by_day_and_night()
         yield from self._of("forced colours", modes.forced)
         yield from self._of("spacing", fit.spacing)
-        yield from self._of("print", modes.paper)
+        yield from self._of("print", modes.sheet if used else modes.paper)
         yield from self._of("keyboard", keyboard.faults)
         page.set_viewport_size(PHONE)  # type: ignore[arg-type]
         yield from self._by_day_and_night()

@@ -30,11 +30,24 @@
     const boxes = [...element.getClientRects()].filter((box) => box.width > 0 && box.height > 0)
     const points = boxes.flatMap((box) =>
       [[0.5, 0.5], [0.1, 0.2], [0.9, 0.8]].map(([x, y]) => hit(element, box.left + box.width * x, box.top + box.height * y)))
-    const style = getComputedStyle(element)
-    const marked = (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== "none"
     if (points.every((point) => point === null)) return "outside the screen"
-    if (!points.includes(true)) return "covered"
-    return marked ? "" : "without a mark"
+    return points.includes(true) ? "" : "covered"
+  }
+
+  /** What of an element may mark it: an outline that can be seen, a shadow. */
+  const dress = (element) => {
+    const style = getComputedStyle(element)
+    const outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2
+    return {
+      outline: outlined ? [style.outlineStyle, style.outlineWidth, style.outlineColor, style.outlineOffset].join(" ") : "",
+      shadow: style.boxShadow === "none" ? "" : style.boxShadow,
+    }
+  }
+
+  /** Whether it looked otherwise with the focus than it does without: what is always there marks nothing. */
+  const marked = (element, focused) => {
+    const { outline, shadow } = dress(element)
+    return (focused.outline !== "" && focused.outline !== outline) || (focused.shadow !== "" && focused.shadow !== shadow)
   }
 
   /** What answers to a pointer and to nothing else. */
@@ -45,7 +58,7 @@
       return !(element.closest("label")?.control ?? element.querySelector(CONTROLS))
     })
 
-  const walk = { seen: new Set(), faults: [], last: null, ended: false, first: null }
+  const walk = { seen: new Set(), dressed: new Map(), faults: [], last: null, ended: false, first: null }
   const note = ({ key }) => {
     const at = document.activeElement
     if (walk.ended || key !== "Tab") return
@@ -57,6 +70,7 @@
     walk.first ??= at
     walk.last = at
     walk.seen.add(at)
+    walk.dressed.set(at, dress(at))
     const fault = look(at)
     if (fault) walk.faults.push(`${fault}: ${named(at)}`)
   }
@@ -83,7 +97,10 @@
     found: () => {
       const groups = new Set([...walk.seen].filter((one) => one.type === "radio").map((one) => one.name))
       const missed = stops().filter((one) => !walk.seen.has(one) && !(one.type === "radio" && groups.has(one.name)))
-      const faults = [...walk.faults, ...missed.map((one) => `not reached: ${named(one)}`)]
+      document.activeElement?.blur()
+      const plain = [...walk.dressed].filter(([one, focused]) => one.isConnected && !marked(one, focused))
+      const unmarked = plain.map(([one]) => `without a mark: ${named(one)}`)
+      const faults = [...walk.faults, ...unmarked, ...missed.map((one) => `not reached: ${named(one)}`)]
       if (!walk.ended) faults.push("never comes to an end")
       return [...faults, ...pointed().map((one) => `only for a pointer: ${named(one)}`)]
     },

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from generator import project, publish
+from tests.browser.families import REGION
 from tests.browser.server import serving
 
 ROOT = Path(__file__).parent.parent.parent
@@ -17,16 +18,20 @@ ROOT = Path(__file__).parent.parent.parent
 
 @pytest.fixture(scope="session")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The national edition, built once for all processes of a run."""
+    """The national edition, built once for all processes of a run, and beside it a region's with its own colour."""
     shared = tmp_path_factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         shared = shared.parent
     out = shared / "public"
     with (shared / "public.lock").open("w") as turn:
         fcntl.flock(turn, fcntl.LOCK_EX)
-        if not (out / "sverige").exists():
-            nation = project.checked(ROOT)
-            list(publish.build(ROOT, out, nation, [nation], date(2026, 11, 21)))
+        if not (out / REGION).exists():
+            content = project.read(ROOT)
+            nation, region = content.national, content.edition(REGION)
+            assert nation is not None
+            assert region is not None
+            assert not project.is_fatal(content.every_diagnostic([REGION]))
+            list(publish.build(ROOT, out, nation, [nation, region], date(2026, 11, 21)))
     return out / "sverige"
 
 
@@ -34,6 +39,13 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def address(published: Path) -> Iterator[str]:
     """Where the site is served, under the strict policy."""
     with serving(published) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def branded(published: Path) -> Iterator[str]:
+    """Where the region's edition is served."""
+    with serving(published.parent / REGION) as url:
         yield url
 
 

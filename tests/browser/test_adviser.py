@@ -40,6 +40,16 @@ def test_the_desk_shows_the_firms_own_result(page: Page):
     expect(page.get_by_role("radio", name="2–9")).to_be_checked()
 
 
+def test_the_desk_asks_for_nothing_before_it_is_used(page: Page):
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(DESK, wait_until="networkidle")
+    expect(page.get_by_role("button", name="Börja räkna")).to_be_visible()
+    assert [url for url in asked if "/data/" in url] == []
+    with page.expect_response("**/data/analysis.sv.json"):
+        page.get_by_label("Kod eller länk").focus()
+
+
 def test_a_harmed_code_is_refused_at_its_field(page: Page):
     page.goto(f"{DESK}#t=T40Q-XP23-ZNR8-PX4")
     field = page.get_by_label("Kod eller länk")
@@ -108,7 +118,8 @@ def test_a_count_of_nothing_is_refused(page: Page):
 
 def test_without_javascript_the_desk_leads_to_the_form(plain_page: Page):
     plain_page.goto(DESK)
-    expect(plain_page.get_by_label("Kod eller länk")).to_have_count(0)
+    expect(plain_page.get_by_label("Kod eller länk")).to_be_hidden()
+    expect(plain_page.get_by_role("button", name="Börja räkna")).to_have_count(0)
     plain_page.get_by_role("link", name="Gör behovsanalysen").click()
     expect(plain_page.get_by_role("group").first).to_be_visible()
 

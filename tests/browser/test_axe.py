@@ -1,9 +1,11 @@
 """No accessibility fault that axe can find, best practice included, in light and dark, on a phone and on a desk."""
 
+from collections.abc import Sequence
+
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.families import FAMILIES
+from tests.browser.families import FAMILIES, opened
 from tests.browser.faults import MODES, faults_in
 
 SWEDISH, ENGLISH = zip(*FAMILIES.values(), strict=True)
@@ -16,14 +18,27 @@ WALKS = [
 ]
 
 
+REGIONAL = [FAMILIES[name][0] for name in ("home", "need", "service", "region", "analysis")]
+"""Where an edition's own colour stands: the band, buttons, doors, marks, links."""
+
+
 @pytest.mark.parametrize(("paths", "modes"), WALKS)
 def test_no_faults(browser: Browser, address: str, paths: tuple[str, ...], modes: tuple[tuple[int, str], ...]):
+    assert walked(browser, address, paths, modes) == []
+
+
+def test_no_faults_in_a_regions_own_colour(browser: Browser, branded: str):
+    assert walked(browser, branded, REGIONAL, MODES) == []
+
+
+def walked(browser: Browser, address: str, paths: Sequence[str], modes: tuple[tuple[int, str], ...]) -> list[str]:
+    """What axe finds on the pages of a site."""
     # axe looks from inside the page, which the page's own policy rightly forbids.
     visitor = browser.new_context(base_url=address, bypass_csp=True)
     page = visitor.new_page()
     told = []
     for path in paths:
-        page.goto(path)
+        opened(page, path)
         told += faults_in(page, modes)
     visitor.close()
-    assert told == []
+    return told

@@ -1,5 +1,6 @@
-"""One page of every family by keyboard, narrow, enlarged, spaced out, printed, in forced colours, with less motion.
+"""One page of every family, and what pages become when they are used, in every way a reader may read them.
 
+By keyboard, narrow, enlarged, spaced out, printed, in forced colours, with less motion.
 The audit does the same with every page: see audit/visit.py.
 """
 
@@ -10,12 +11,14 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from audit import fit, keyboard, modes
 from audit.visit import DESK, ENLARGED, PHONE
-from tests.browser.families import FAMILIES
+from tests.browser.families import FAMILIES, STATES, VIEWS, opened
 
-SWEDISH = [paths[0] for paths in FAMILIES.values()]
+SWEDISH = [paths[0] for paths in VIEWS.values()]
+USED = [paths[0] for paths in STATES.values()]
 FRAMED = [paths[0] for name, paths in FAMILIES.items() if name.startswith("embedded")]
 BY_KEYBOARD = [FAMILIES[name][0] for name in ("home", "need", "analysis", "adviser", "embed")]
-"""The families whose controls differ; the others are lists of links in the same shell."""
+BY_KEYBOARD += USED
+"""The views whose controls differ; the others are lists of links in the same shell."""
 
 Look = Callable[[Page], Iterable[str]]
 
@@ -43,8 +46,9 @@ def test_every_family_can_be_read_in_every_way(calm: BrowserContext, half: int):
     page = calm.new_page()
     told = []
     for path in SWEDISH[half::2]:
-        page.goto(path)
-        told += seen(page, path, DESK, modes.motion, modes.forced, modes.paper, fit.spacing)
+        opened(page, path)
+        printed = modes.sheet if path in USED else modes.paper
+        told += seen(page, path, DESK, modes.motion, modes.forced, printed, fit.spacing)
         told += seen(page, path, PHONE, fit.reflow, fit.spacing, fit.targets)
         told += seen(page, path, ENLARGED, fit.reflow)
     assert told == []
@@ -55,7 +59,7 @@ def test_everything_can_be_reached_by_keyboard_and_is_seen_when_it_is(calm: Brow
     page = calm.new_page()
     told = []
     for path in BY_KEYBOARD:
-        page.goto(path)
+        opened(page, path)
         told += seen(page, path, size, keyboard.faults)
     assert told == []
 
@@ -63,8 +67,24 @@ def test_everything_can_be_reached_by_keyboard_and_is_seen_when_it_is(calm: Brow
 def test_every_page_begins_with_a_way_past_its_header(calm: BrowserContext):
     page = calm.new_page()
     told = []
-    for path in SWEDISH:
+    for path, _ in FAMILIES.values():
         if path not in FRAMED:
-            page.goto(path)
+            opened(page, path)
             told += seen(page, path, PHONE, keyboard.skip_link)
     assert told == []
+
+
+@pytest.mark.parametrize(
+    ("state", "shown"),
+    [
+        ("result", ".result-first .row-name"),
+        ("half-way", "[data-question=q-saljer] input"),
+        ("open desk", "[data-done] fieldset"),
+        ("hits", "[data-search-results] .row-name"),
+    ],
+)
+@pytest.mark.parametrize("language", [0, 1], ids=["sv", "en"])
+def test_a_state_that_is_looked_at_is_what_it_is_called(calm: BrowserContext, state: str, shown: str, language: int):
+    page = calm.new_page()
+    opened(page, STATES[state][language])
+    assert page.locator(shown).filter(visible=True).count() > 0

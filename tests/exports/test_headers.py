@@ -42,6 +42,13 @@ def test_no_policy_lets_anything_from_elsewhere_in():
         assert set(sources.values()) <= {"'self'", "'none'", "'script'"}
 
 
+def test_nothing_can_make_html_or_a_script_of_a_string():
+    for framed in (True, False):
+        parts = policy(framed).split("; ")
+        assert "require-trusted-types-for 'script'" in parts
+        assert "trusted-types 'none'" in parts
+
+
 def test_every_file_carries_every_header_with_the_same_value(place: Place):
     page, framed, asset = place.base + "behov/x/", place.base + "inbadda/behov/x/", place.assets + "0/a.css"
     written = texts(place)
