@@ -45,21 +45,22 @@ bench: $(READY_DEV)  ## Measure side by side; see benchmarks/
 bench-search: $(READY_DEV)  ## Measure search against others, on a built edition (SITE) and a file of QUERIES
 	$(BIN)/python -m benchmarks.search.run --site $(SITE) --queries $(QUERIES)
 
-public/sverige: $(READY)
-	$(BIN)/onedoor build
+public/%: $(READY)
+	$(BIN)/onedoor build $*
 
 audit: $(READY_DEV)  ## Every page of EDITIONS in a browser, and real servers with the published headers; takes long
 	@$(BIN)/python -m tests.browser.install
 	$(BIN)/onedoor build $(EDITIONS)
 	$(BIN)/python -m audit.servers
 	$(BIN)/python -m audit.pages $(EDITIONS:%=public/%) $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(VNU_JAR),--checker $(VNU_JAR)) \
-		$(if $(RECORD),--record content/accessibility.yaml)
+		$(if $(RECORD),--record content/accessibility.yaml --figures audit/after.json)
+	$(if $(RECORD),$(BIN)/python -m audit.figures)
 
 speed: $(READY_DEV) public/sverige  ## Lighthouse on a page of every family; LIGHTHOUSE is the folder where it is installed
 	@$(BIN)/python -m tests.browser.install
-	$(BIN)/python -m audit.speed --lighthouse $(LIGHTHOUSE)
+	$(BIN)/python -m audit.speed --lighthouse $(LIGHTHOUSE) $(if $(INTO),--into $(INTO))
 
-screenshots: $(READY_DEV) public/sverige  ## Pictures of every page family into screenshots/
+screenshots: $(READY_DEV) public/sverige public/ostergotland  ## Pictures of every page family of the nation and a region into screenshots/
 	@$(BIN)/python -m tests.browser.install
 	$(BIN)/python -m audit.screenshots
 

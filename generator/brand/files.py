@@ -1,5 +1,6 @@
 """A brand's files: what kind each is by its own first bytes, never by its name alone."""
 
+import re
 from collections.abc import Callable
 
 from generator.brand.png import png
@@ -10,9 +11,27 @@ _WOFF2 = b"wOF2"
 _FONT_BYTES = 120 * 1024
 
 
+_SIGNATURES = (
+    (rb"\x89PNG\r\n\x1a\n", "PNG", "png"),
+    (rb"wOF2", "WOFF2", "woff2"),
+    (rb"(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?<svg[\s>]", "SVG", "svg"),
+    (rb"\xff\xd8\xff", "JPEG", ""),
+    (rb"GIF8[79]a", "GIF", ""),
+    (rb"RIFF....WEBP", "WebP", ""),
+    (rb"%PDF-", "PDF", ""),
+    (rb"wOFF", "WOFF", ""),
+)
+"""How a file of a kind begins, what people call it, and its ending; none when it cannot be published."""
+
+
 def clean(name: str, content: bytes) -> bytes:
     """The file's bytes, made safe to publish. Raises `Refusal` when it cannot be."""
-    ending = name.rpartition(".")[2]
+    stem, _, ending = name.rpartition(".")
+    for begins, kind, right in _SIGNATURES:
+        if right != ending and re.match(begins, content, re.DOTALL):
+            if right:
+                raise Refusal("misnamed-file", kind=kind, meant=f"{stem}.{right}")
+            raise Refusal("foreign-file", kind=kind)
     return _BY_ENDING[ending](content)
 
 

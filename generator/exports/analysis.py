@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
+from generator.assessment import steps
 from generator.assessment.export import browser_data
-from generator.assessment.profile import values_of
 from generator.assessment.prose import spoken
 from generator.assessment.ticket import frozen
 from generator.checks import walk
@@ -17,9 +17,7 @@ from generator.exports.records import FOLDER
 from generator.model.edition import Edition
 from generator.model.identity import Door
 from generator.model.record import Record, said
-
-PLACE = "region"
-"""The fact that says where the firm is."""
+from generator.model.region import Region
 
 
 def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
@@ -57,10 +55,10 @@ def page_data(edition: Edition, language: str) -> dict[str, Any]:
     named = data["actors"]
     return {
         **data,
-        "home": _home(edition),
+        "home": steps.home(edition),
         "doorway": _door(edition.site.door, language),
         "counties": {
-            r.code: _known(name=said(r.county, language), id=r.id, guide=r.published, **_ways(r.door))
+            r.code: _known(name=said(r.county, language), id=r.id, guide=_guide(r, language), **_ways(r.door))
             for r in edition.regions
         },
         "nation": (edition.laid_on or edition).site.address or "",
@@ -77,16 +75,9 @@ def page_data(edition: Edition, language: str) -> dict[str, Any]:
     }
 
 
-def _home(edition: Edition) -> dict[str, list[str]]:
-    """Question → answer that an edition for one county has already answered by being its own."""
-    if len(edition.home) != 1:
-        return {}
-    (code,) = edition.home
-    return {
-        question.id: [option.id for option in question.options if code in values_of(option.states[PLACE])]
-        for question in edition.questions
-        if all(PLACE in option.states for option in question.options)
-    }
+def _guide(region: Region, language: str) -> str:
+    """Where the region's own guide is, when it is published in the language that the answers are given in."""
+    return region.published if language in (region.languages or [language]) else ""
 
 
 def _door(door: Door, language: str) -> dict[str, str]:

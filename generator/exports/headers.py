@@ -4,7 +4,6 @@ Knows which pages may be framed by others and which files never change; no serve
 """
 
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from generator.model.edition import Edition
 from generator.pages.routes import FRAMED, Routes
@@ -19,6 +18,8 @@ _SOURCES = (
     "base-uri 'none'",
     "form-action 'self'",
     "require-trusted-types-for 'script'",
+    # No policy may be made: what a script writes as HTML is refused, not passed through one.
+    "trusted-types 'none'",
 )
 POLICY = "; ".join(_SOURCES)
 """The policy of every page, but for who may frame it."""
@@ -65,7 +66,7 @@ class Place:
     @classmethod
     def of(cls, edition: Edition, routes: Routes) -> "Place":
         """The place of an edition whose pages are at `routes`."""
-        return cls.at(base(edition.site.address), routes)
+        return cls.at(edition.site.root, routes)
 
     @classmethod
     def at(cls, root: str, routes: Routes) -> "Place":
@@ -115,9 +116,3 @@ def policy(framed: bool) -> str:
 def sharing(framed: bool) -> str:
     """Who may take a file into a page of their own."""
     return "cross-origin" if framed else "same-origin"
-
-
-def base(address: str | None) -> str:
-    """The path of a published address, with a slash at each end."""
-    path = urlsplit(address).path.strip("/") if address else ""
-    return f"/{path}/" if path else "/"

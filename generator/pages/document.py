@@ -22,6 +22,9 @@ FOOTER = (
 
 
 SEARCH_BOX = "components/search/search.js"
+FRAME = "components/frame/tell.js"
+"""The one script of a page in a frame: it says how tall the page is."""
+
 OWN_BOX = ("home", "search")
 
 
@@ -47,7 +50,7 @@ class Document:
     head: Markup
     """Links of the edition's own in <head>: canonical address, brand."""
     foot: Markup
-    """Who answers for the edition, and where faults are reported."""
+    """Who answers for the edition, and where faults are reported; in a frame the latter alone."""
     home: str
     header: tuple[Link, ...]
     footer: tuple[Link, ...]
@@ -65,7 +68,7 @@ class Document:
 
     @property
     def framed(self) -> bool:
-        """Whether it stands in a frame on somebody else's page: without header, menus and scripts."""
+        """Whether it stands in a frame on somebody else's page: without header and menus, with one script."""
         return self.page.kind in FRAMED
 
     def bare(self, words: str) -> str:
@@ -83,7 +86,9 @@ def document(page: Page, renderer: Renderer) -> Document:
     def entry(kind: str) -> Link:
         return Link(ui["names"][kind], to(renderer.path(kind)), page.section == kind)
 
-    name, brand, head, foot = (shell.part(part, page, renderer) for part in shell.PARTS)
+    last = "shell-report" if page.kind in FRAMED else "shell-foot"
+    parts = ("shell-name", "shell-brand", "shell-head", last)
+    name, brand, head, foot = (shell.part(part, page, renderer) for part in parts)
     return Document(
         page=page,
         ui=ui,
@@ -100,7 +105,7 @@ def document(page: Page, renderer: Renderer) -> Document:
         ),
         crumbs=tuple(Link(crumb.title, to(crumb.path)) for crumb in page.crumbs),
         assets=to(renderer.theme.folder),
-        modules=() if page.kind in FRAMED else tuple(dict.fromkeys((*page.modules, SEARCH_BOX))),
+        modules=(FRAME,) if page.kind in FRAMED else tuple(dict.fromkeys((*page.modules, SEARCH_BOX))),
         search=search_files(page.base or page.path, renderer.routes, page.language),
         searchable=page.kind not in OWN_BOX,
         analysis=to(renderer.path("analysis")),

@@ -1,14 +1,15 @@
-"""Words that a page's language lacks, borrowed from another: in text they are marked with their language.
+"""Words in another language than the page's, borrowed or quoted: in text they are marked with their language.
 
 Nothing is mixed in silently: what a template shows as text comes with its `lang`. In attributes and titles, where no
 mark can stand, the filter `bare` gives the words alone.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any, Self
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 _PLACEHOLDER = re.compile(r"\{[^}]*\}|%[a-z]")
 
@@ -64,3 +65,31 @@ def words(ui: Mapping[str, Mapping[str, Any]], language: str, first: str) -> Map
         return ui[first]
     made: Mapping[str, Any] = completed(ui.get(language, {}), ui[first], first)
     return made
+
+
+def quoting(text: str, language: str, foreign: Mapping[str, Sequence[str]]) -> Markup:
+    """A text of `language`, escaped, with the words of other languages in it marked. `foreign` is language → words."""
+    shown = escape(text)
+    if not foreign:
+        return shown
+    marks = _marks(tuple((other, tuple(words)) for other, words in foreign.items() if other != language))
+    return Markup(marks.sub(_marked, str(shown)))  # noqa: S704 - escaped above
+
+
+@lru_cache(maxsize=64)
+def _marks(foreign: tuple[tuple[str, tuple[str, ...]], ...]) -> re.Pattern[str]:
+    """Any of the words as they stand once escaped, the longest first; the group that matches is named by language."""
+    words = sorted(
+        ((str(escape(word)), other) for other, words in foreign for word in words), key=_length, reverse=True
+    )
+    groups = {other: "|".join(re.escape(word) for word, of in words if of == other) for _, other in words}
+    either = "|".join(f"(?P<{other}>{those})" for other, those in groups.items())
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)" if either else r"(?!)")
+
+
+def _length(word: tuple[str, str]) -> int:
+    return len(word[0])
+
+
+def _marked(found: re.Match[str]) -> str:
+    return f'<span lang="{found.lastgroup}">{found[0]}</span>'

@@ -1,5 +1,6 @@
 """Markdown → HTML that is safe to show: Python-Markdown writes it, nh3 takes out what is not on the list."""
 
+import re
 from functools import lru_cache
 
 import markdown
@@ -16,7 +17,9 @@ TAGS = frozenset(_TAGS.split())
 """Elements an author's text may hold. No scripts, styles, frames, forms, images or headings of the first level."""
 
 ATTRIBUTES = {
-    "*": {"id", "lang", "class"},
+    "*": {"lang", "class"},
+    **{heading: {"id"} for heading in ("h2", "h3", "h4")},
+    "div": {"id"},
     "a": {"href", "title"},
     "th": {"scope", "colspan", "rowspan"},
     "td": {"colspan", "rowspan"},
@@ -25,6 +28,25 @@ ATTRIBUTES = {
 }
 
 SCHEMES = {"http", "https", "mailto", "tel"}
+
+CLASSES = {
+    "a": {"term"},
+    "sup": {"cite"},
+    "span": {"hidden"},
+    "div": {"admonition", "note", "tip", "warning"},
+    "p": {"admonition-title"},
+}
+"""Element → classes it may have: what links to terms and sources, and boxes of the Markdown, are made with."""
+
+PLACE = re.compile(r"embedded-[0-9]+")
+"""Ids of the places where services are embedded; every other id is a heading's."""
+
+_TAKEN = """
+audit desk-notes desk-notes-hint files main message message-hint onward open-code open-code-error open-code-hint
+open-file open-file-error open-file-hint q q-hint q-top source step-error
+"""
+TAKEN = frozenset(_TAKEN.split())
+"""Ids that the page around a text has already: a heading of that name keeps its words alone."""
 
 
 class Prose:
@@ -50,4 +72,27 @@ def _converter() -> markdown.Markdown:
 
 def safe(html: str) -> str:
     """HTML without anything that is not on the lists above; outgoing links get rel=noopener."""
-    return nh3.clean(html, tags=set(TAGS), attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="noopener")
+    return nh3.clean(
+        html,
+        tags=set(TAGS),
+        attributes=ATTRIBUTES,
+        attribute_filter=_kept,
+        url_schemes=SCHEMES,
+        link_rel="noopener",
+    )
+
+
+def _kept(element: str, attribute: str, value: str) -> str | None:
+    """What stays of an attribute's value; none when nothing does."""
+    if attribute == "class":
+        return " ".join(name for name in value.split() if name in CLASSES.get(element, ())) or None
+    if attribute == "id":
+        fine = PLACE.fullmatch(value) if element == "div" else value not in TAKEN
+        return value if fine else None
+    return None if attribute == "href" and _leads_to_a_host(value) else value
+
+
+def _leads_to_a_host(address: str) -> bool:
+    """Whether an address without a scheme leads to another host after all, the way browsers read it."""
+    read = re.sub(r"[\t\n\r]", "", address).lstrip("".join(map(chr, range(33)))).replace("\\", "/")
+    return read.startswith("//")

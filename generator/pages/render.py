@@ -50,7 +50,7 @@ class Renderer:
 
     def said(self, texts: Texts | None) -> Markup:
         """The text in this language; see `templates.said`."""
-        return templates.said(texts, self.language)
+        return templates.said(texts, self.language, self.edition.vocabulary.foreign)
 
     def plain(self, texts: Texts | None) -> str:
         """The text in this language as a string; another language's is marked where it is shown as text."""

@@ -8,13 +8,19 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from generator.model.site import Brand
+from generator.model.record import Texts
+from generator.model.site import Brand, Site
 from generator.pages.page import Page
 from generator.pages.render import Renderer
 
-PARTS = ("shell-name", "shell-brand", "shell-head", "shell-foot")
+PARTS = ("shell-name", "shell-brand", "shell-head", "shell-foot", "shell-report")
 ALIKE = ("shell-name", "shell-brand")
 """Slots of the shell, each the template of that name in slots/; and those that are the same on every page."""
+
+
+def by_page(site: Site) -> bool:
+    """Whether the other parts of an edition's shell differ from page to page."""
+    return bool(site.address or site.publisher.email or site.publisher.issues or site.counter)
 
 
 def part(name: str, page: Page, renderer: Renderer) -> Markup:
@@ -38,17 +44,49 @@ def filled(name: str, page: Page, renderer: Renderer) -> Markup:
         "branded": site.brand != Brand(),
         "logo": site.brand.logo if site.brand.logo in renderer.edition.assets else None,
         "footer": site.footer,
+        "counter": _counter(page, site),
     }
     return renderer.fill(f"slots/{name}.html", page.base or page.path, **values)
 
 
 def _report(page: Page, renderer: Renderer) -> str:
-    """A mail or an issue form with the page and its record filled in; empty while nobody receives such reports."""
-    site, words = renderer.edition.site, renderer.ui["report"]
+    """A mail or an issue form with the page, its record and owner filled in; empty while nobody receives reports."""
+    publisher, words = renderer.edition.site.publisher, renderer.ui["report"]
+    if not (publisher.email or publisher.issues):
+        return ""
     subject = f"{words['subject']}: {page.title}"
-    body = f"{words['page']}: {site.address or '/'}{page.path}\n{words['record']}: {page.record}\n\n"
-    if site.publisher.email:
-        return f"mailto:{site.publisher.email}?subject={quote(subject)}&body={quote(body)}"
-    if site.publisher.issues:
-        return f"{site.publisher.issues.rstrip('/')}/new?title={quote(subject)}&body={quote(body)}"
-    return ""
+    lines = [f"{words[name]}: {value}" for name, value in _facts(page, renderer).items()]
+    if publisher.email:
+        # RFC 6068 asks for both signs at the end of a line.
+        body = "\r\n".join((*lines, "", ""))
+        return f"mailto:{quote(publisher.email, safe='@+')}?subject={quote(subject)}&body={quote(body)}"
+    body = "\n".join((*lines, "", ""))
+    return f"{publisher.issues.rstrip('/')}/new?title={quote(subject)}&body={quote(body)}" if publisher.issues else ""
+
+
+def _facts(page: Page, renderer: Renderer) -> dict[str, str]:
+    """What a report is about, by its name in the interface. A page that stands for no record names none."""
+    address, words = renderer.edition.site.address, renderer.ui["report"]
+    here = f"{address.rstrip('/') if address else ''}/{page.path}"
+    return {
+        "page": words["lost"] if page.base else here,
+        **({"record": page.record} if "/" in page.record else {}),
+        "owner": renderer.plain(_owner(page, renderer)),
+    }
+
+
+def _owner(page: Page, renderer: Renderer) -> Texts:
+    """Who can put right what the page says: the actor that it or its service is, the county's region, the publisher."""
+    edition = renderer.edition
+    kind, _, record_id = page.record.partition("/")
+    if kind == "service" and record_id in edition.service:
+        return edition.actor[edition.service[record_id].actor].name
+    if kind == "actor" and record_id in edition.actor:
+        return edition.actor[record_id].name
+    regions = (region.name for region in edition.regions if kind == "region" and region.id == record_id)
+    return next(regions, edition.site.publisher.name)
+
+
+def _counter(page: Page, site: Site) -> str:
+    """Where a reading of the page is counted: the page's path and language, and nothing of the reader's."""
+    return f"{site.counter}?page={quote('/' + page.path)}&language={page.language}" if site.counter else ""

@@ -1,16 +1,19 @@
 """The templates' own language: what a template can call. Compiled once for a theme, whatever editions it dresses."""
 
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from jinja2 import DictLoader, Environment, StrictUndefined, pass_context
 from jinja2.runtime import Context
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
+from generator.assessment.steps import expected
 from generator.exports import records
 from generator.model.record import Texts
 from generator.model.region import Region
 from generator.model.theme import Theme
 from generator.pages import a_to_z, overview
+from generator.pages.foreign import quoting
 from generator.pages.pictures import lettering, region_chain, who_does_what
 from generator.pages.routes import relative, search_files
 
@@ -34,6 +37,7 @@ def environment(theme: Theme) -> Environment:
     made.globals.update(url=_url, county=_county, asset=_asset, slot=_slot, file=_file, icon=icons.__getitem__)
     made.globals.update(search_files=_search_files, overview=overview, a_to_z=a_to_z, records=records)
     made.globals.update(lettering=lettering, region_chain=region_chain, who_does_what=who_does_what)
+    made.globals.update(expected=expected)
     made.filters.update(t=_said, plain=_plain, word=_word, bare=str)
     return made
 
@@ -54,7 +58,9 @@ def _county(context: Context, region: Region) -> str:
     """Where a county's guide is: the region's own where it is published, else its page here."""
     if not region.published:
         return _url(context, "region", region.id)
-    front: str = context["renderer"].routes.path("home", "", context["language"])
+    language = context["language"]
+    spoken = region.languages or context["edition"].national.languages
+    front = "" if language not in spoken or language == spoken[0] else f"{language}/"
     return region.published + front
 
 
@@ -77,7 +83,7 @@ def _slot(context: Context, name: str, record_id: str = "") -> Markup:
 
 @pass_context
 def _said(context: Context, texts: Texts | None) -> Markup:
-    return said(texts, context["language"])
+    return said(texts, context["language"], context["edition"].vocabulary.foreign)
 
 
 @pass_context
@@ -87,15 +93,19 @@ def _plain(context: Context, texts: Texts | None) -> str:
 
 @pass_context
 def _word(context: Context, word_id: str, vocabulary: str) -> Markup:
-    return said(context["edition"].word[f"{vocabulary}/{word_id}"].name, context["language"])
+    edition = context["edition"]
+    return said(edition.word[f"{vocabulary}/{word_id}"].name, context["language"], edition.vocabulary.foreign)
 
 
-def said(texts: Texts | None, language: str) -> Markup:
-    """The text in a language; one that exists only in another is marked with its language, never mixed in."""
+def said(texts: Texts | None, language: str, foreign: Mapping[str, Sequence[str]]) -> Markup:
+    """The text in a language; one that exists only in another is marked with its language, never mixed in.
+
+    So are words of other languages in it that the vocabulary knows as `foreign`.
+    """
     if not texts:
         return Markup()
     if language in texts:
-        return escape(texts[language])
+        return quoting(texts[language], language, foreign)
     other = next(iter(texts))
     return Markup('<span lang="{}">{}</span>').format(other, texts[other])
 

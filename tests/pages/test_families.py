@@ -3,6 +3,8 @@
 import itertools
 import re
 
+import pytest
+
 from generator.pages.families import lists, regions, texts, tools
 from generator.pages.maker import Maker
 from generator.pages.page import Page
@@ -64,6 +66,43 @@ def test_a_calendar_without_meetings_says_so_and_a_coming_one_is_shown(making: M
     assert '<time datetime="2026-11-21">' in coming
 
 
+def dated(kind: str, start: str, end: str) -> dict[str, str]:
+    """A calendar with one entry of a kind."""
+    event = f"""events:
+  - id: svar
+    kind: {kind}
+    name: {{sv: Nya regler, en: New rules}}
+    what: {{sv: Säg vad ni tycker., en: Say what you think.}}
+    start: {start}
+    end: {end}
+    actor: alfa
+    url: https://www.alfa.se/svar
+    provenance: {{source: https://www.alfa.se/svar, read: 2026-11-01, verified: yes}}
+"""
+    return {"content/events.yaml": event}
+
+
+def test_a_time_for_comments_is_called_so_and_shown_until_its_last_day(making: Making):
+    running = dated("comments", "2026-10-01", "2026-11-21")
+    swedish, english = bodies(making, "sv", running)["kalender/"], bodies(making, "en", running)["en/calendar/"]
+    assert '<p class="over">Lämna synpunkter</p>' in swedish
+    assert "Läs mer och lämna synpunkter" in swedish
+    assert '<time datetime="2026-10-01">1 oktober 2026</time> till <time datetime="2026-11-21">' in swedish
+    assert 'Samlas in av: <a href="../aktorer/alfa/">' in swedish
+    assert '<p class="over">Give your comments</p>' in english
+    over = bodies(making, "sv", dated("comments", "2026-10-01", "2026-11-20"))["kalender/"]
+    assert "Nya regler" not in over
+
+
+def test_a_last_day_is_no_meeting(making: Making):
+    last = dated("deadline", "2026-12-01", "2026-12-01")
+    swedish, english = bodies(making, "sv", last)["kalender/"], bodies(making, "en", last)["en/calendar/"]
+    assert '<p class="over">Sista dag</p>' in swedish
+    assert "Ordnas av" not in swedish
+    assert '<p class="over">Last day</p>' in english
+    assert '<p class="over">Möte</p>' in bodies(making, "sv", dated("meeting", "2026-12-01", "2026-12-01"))["kalender/"]
+
+
 def test_every_question_and_answer_can_be_read_and_chosen_without_scripts(making: Making):
     maker = making()
     page = bodies(making)["behovsanalys/"]
@@ -102,3 +141,33 @@ def test_a_guide_that_lacks_a_translation_is_shown_marked_with_its_language(maki
     page = next(page for page in pages(maker) if page.path == "en/guides/borja/")
     assert '<div class="prose" lang="sv">' in page.body
     assert f'<span lang="sv">{kept[0].title}</span>' in page.body
+
+
+def published(small: dict[str, str], overlay: str = "") -> dict[str, str]:
+    """The small project with the address of Skåne's own guide in its record."""
+    record = "content/regions/skane/region.yaml"
+    tile = "tile: {column: 1, row: 1, label: {sv: Skåne, en: Skåne}}\n"
+    return {record: f"{small[record]}{tile}edition:\n  address: https://export.skane.se/dorr\n{overlay}"}
+
+
+@pytest.mark.parametrize(
+    ("language", "path", "there"),
+    [("sv", "regioner/", "https://export.skane.se/dorr/"), ("en", "en/regions/", "https://export.skane.se/dorr/en/")],
+)
+def test_the_list_the_map_and_the_countys_page_lead_to_its_published_guide(
+    making: Making, small: dict[str, str], language: str, path: str, there: str
+):
+    found = bodies(making, language, published(small))
+    link = f'href="{there}"'
+    assert [part.count(link) for part in found[path].split('class="chooser-map"')] == [1, 1]
+    assert link in found[f"{path}skane/"]
+
+
+def test_a_guide_that_is_not_in_the_readers_language_is_led_to_at_its_root(making: Making, small: dict[str, str]):
+    found = bodies(making, "en", published(small, "  languages: [sv]\n"))["en/regions/"]
+    assert 'href="https://export.skane.se/dorr/"' in found
+    assert "dorr/en/" not in found
+
+
+def test_a_county_without_a_published_guide_is_led_to_its_page(making: Making):
+    assert 'href="../regioner/skane/"' in bodies(making)["regioner/"]

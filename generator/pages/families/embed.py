@@ -1,6 +1,6 @@
 """Pages that others show in a frame on their own: a need's first door and services, the start of the analysis.
 
-And the page that gives the lines of HTML to do it with. None of them has a script.
+And the page that gives the lines of HTML to do it with. What stands in a frame has one script, which tells its height.
 """
 
 from collections.abc import Iterator

@@ -37,6 +37,7 @@ def pages(maker: Maker) -> Iterator[Page]:
     everywhere = serving_every_county(maker)
     for region in in_order:
         title = render.plain(region.county)
+        roles = {member.actor: member for member in region.edition.members} if region.edition else {}
         yield maker.page(
             "region",
             region.id,
@@ -45,7 +46,8 @@ def pages(maker: Maker) -> Iterator[Page]:
             crumbs=(maker.crumb("home"), maker.crumb("region")),
             region=region,
             chain=region_chain.chain(edition, region),
-            roles={member.actor: member for member in region.edition.members} if region.edition else {},
+            roles=roles,
+            of_all=any(a not in roles or roles[a].provenance is None for a in region.members.actors),
             everywhere=everywhere,
             missing=missing(region),
         )

@@ -94,4 +94,5 @@ def _text(maker: Maker, writer: GuideText, kind: str, text_id: str, text: Text |
         below=[t for t in (text_in(maker, other) for other in others(maker)) if t] if text_id == "about" else [],
         history=text_id == "about",
         statement=text_id == "accessibility",
+        counting=text_id == "privacy",
     )

@@ -1,7 +1,6 @@
 """Pages that are used rather than read: analysis, adviser, search, overview, open data, and "not found"."""
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from generator.exports import analysis
 from generator.pages.families.texts import text_in
@@ -36,12 +35,14 @@ def _analysis(maker: Maker) -> Page:
 
 def _adviser(maker: Maker) -> Page:
     text = text_in(maker, "adviser")
+    modules = _scripts(maker, "components/adviser/adviser.js")
     return maker.page(
         "adviser",
         title=text.title if text else maker.ui["names"]["adviser"],
         description=text.summary if text else maker.ui["names"]["adviser"],
         crumbs=(maker.crumb("home"),),
-        modules=_scripts(maker, "components/adviser/adviser.js"),
+        modules=modules,
+        scripted=bool(modules),
         text=text,
         html=GuideText(maker).html(text, maker.render.path("adviser")) if text else "",
     )
@@ -54,7 +55,7 @@ def _search(maker: Maker) -> Page:
         title=ui["names"]["search"],
         description=ui["search_page"]["lead"],
         crumbs=(maker.crumb("home"),),
-        modules=present(maker, "components/search/search.js"),
+        modules=present(maker, "components/search/search.js", "components/search/page.js"),
         indexed=False,
     )
 
@@ -85,14 +86,12 @@ def _data(maker: Maker) -> Page:
 
 def _not_found(maker: Maker) -> Page:
     """Shown at any address that leads nowhere, so that its links start from the site's root."""
-    address = maker.edition.site.address
-    base = "/" + urlsplit(address).path.strip("/") if address else "/"
     ui = maker.ui["not_found"]
     return maker.page(
         "404",
         title=ui["title"],
         description=ui["lead"],
-        base=base.rstrip("/") + "/",
+        base=maker.edition.site.root,
         indexed=False,
     )
 

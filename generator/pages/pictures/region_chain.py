@@ -112,7 +112,7 @@ def chain(edition: Edition, region: Region) -> Chain:
         parts.setdefault(region.chamber, []).append(Part.CHAMBER)
     for actor in region.members.actors:
         parts.setdefault(actor, []).append(Part.MEMBER)
-    links = [Link(edition.actor[a], tuple(found), _sure(region, found)) for a, found in parts.items()]
+    links = [Link(edition.actor[a], tuple(found), _sure(region, a, found)) for a, found in parts.items()]
     return Chain(
         region,
         near=tuple(link for link in links if _near(link)),
@@ -126,12 +126,13 @@ def _near(link: Link) -> bool:
     return bool(link.actor.counties) or link.parts[0] is not Part.MEMBER
 
 
-def _sure(region: Region, parts: Iterable[Part]) -> bool:
+def _sure(region: Region, actor: str, parts: Iterable[Part]) -> bool:
     """Sure when one of the ways it belongs has been read in a source."""
+    own = next((m.provenance for m in region.edition.members if m.actor == actor), None) if region.edition else None
     read = {
         Part.CLUSTER: region.clusters_verified,
         Part.CHAMBER: region.chamber_verified,
-        Part.MEMBER: region.members.provenance.verified,
+        Part.MEMBER: (own or region.members.provenance).verified,
     }
     return any(read[part] is Verified.YES for part in parts)
 

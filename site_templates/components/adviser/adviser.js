@@ -1,38 +1,34 @@
 /** The adviser's desk: a firm's result, what was done about each need, and a referral to the next actor.
  * Nothing leaves the page but what the adviser copies, mails or saves.
- * @import {Responses, Result} from "../assessment/types.js" @import {PageData} from "../needs-analysis/types.js" */
+ * @import {Responses, Result} from "../assessment/types.js" */
 import { assess } from "../assessment/recommend.js"
 import { chosen } from "../assessment/rules.js"
 import { filled, part } from "../needs-analysis/dom.js"
-import { codeOf, complain, copied, handOver, opened, opener } from "../needs-analysis/keep.js"
+import { codeOf, complain, copied, handOver, opened, opener, source } from "../needs-analysis/keep.js"
 import { resultView } from "../needs-analysis/result.js"
 import * as tally from "./tally.js"
 
 class AdviserDesk extends HTMLElement {
-  async connectedCallback() {
+  connectedCallback() {
     this.words = JSON.parse(this.dataset.words ?? "{}")
     this.said = JSON.parse(this.dataset.deskWords ?? "{}")
-    const response = await fetch(this.dataset.source ?? "").catch(() => null)
-    if (!response?.ok) return
-    this.data = /** @type {PageData} */ (await response.json())
     /** @type {Result | null} */
     this.result = null
     this.code = ""
     this.counted = false
     /** @type {Map<string, HTMLElement>} */
     this.referrals = new Map()
-    const box = this.find("[data-open-box]")
-    box.append(opener(this, this.words.errors, (text) => this.open(text)))
-    box.hidden = false
-    this.find("[data-tally]").hidden = false
+    this.source = source(this.dataset.source ?? "", this.find("[data-open-box]"))
+    opener(this, this.words.errors, (text) => this.open(text))
     this.find("[data-done]").addEventListener("change", () => this.ticked())
     this.find("[data-done]").addEventListener("submit", (event) => event.preventDefault())
     for (const button of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-tally-do]"))) {
       button.addEventListener("click", () => this.tell(button.dataset.tallyDo ?? ""))
     }
     this.tallied()
+    this.dataset.awake = ""
     addEventListener("hashchange", () => this.linked())
-    await this.linked()
+    this.linked()
   }
 
   /** @param {string} selector */
@@ -55,6 +51,7 @@ class AdviserDesk extends HTMLElement {
 
   /** Shows what a code holds. @param {string} text */
   async open(text) {
+    this.data = await this.source()
     const { responses, older } = await opened(text, this.data, this.dataset.versions ?? "")
     this.result = assess(this.data, responses)
     this.code = codeOf(this.data, this.result.responses)

@@ -1,7 +1,28 @@
 /** Codes, links and files that carry answers. Nothing is kept or fetched before the reader asks for it.
- * @import {Data, Frozen, Responses} from "../assessment/types.js" */
+ * @import {Data, Frozen, Responses} from "../assessment/types.js" @import {PageData} from "./types.js" */
 import { decode, encode, TicketError, versionOf } from "../assessment/ticket.js"
-import { part } from "./dom.js"
+
+/** How long an answer is waited for, in milliseconds. */
+const PATIENCE = 20000
+
+/**
+ * The data of the analysis, fetched once, when they are first asked for or when a part of the page is first used: that
+ * comes before the click. Rejects with a TicketError; a later call tries again.
+ * @param {string} address @param {HTMLElement} part
+ */
+export function source(address, part) {
+  /** @type {Promise<PageData> | undefined} */
+  let data
+  const load = () =>
+    (data ??= fetch(address, { signal: AbortSignal.timeout(PATIENCE) })
+      .then((response) => (response.ok ? response.json() : Promise.reject()))
+      .catch(() => {
+        data = undefined
+        throw new TicketError("unreachable")
+      }))
+  for (const sign of ["pointerdown", "focusin", "keydown", "change"]) part.addEventListener(sign, () => load().catch(() => {}))
+  return load
+}
 
 /** What a ticket of these questions is written with. @param {Data} data @returns {Frozen} */
 const frozen = ({ version, questions }) => ({
@@ -32,12 +53,11 @@ export async function opened(text, data, versions) {
 }
 
 /**
- * A form that opens codes and files.
+ * Wakes the form that opens codes and files.
  * @param {HTMLElement} root @param {Record<string, string>} words `errors` @param {(text: string) => Promise<void>} open
  */
 export function opener(root, words, open) {
-  const made = part(root, "open")
-  const form = /** @type {HTMLFormElement} */ (made.querySelector("form"))
+  const form = /** @type {HTMLFormElement} */ (root.querySelector("[data-open]"))
   /** @param {string} name @param {() => Promise<string>} text */
   const attempt = async (name, text) => {
     let fault = ""
@@ -57,7 +77,6 @@ export function opener(root, words, open) {
     if (file) attempt("file", async () => String(JSON.parse(await file.text()).code))
     form.file.value = ""
   })
-  return made
 }
 
 /** Says at its field what is wrong, and takes the reader there. @param {HTMLFormElement} form @param {string} name @param {string} fault */

@@ -4,38 +4,86 @@
 import { assess } from "../assessment/recommend.js"
 import { filled, part } from "./dom.js"
 import { elsewhere } from "./elsewhere.js"
-import { codeOf, complain, opened, opener } from "./keep.js"
+import { codeOf, complain, opened, opener, source } from "./keep.js"
 import { resultView } from "./result.js"
 import { expected, steps } from "./steps.js"
 
 const RESULT = "result"
+/** After how many milliseconds a reader who waits is told so. */
+const SLOW = 500
+
+/** Whether the address carries answers. */
+const linked = () => /[#&][tq]=/.test(location.hash)
 
 class NeedsAnalysis extends HTMLElement {
-  async connectedCallback() {
+  connectedCallback() {
     this.words = JSON.parse(this.dataset.words ?? "{}")
     this.form = /** @type {HTMLFormElement} */ (this.querySelector("form"))
-    try {
-      const response = await fetch(this.dataset.source ?? "")
-      if (!response.ok) throw new Error(String(response.status))
-      this.data = /** @type {PageData} */ (await response.json())
-    } catch {
-      this.dataset.view = "plain"
-      this.find("[data-failed]").hidden = false
-      return
-    }
+    this.source = source(this.dataset.source ?? "", this)
     this.older = false
-    this.at = ""
     this.form.prepend(part(this, "steps"))
     this.form.append(part(this, "nav"))
-    const box = this.find("[data-open-box]")
-    box.append(opener(this, this.words.errors, (text) => this.open(text)))
-    box.hidden = false
-    this.form.addEventListener("submit", (event) => this.submitted(event))
-    this.form.addEventListener("change", (event) => this.changed(/** @type {HTMLInputElement} */ (event.target)))
+    opener(this, this.words.errors, (text) => this.open(text))
+    this.find("[data-open-box]").hidden = false
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault()
+      this.when(() => this.submitted())
+    })
+    this.form.addEventListener("change", ({ target }) => this.when(() => this.changed(/** @type {HTMLInputElement} */ (target))))
     this.addEventListener("click", (event) => this.clicked(event))
-    addEventListener("popstate", (event) => this.travelled(event.state))
-    this.answers = { ...this.answers, ...this.data.home }
-    await this.travelled(null, true)
+    this.find("[data-retry]").addEventListener("click", () => this.begin(true))
+    addEventListener("popstate", ({ state }) => (this.data || linked()) && this.when(() => this.travelled(state)))
+    this.begin()
+  }
+
+  /** The first question stands in the page, and how many there are: only answers need the data. @param {boolean} [again] */
+  begin(again) {
+    this.at = this.find("[data-question]").dataset.question ?? ""
+    this.dataset.view = "start"
+    this.find("[data-failed]").hidden = this.find("[data-back]").hidden = true
+    this.only(this.at)
+    history.replaceState({ depth: history.state?.depth ?? 0 }, "")
+    if (linked()) this.when(() => this.travelled(null, true))
+    else if (again) this.when(() => this.show(this.start.id))
+  }
+
+  /** Sees to it that the data are there. */
+  async load() {
+    const data = await this.source()
+    if (this.data) return
+    this.data = data
+    this.answers = { ...this.answers, ...data.home }
+    if (this.at in data.home) this.show(this.start.id, true)
+  }
+
+  /**
+   * Does something: now, or when the data have come and the reader is still where it was asked for. Without data the whole
+   * form stands, to be read.
+   * @param {() => unknown} act
+   */
+  async when(act) {
+    const { at } = this
+    if (this.dataset.view === "plain") return
+    if (!this.data) {
+      const slow = setTimeout(() => put(this.find("[data-count]"), this.words.loading), SLOW)
+      try {
+        await this.load()
+      } catch {
+        return this.failed()
+      } finally {
+        clearTimeout(slow)
+      }
+      if (at !== this.at) return
+    }
+    return act()
+  }
+
+  failed() {
+    this.dataset.view = "plain"
+    for (const part of /** @type {NodeListOf<HTMLElement>} */ (this.form.querySelectorAll("section, fieldset"))) part.hidden = false
+    const told = this.find("[data-failed]")
+    told.hidden = false
+    told.scrollIntoView({ block: "nearest" })
   }
 
   /** @param {string} selector */
@@ -112,6 +160,7 @@ class NeedsAnalysis extends HTMLElement {
 
   /** Opens a code somebody typed, pasted or chose as a file. @param {string} text */
   async open(text) {
+    await this.load()
     await this.read(text)
     this.find("[data-open-box]").removeAttribute("open")
     this.go(RESULT)
@@ -126,8 +175,7 @@ class NeedsAnalysis extends HTMLElement {
     place.hidden = step !== RESULT
     this.fault("")
     if (step === RESULT) place.replaceChildren(this.outcome())
-    for (const set of /** @type {NodeListOf<HTMLElement>} */ (this.form.querySelectorAll("[data-question]"))) set.hidden = set.dataset.question !== step
-    for (const section of /** @type {NodeListOf<HTMLElement>} */ (this.form.querySelectorAll("section"))) section.hidden = !section.querySelector("[data-question]:not([hidden])")
+    this.only(step)
     this.update()
     elsewhere(this, this.data, this.answers)
     for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a[hreflang]"))) link.hash = location.hash
@@ -136,6 +184,15 @@ class NeedsAnalysis extends HTMLElement {
     title.tabIndex = -1
     title.focus({ preventScroll: true })
     this.previousElementSibling?.scrollIntoView()
+  }
+
+  /** Leaves only one question to be seen, and names it with its place. @param {string} step */
+  only(step) {
+    for (const set of /** @type {NodeListOf<HTMLElement>} */ (this.form.querySelectorAll("[data-question]"))) {
+      set.hidden = set.dataset.question !== step
+      if (!set.hidden) set.setAttribute("aria-labelledby", `step-place ${step}-title`)
+    }
+    for (const section of /** @type {NodeListOf<HTMLElement>} */ (this.form.querySelectorAll("section"))) section.hidden = !section.querySelector("[data-question]:not([hidden])")
   }
 
   /** The result so far, with the questions that can still change it. */
@@ -164,9 +221,10 @@ class NeedsAnalysis extends HTMLElement {
       exit.toggleAttribute("data-told", Boolean(exit.parentElement?.querySelector(":checked")))
     }
     const next = this.find("[data-next]")
-    const last = !this.next(path, question)
-    put(next, this.words[last ? "show" : answered ? "next" : "skip"])
-    next.classList.toggle("button-quiet", !last && !answered)
+    const open = question === this.start && !answered
+    const last = !open && !this.next(path, question)
+    put(next, this.words[last ? "show" : answered || open ? "next" : "skip"])
+    next.classList.toggle("button-quiet", !last && !answered && !open)
     const bar = /** @type {HTMLProgressElement} */ (this.find("[data-bar]"))
     bar.max = of
     bar.value = path.indexOf(question) + (answered ? 1 : 0)
@@ -183,9 +241,7 @@ class NeedsAnalysis extends HTMLElement {
     return path.find((q) => questions.indexOf(q) > questions.indexOf(question))
   }
 
-  /** @param {Event} event */
-  submitted(event) {
-    event.preventDefault()
+  submitted() {
     const { result } = this
     const question = /** @type {Question} */ (this.data.questions.find((q) => q.id === this.at))
     if (question === this.start && !result.responses[this.at]) return this.fault(this.words.needed)

@@ -12,7 +12,7 @@ const WORTH = 0.05
 const NEAREST = 3
 
 /** `<search-page>` around the search page's status, result area and, hidden, its no-hit view. */
-export class SearchPage extends HTMLElement {
+class SearchPage extends HTMLElement {
   async connectedCallback() {
     this.ui = texts(this)
     this.part("[data-search-scriptless]").hidden = true
@@ -87,3 +87,5 @@ export class SearchPage extends HTMLElement {
     return part
   }
 }
+
+customElements.define("search-page", SearchPage)

@@ -1,0 +1,99 @@
+"""The counter of readings: nothing at all until an edition asks for it; then one image, that says page and language."""
+
+import re
+from html import unescape
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from generator import files
+from generator.cuts import Shared
+from generator.model.edition import Edition
+from generator.model.theme import Theme
+from generator.overlay import lay
+from generator.pages.site import make_pages, renderer
+from generator.pages.slots import Slots
+from generator.publishing.verify import verify
+from generator.stamping import edition_files, whole
+from tests.diagnosing import diagnose, edition_of
+from tests.overlay import laying
+from tests.pages.conftest import DAY
+
+SITE = "content/site.yaml"
+IMAGE = re.compile(r'<img class="hidden" src="([^"]*)" alt="" width="1" height="1">\n')
+PRIVACY = ("integritet/index.html", "en/privacy/index.html")
+
+
+def edition(small: dict[str, str], more: str) -> Edition:
+    made, faults = edition_of({**small, SITE: small[SITE] + more})
+    assert made is not None
+    assert faults == []
+    return made
+
+
+def pages(edition: Edition, dress: Theme) -> dict[str, str]:
+    made = files.plain_site(edition, dress, edition.languages, DAY)
+    return {name: content.decode() for name, content in made if name.endswith(".html")}
+
+
+def test_until_somebody_asks_there_is_not_one_byte_of_it(small: dict[str, str], dress: Theme):
+    without, counted = (pages(edition(small, more), dress) for more in ("", "counter: /raknare\n"))
+    assert without.keys() == counted.keys()
+    for name, html in without.items():
+        assert "<img" not in html
+        assert "raknare" not in html
+        if name not in PRIVACY:
+            assert IMAGE.sub("", counted[name]) == html, name
+
+
+def test_a_page_counts_itself_once_with_its_path_and_language_alone(small: dict[str, str], dress: Theme):
+    for name, html in pages(edition(small, "counter: /raknare/bild\n"), dress).items():
+        found = IMAGE.findall(html)
+        assert html.count("<img") == len(found)
+        if '<body class="framed">' in html:
+            assert found == [], name
+            continue
+        (source,) = map(unescape, found)
+        parts = urlsplit(source)
+        assert (parts.scheme, parts.netloc, parts.path, parts.fragment) == ("", "", "/raknare/bild", "")
+        language = "en" if name.startswith("en/") else "sv"
+        assert parse_qs(parts.query) == {"page": ["/" + name.removesuffix("index.html")], "language": [language]}
+
+
+def test_the_privacy_page_says_which_it_is(small: dict[str, str], dress: Theme):
+    swedish, english = (pages(edition(small, ""), dress)[name] for name in PRIVACY)
+    assert "Vi räknar inte besök" in swedish
+    assert "We do not count visits" in english
+    swedish, english = (pages(edition(small, "counter: /raknare\n"), dress)[name] for name in PRIVACY)
+    assert "Vi räknar hur många gånger varje sida visas" in swedish
+    assert "We count how often each page is shown" in english
+    assert "räknar inte" not in swedish
+    assert "do not count" not in english
+
+
+def test_the_nations_counter_is_not_a_regions_and_a_region_has_its_own(dress: Theme):
+    for overlay, expected in (("  footer: []\n", None), ("  counter: /lan/raknare\n", "/lan/raknare")):
+        texts = laying.texts(overlay)
+        texts[SITE] += "counter: /raknare\n"
+        region, nation = laying.pair(texts)
+        slots = Slots("ab" * 16)
+        renders = [renderer(nation, dress, language, nation.languages, slots) for language in nation.languages]
+        rendered = ((page, whole(page, render)) for render in renders for page in make_pages(render, DAY))
+        shared = Shared.of(nation, dress, DAY, slots, rendered)
+        own = lay(region, nation)
+        stamped = {file.name: file.content for file in edition_files(own, shared)}
+        assert own.site.counter == expected
+        assert stamped == dict(files.plain_site(own, dress, own.languages, DAY))
+        assert verify({name: [content] for name, content in stamped.items()}) == []
+        text = b"".join(content for name, content in stamped.items() if name.endswith(".html")).decode()
+        assert "/raknare?" not in text.replace("/lan/raknare?", "")
+        assert ("/lan/raknare?page=/behov/betalt/&amp;language=sv" in text) == (expected is not None)
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["//evil.se/x", "https://evil.se/x", "raknare", "/", "/x?y=1", "/x#y", '/x"y', "/x y", "'/\\evil.se'", "/x//y"],
+)
+def test_only_a_path_on_the_same_host_will_do(small: dict[str, str], value: str):
+    codes = [fault.code for fault in diagnose({**small, SITE: small[SITE] + f"counter: {value}\n"})]
+    assert codes == ["bad-path"]
