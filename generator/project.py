@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 
 from generator import overlay, tickets
-from generator.checks import check, check_on
+from generator.checks import REASONED, check, check_on
 from generator.clock import today
 from generator.diagnostics import ContentError, Diagnostic, Location, error, is_fatal
 from generator.model.edition import Edition
@@ -66,6 +66,9 @@ class Project:
             return [self._told(d) for d in self.faults] if unreadable else [self._unknown(edition_id)]
         if reasoning and not self._has_records(edition_id):
             found = self._nations
+        elif reasoning and not self._moves_services(edition_id):
+            reasoned = (d for d in self._nations if d.code in REASONED)
+            found = (*check(edition, reasoning=False), *check_on(edition, today()), *reasoned)
         else:
             found = (*check(edition, reasoning=reasoning), *check_on(edition, today()))
         return [self._told(d) for d in {_key(d): d for d in (*self.faults, *found)}.values()]
@@ -78,7 +81,11 @@ class Project:
     def every_diagnostic(self, editions: Iterable[str] | None = None, *, reasoning: bool = True) -> list[Diagnostic]:
         """Every fault of some editions, or of all, each once. `reasoning` as in `check`."""
         names = self.apart(self.editions if editions is None else editions)
-        found = workers.spread(partial(self.diagnostics, reasoning=reasoning), names, workers.cores())
+
+        def found_in(name: str) -> list[Diagnostic]:
+            return self.diagnostics(name, reasoning=reasoning and (name == NATION or self._moves_services(name)))
+
+        found = workers.spread(found_in, names, workers.cores())
         return list({_key(d): d for diagnostics in found for d in diagnostics}.values())
 
     @cached_property
@@ -93,6 +100,11 @@ class Project:
             (own and (own.texts or own.guides))
             or (laid and (laid.services != ServiceChanges() or laid.events or laid.members or laid.languages))
         )
+
+    def _moves_services(self, edition_id: str) -> bool:
+        """Whether a region adds, hides or changes services: else its analysis can do what the nation's can."""
+        region = self.regions.get(edition_id)
+        return region is None or bool(region.edition and region.edition.services != ServiceChanges())
 
     def _unknown(self, edition_id: str) -> Diagnostic:
         meant = closest(edition_id, self.editions)

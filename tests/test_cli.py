@@ -13,9 +13,9 @@ ROOT = Path(__file__).parent.parent
 SMALL = Path(__file__).parent / "small"
 
 
-def onedoor(*arguments: str) -> "subprocess.CompletedProcess[str]":
+def onedoor(*arguments: str, where: Path = ROOT) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(
-        [sys.executable, "-m", "generator", *arguments], capture_output=True, text=True, check=False, cwd=ROOT
+        [sys.executable, "-m", "generator", *arguments], capture_output=True, text=True, check=False, cwd=where
     )
 
 
@@ -149,3 +149,11 @@ def test_the_report_counts_words_and_sources(small: Path):
     assert re.search(r"guides\W+en\W+1\W", told.stdout)
     assert re.search(r"terms\W+1\W+1 \(100 %\)", told.stdout)
     assert "The glossary has 1 terms." in told.stdout
+
+
+def test_a_folder_may_be_named_from_wherever_one_stands(small: Path, tmp_path: Path):
+    """As in a region's own repository, with the nation's beside it."""
+    told = onedoor("build", "--root", "small", "--out", "public", where=tmp_path)
+    assert told.returncode == 0, told.stderr
+    assert (tmp_path / "public/sverige/index.html").is_file()
+    assert not (small / "public").exists()

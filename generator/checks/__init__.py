@@ -70,6 +70,19 @@ ANALYSES: tuple[Check, ...] = (
 )
 """Every check of what the checklist can and cannot do."""
 
+REASONED = frozenset(
+    {
+        never_shown.CODE,
+        conflicting_answers.CODE,
+        *idle_answer.CODES,
+        *hidden_need.CODES,
+        *service_reach.CODES,
+        impossible_condition.CODE,
+        undecided.CODE,
+    }
+)
+"""What those may find."""
+
 SHAKING = frozenset(
     {
         *unknown_reference.CODES,
@@ -100,13 +113,7 @@ CODES: tuple[str, ...] = (
     uncited_figure.CODE,
     *hard_to_read.CODES,
     unexplained_abbreviation.CODE,
-    never_shown.CODE,
-    conflicting_answers.CODE,
-    *idle_answer.CODES,
-    *hidden_need.CODES,
-    *service_reach.CODES,
-    impossible_condition.CODE,
-    undecided.CODE,
+    *sorted(REASONED),
     *accessibility_claim.CODES,
 )
 """Every code a check may give."""

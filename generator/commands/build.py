@@ -24,7 +24,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(given: Namespace) -> int:
     """Build the editions asked for, or nothing where nothing has changed."""
     root: Path = given.root.resolve()
-    out: Path = given.out or root / "public"
+    out: Path = (given.out or root / "public").resolve()
     tools = fingerprint.tools(home(), today().isoformat())
     asked = [*given.editions, "--all" if given.all else ""]
     inputs = tools + fingerprint.content(root, given.region, asked)

@@ -70,7 +70,8 @@ def words(ui: Mapping[str, Mapping[str, Any]], language: str, first: str) -> Map
 def quoting(text: str, language: str, foreign: Mapping[str, Sequence[str]]) -> Markup:
     """A text of `language`, escaped, with the words of other languages in it marked. `foreign` is language → words."""
     shown = escape(text)
-    if not foreign:
+    # Nearly every text has none of them, and a site has tens of thousands of texts.
+    if not any(word in text for words in foreign.values() for word in words):
         return shown
     marks = _marks(tuple((other, tuple(words)) for other, words in foreign.items() if other != language))
     return Markup(marks.sub(_marked, str(shown)))  # noqa: S704 - escaped above
