@@ -16,8 +16,11 @@ from generator.publishing.swap import Busy
 from generator.renewing import change
 
 
-def build(given: Namespace, root: Path, out: Path, tools: str) -> list[str]:
-    """Build the editions asked for and tell about it; their ids, or none when they could not be built."""
+def build(given: Namespace, root: Path, out: Path, tools: str) -> dict[str, str]:
+    """Build the editions asked for and tell about it.
+
+    Their ids with digests of what lies there now, or none when they could not be built.
+    """
     content = project.read(root, given.region)
     cache = Cache.of(root, out, tools, (dict(content.regions), dict(content.own)), trusted=not given.anew)
     editions = _wanted(given, content, root, cache)
@@ -26,15 +29,15 @@ def build(given: Namespace, root: Path, out: Path, tools: str) -> list[str]:
     except publish.Refused as refusal:
         for reason in refusal.reasons:
             terminal.complain(reason)
-        return []
+        return {}
     except Busy:
         terminal.complain(terminal.phrase("busy", folder=str(out)))
-        return []
+        return {}
     except OSError as fault:
         terminal.complain(terminal.phrase("unwritable", folder=str(out), problem=str(fault)))
-        return []
+        return {}
     _tell(built)
-    return [one.edition for one in built]
+    return {one.edition: one.listing for one in built}
 
 
 def _wanted(given: Namespace, content: project.Project, root: Path, cache: Cache) -> list[Edition]:

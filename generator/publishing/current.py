@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+from collections.abc import Mapping
 from hashlib import blake2b
 from pathlib import Path
 
@@ -24,9 +25,9 @@ def is_current(root: Path, out: Path, inputs: str) -> bool:
         return False
 
 
-def keep_current(root: Path, out: Path, inputs: str, editions: list[str]) -> None:
-    """Remember of which inputs the published editions were made."""
-    built = {"inputs": inputs, "editions": {n: fingerprint.of(fingerprint.listing(out / n)) for n in editions}}
+def keep_current(root: Path, out: Path, inputs: str, editions: Mapping[str, str]) -> None:
+    """Remember of which inputs the published editions were made: their ids, and digests of what lies there."""
+    built = {"inputs": inputs, "editions": dict(editions)}
     with contextlib.suppress(OSError):
         place(root, out).mkdir(parents=True, exist_ok=True)
         replaced(place(root, out) / "built.json", json.dumps(built).encode())

@@ -86,9 +86,9 @@ class Cache:
         stood: Stood = found[1]
         return stood
 
-    def keep_edition(self, name: str, run: str, kept: Kept, folder: Path, spare: Spare | None) -> None:
-        """Keep how the edition in `folder` was stamped, and what is spare."""
-        self._write(name, (run, Stood(kept, fingerprint.listing(folder), spare)))
+    def keep_edition(self, name: str, run: str, stood: Stood) -> None:
+        """Keep how the edition that stands published as `name` was stamped."""
+        self._write(name, (run, stood))
 
     def _read(self, name: str) -> Any:  # noqa: ANN401 - whatever was kept
         if not self.trusted:

@@ -32,6 +32,8 @@ class Built:
     linked: int
     """Files that share their bytes on disk with another edition's, or with this one's as it stood before."""
     seconds: float
+    listing: str = ""
+    """A digest of what lies there now; see `fingerprint`. Empty when nothing is kept between builds."""
 
 
 class Last(NamedTuple):
@@ -62,11 +64,14 @@ class Run:
         folder = self.out / edition.site.id
         stood = self.cache.edition(folder.name, self.last.run, folder) if self.cache and self.last else None
         last = self.last
-        done = self._again(edition, folder, stood, last) if stood and last else self._whole(edition, folder)
-        seconds = perf_counter() - started
-        return Built(folder.name, folder, done["pages"], done["rendered"], done["stamped"], done["linked"], seconds)
+        done, now = self._again(edition, folder, stood, last) if stood and last else self._whole(edition, folder)
+        if self.cache and now and now is not stood:
+            self.cache.keep_edition(folder.name, self.name, now)
+        made = (done["pages"], done["rendered"], done["stamped"], done["linked"])
+        listing = fingerprint.of(now.listing) if now else ""
+        return Built(folder.name, folder, *made, perf_counter() - started, listing)
 
-    def _whole(self, edition: Edition, folder: Path) -> Counter[str]:
+    def _whole(self, edition: Edition, folder: Path) -> tuple[Counter[str], Stood | None]:
         stamping = Stamping(edition, self.shared, self.twins)
         made = list(stamping.files())
         _refuse(folder.name, verify({file.name: file.parts for file in made}, edition.site.root, self.reader))
@@ -74,12 +79,10 @@ class Run:
         done = self.writer.write(made, aside)
         swap.swap(aside, folder)
         self.writer.moved(aside, folder)
-        if self.cache:
-            self.cache.keep_edition(folder.name, self.name, stamping.kept(), folder, None)
         done["pages"] = sum(file.name.endswith(".html") for file in made)
-        return done
+        return done, Stood(stamping.kept(), fingerprint.listing(folder)) if self.cache else None
 
-    def _again(self, edition: Edition, folder: Path, stood: Stood, last: Last) -> Counter[str]:
+    def _again(self, edition: Edition, folder: Path, stood: Stood, last: Last) -> tuple[Counter[str], Stood]:
         """The edition that stands there, with what changed."""
 
         def standing(name: str) -> bytes:
@@ -89,18 +92,16 @@ class Run:
         made = list(renewal.files(last.anew))
         new = {file.name: file.parts for file in made}
         _refuse(folder.name, verify_changed(new, stood.listing, standing, edition.site.root))
-        spare, done = stood.spare, Counter[str]()
+        spare, listing, done = stood.spare, stood.listing, Counter[str]()
         if made:
             aside = self._patched(folder, made, stood)
             done += self.writer.write(made, aside)
             swap.swap(aside, folder, keep=True)
             self.writer.moved(aside, folder)
-            spare = Spare(stood.listing, frozenset(new))
-        if self.cache and last.run != self.name:
-            self.cache.keep_edition(folder.name, self.name, renewal.kept(), folder, spare)
+            spare, listing = Spare(stood.listing, frozenset(new)), fingerprint.listing(folder)
         done["linked"] += len(stood.listing.keys() - new.keys())
         done["pages"] = sum(name.endswith(".html") for name in stood.listing)
-        return done
+        return done, stood if last.run == self.name else Stood(renewal.kept(), listing, spare)
 
     def _patched(self, folder: Path, made: list[File], stood: Stood) -> Path:
         """A folder with all files of the one that stands there but those that are to be written."""

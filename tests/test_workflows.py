@@ -1,0 +1,38 @@
+"""The workflow that publishes: every edition is built once, whatever the number of machines."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator import project
+from tests.diagnosing import ROOT
+
+PUBLISH: dict[str, Any] = yaml.safe_load((ROOT / ".github/workflows/publish.yml").read_text("utf-8"))
+
+
+def step(job: str, key: str, value: str) -> dict[str, Any]:
+    (found,) = [one for one in PUBLISH["jobs"][job]["steps"] if value in str(one.get(key, ""))]
+    return dict(found)
+
+
+@pytest.mark.parametrize("shards", [1, 4, 30])
+def test_every_edition_is_in_one_shard(shards: int, tmp_path: Path):
+    told = tmp_path / "output"
+    world = {**os.environ, "SHARDS": str(shards), "GITHUB_OUTPUT": str(told)}
+    subprocess.run([sys.executable, "-c", step("plan", "id", "shards")["run"]], cwd=ROOT, env=world, check=True)
+    said = dict(line.split("=", 1) for line in told.read_text().splitlines())
+    made = [edition for shard in json.loads(said["shards"]) for edition in shard.split()]
+    assert sorted(made) == sorted(project.editions(ROOT))
+    assert len(json.loads(said["shards"])) == min(shards, len(made))
+
+
+def test_what_is_built_is_what_is_sent():
+    assert "--out public $EDITIONS" in step("edition", "run", "onedoor build")["run"]
+    assert "for edition in $EDITIONS" in step("edition", "name", "send")["run"]
+    assert step("edition", "name", "send")["if"] == "vars.PUBLISH_HOST != ''"
