@@ -1,9 +1,10 @@
 """The command line: `onedoor`. Exit 0 fine, 1 the content has errors, 2 wrong usage."""
 
 import argparse
+import contextlib
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from generator import terminal
@@ -16,12 +17,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
     arguments = sys.argv[1:] if arguments is None else arguments
     parser = _parser(arguments[0] if arguments else "")
     given = parser.parse_args(arguments)
-    if given.lang:
-        os.environ[terminal.LANGUAGE] = given.lang
-    if given.today:
-        os.environ["SOURCE_DATE_EPOCH"] = given.today
-    if not (given.root / "actors.yaml").exists():
-        parser.error(terminal.catalogue(terminal.language()).verdicts["no-project"].format(root=given.root))
+    with _world(given):
+        if not (given.root / "actors.yaml").exists():
+            parser.error(terminal.catalogue(terminal.language()).verdicts["no-project"].format(root=given.root))
+        return _ran(given)
+
+
+@contextlib.contextmanager
+def _world(given: argparse.Namespace) -> Iterator[None]:
+    """The environment with the language and the day asked for, and as it was afterwards: others may run in it too."""
+    before = dict(os.environ)
+    os.environ.update({terminal.LANGUAGE: given.lang} if given.lang else {})
+    os.environ.update({"SOURCE_DATE_EPOCH": given.today} if given.today else {})
+    try:
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
+
+
+def _ran(given: argparse.Namespace) -> int:
     try:
         run: Callable[[argparse.Namespace], int] = given.run
         return run(given)

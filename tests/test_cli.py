@@ -1,6 +1,7 @@
 """The command line: what it says, and how it ends."""
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -8,6 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
+
+from generator import cli
 
 ROOT = Path(__file__).parent.parent
 SMALL = Path(__file__).parent / "small"
@@ -157,3 +160,11 @@ def test_a_folder_may_be_named_from_wherever_one_stands(small: Path, tmp_path: P
     assert told.returncode == 0, told.stderr
     assert (tmp_path / "public/sverige/index.html").is_file()
     assert not (small / "public").exists()
+
+
+def test_a_command_leaves_the_day_and_the_language_as_they_were(small: Path, monkeypatch: pytest.MonkeyPatch):
+    """Who runs several in one process must not build the second for the first one's day."""
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    before = dict(os.environ)
+    assert cli.main(["check", "--root", str(small), "--today", "2026-11-21", "--lang", "en"]) == 0
+    assert dict(os.environ) == before
