@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields
 from generator.cuts import Cut, File, Shared
 from generator.model.edition import Edition
 from generator.model.service import Service
+from generator.pages.page import Page
 from generator.pages.site import make_pages, renderer
 from generator.pages.slots import Slot
 from generator.stamping import Filler, Fragments, Kept, statics, whole
@@ -21,7 +22,7 @@ WORDS = frozenset(
 """Fields of a service that say something about it, and put it nowhere: no list, order or count hangs on them."""
 
 SUMS = frozenset({"overview"})
-"""Slots that add up the provenance of records they do not name."""
+"""Slots, and pages of the same name that an edition made whole, that add up the provenance of records unnamed there."""
 
 Read = Callable[[str], bytes]
 """A file of the edition as it stands published."""
@@ -116,10 +117,13 @@ class Renewal:
             del made[key]
 
     def _rendered(self) -> Iterator[File]:
-        names = [name for name in self._own if self._changed.concerns(self._read(name))]
+        names = {name for name, page in self._own.items() if self._stale(name, page)}
         for language in dict.fromkeys(self._own[name].language for name in names):
             render = renderer(self._edition, self._shared.theme, language, self._edition.languages)
             for page in make_pages(render, self._shared.day):
                 if page.file in names:
                     self._own[page.file] = page
                     yield File(page.file, (whole(page, render),), "rendered")
+
+    def _stale(self, name: str, page: Page) -> bool:
+        return (self._changed.dated and page.kind in SUMS) or self._changed.concerns(self._read(name))

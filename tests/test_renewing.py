@@ -12,10 +12,11 @@ import pytest
 from generator import files, project, theme
 from generator.cuts import Shared
 from generator.model.edition import Edition
+from generator.model.provenance import Verified
 from generator.model.service import Service
 from generator.pages.site import make_pages, renderer
 from generator.pages.slots import Slots
-from generator.renewing import WORDS, Renewal, change, renewed
+from generator.renewing import WORDS, Change, Renewal, change, renewed
 from generator.stamping import Stamping, edition_files, whole
 from tests.diagnosing import ROOT
 
@@ -97,13 +98,43 @@ def test_new_words_about_services_give_the_same_bytes_as_a_build_from_nothing(co
     shared, anew = replace(before, edition=nation, cuts={**before.cuts, **cuts}, searches=searches), frozenset(cuts)
     afresh = shared_build(nation, "cd")
     for name in EDITIONS:
-        stamping = Stamping(edition(content, name), before)
-        stood = {file.name: file.content for file in stamping.files()}
-        renewal = Renewal(edition(after, name), shared, stamping.kept(), changed, lambda file: stood.get(file, b""))  # noqa: B023
-        now = stood | {file.name: file.content for file in renewal.files(anew)}
+        now = again(edition(content, name), edition(after, name), before, shared, changed, anew)
         asked = {file.name: file.content for file in edition_files(edition(after, name), afresh)}
         assert sorted(now) == sorted(asked)
         assert [file for file in asked if now[file] != asked[file]] == [], (name, ids)
+
+
+def again(was: Edition, edition: Edition, before: Shared, shared: Shared, changed: Change, anew: frozenset[str]):
+    """All files of an edition that was stamped before and is renewed: name → bytes."""
+    stamping = Stamping(was, before)
+    stood = {file.name: file.content for file in stamping.files()}
+    renewal = Renewal(edition, shared, stamping.kept(), changed, lambda file: stood.get(file, b""))
+    return stood | {file.name: file.content for file in renewal.files(anew)}
+
+
+def test_a_sum_on_a_page_that_an_edition_made_whole_is_renewed_with_what_it_adds_up(
+    content: project.Project, before: Shared
+):
+    """An edition in one language has pages of its own alone; the overview counts services it does not name."""
+    one = next(s for s in edition(content, project.NATION).services if s.provenance.verified is Verified.MEMORY)
+    sure = one.model_copy(update={"provenance": one.provenance.model_copy(update={"verified": Verified.YES})})
+
+    def alone(name: str, *, new: bool) -> Edition:
+        found = edition(content, name)
+        services = tuple(sure if new and s.id == one.id else s for s in found.services)
+        return replace(found, services=services, site=found.site.model_copy(update={"languages": ("sv",)}))
+
+    nation = replace(before.edition, services=alone(project.NATION, new=True).services)
+    changed = change(before.edition, nation)
+    assert changed is not None
+    assert changed.dated
+    shared = replace(before, edition=nation, cuts={**before.cuts, **renewed(before, nation, changed, "sv")})
+    was, now = alone("gotland", new=False), alone("gotland", new=True)
+    overview = "oversikt/index.html"
+    made = again(was, now, before, shared, changed, frozenset())[overview]
+    assert one.id.encode() not in made
+    assert made == dict(files.plain_site(now, DRESS, ("sv",), DAY))[overview]
+    assert made != dict(files.plain_site(was, DRESS, ("sv",), DAY))[overview]
 
 
 @pytest.mark.parametrize(

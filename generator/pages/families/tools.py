@@ -28,7 +28,7 @@ def _analysis(maker: Maker) -> Page:
         description=ui["analysis"]["lead"],
         crumbs=(maker.crumb("home"),),
         modules=_scripts(maker, "components/needs-analysis/needs-analysis.js"),
-        parts=asked(maker),
+        later=lambda: {"parts": asked(maker)},
         exits={found.id: found for found in maker.edition.checklist.exits},
     )
 
