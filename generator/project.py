@@ -1,12 +1,12 @@
 """A folder on disk → editions. With `theme` the only module that reads an author's files."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import partial
 from pathlib import Path
 
 from generator import overlay, tickets
-from generator.checks import REASONED, check, check_on
+from generator.checks import check_on, reasoned_faults, sound_faults, written_faults
 from generator.clock import today
 from generator.diagnostics import ContentError, Diagnostic, Location, error, is_fatal
 from generator.model.edition import Edition
@@ -58,19 +58,14 @@ class Project:
         """Every fault that concerns an edition, and what is wrong with what any region changes.
 
         Of one whose record cannot be read, what reading found is all there is to say. A region that changes no record
-        has the nation's faults and is not checked anew. `reasoning` as in `check`.
+        has the nation's faults and is not checked anew. `reasoning` as in `checks.check`.
         """
         edition = self.edition(edition_id)
         if edition is None:
             unreadable = self.national is None or edition_id in self.folders
             return [self._told(d) for d in self.faults] if unreadable else [self._unknown(edition_id)]
-        if reasoning and not self._has_records(edition_id):
-            found = self._nations
-        elif reasoning and not self._moves_services(edition_id):
-            reasoned = (d for d in self._nations if d.code in REASONED)
-            found = (*check(edition, reasoning=False), *check_on(edition, today()), *reasoned)
-        else:
-            found = (*check(edition, reasoning=reasoning), *check_on(edition, today()))
+        name = edition_id if self._has_records(edition_id) else NATION
+        found = [*self._written(name), *(self._reasoned([name]) if reasoning else ())]
         return [self._told(d) for d in {_key(d): d for d in (*self.faults, *found)}.values()]
 
     def apart(self, editions: Iterable[str]) -> tuple[str, ...]:
@@ -79,18 +74,34 @@ class Project:
         return (NATION, *(e for e in others if e not in self.regions or self._has_records(e)))
 
     def every_diagnostic(self, editions: Iterable[str] | None = None, *, reasoning: bool = True) -> list[Diagnostic]:
-        """Every fault of some editions, or of all, each once. `reasoning` as in `check`."""
+        """Every fault of some editions, or of all, each once. `reasoning` as in `checks.check`."""
         names = self.apart(self.editions if editions is None else editions)
 
-        def found_in(name: str) -> list[Diagnostic]:
-            return self.diagnostics(name, reasoning=reasoning and (name == NATION or self._moves_services(name)))
+        def written(name: str) -> list[Diagnostic]:
+            return self.diagnostics(name, reasoning=False)
 
-        found = workers.spread(found_in, names, workers.cores())
-        return list({_key(d): d for diagnostics in found for d in diagnostics}.values())
+        # What reasoning finds of one edition is true of the next, so one process does it for all, beside the rest.
+        work: list[Callable[[], list[Diagnostic]]] = [partial(written, name) for name in names]
+        if reasoning:
+            work.insert(0, lambda: [self._told(d) for d in self._reasoned(names)])
+        found = list(workers.spread(lambda one: one(), work, workers.cores()))
+        told = [*found[1:], found[0]] if reasoning else found
+        return list({_key(d): d for diagnostics in told for d in diagnostics}.values())
 
-    @cached_property
-    def _nations(self) -> tuple[Diagnostic, ...]:
-        return (*check(self.national), *check_on(self.national, today())) if self.national else ()
+    def _written(self, edition_id: str) -> Iterator[Diagnostic]:
+        """What is wrong with an edition's records, and what is on this day."""
+        edition = self.edition(edition_id)
+        if edition is not None:
+            yield from sound_faults(edition)
+            yield from written_faults(edition)
+            yield from check_on(edition, today())
+
+    def _reasoned(self, edition_ids: Iterable[str]) -> Iterator[Diagnostic]:
+        """What analyses cannot do and should. One of an edition that moves no services can do what the nation's can."""
+        for name in dict.fromkeys(i if self._moves_services(i) else NATION for i in edition_ids):
+            edition = self.edition(name)
+            if edition is not None:
+                yield from reasoned_faults(edition, sound_faults(edition))
 
     def _has_records(self, edition_id: str) -> bool:
         """Whether a region adds, hides or changes records, or has texts of its own."""

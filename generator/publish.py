@@ -27,21 +27,17 @@ def build(
 ) -> Iterator[Built]:
     """Publish editions as the folders `out`/<id>, each in all its languages, yielding each when it is in its place.
 
-    What all have in common is rendered once, from the nation's edition; after the first edition, which the others
-    link to, the rest are spread over the machine's cores. None of `editions` may have faults. With a `cache`, only
-    what changed since the last build is made anew. Raises `Refused` when what was built is not whole and `swap.Busy`
-    when another build holds `out`. Either way, and when the process is killed at any moment, what stood there before
-    still stands.
+    What all have in common is rendered once, from the nation's edition; the editions are then spread over the
+    machine's cores, and those that one process makes link to each other's files. None of `editions` may have faults.
+    With a `cache`, only what changed since the last build is made anew. Raises `Refused` when what was built is not
+    whole and `swap.Busy` when another build holds `out`. Either way, and when the process is killed at any moment,
+    what stood there before still stands.
     """
     with swap.lock(out):
         try:
             run = _begun(root, out, national, editions, day, cache)
 
-            def publish(edition: Edition) -> Built:
-                return run.publish(edition)
-
-            yield from map(publish, editions[:1])
-            yield from workers.spread(publish, editions[1:], workers.cores())
+            yield from workers.spread(run.publish, editions, workers.cores())
         except workers.Lost as fault:
             raise Refused(["a process that built editions was ended from outside; is there memory enough?"]) from fault
         finally:

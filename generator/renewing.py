@@ -6,14 +6,16 @@ words of some services, a page that names none of them is the page it was. Any o
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
+from itertools import takewhile
 
+from generator.alike import Alike, Fragments
 from generator.cuts import Cut, File, Shared
 from generator.model.edition import Edition
 from generator.model.service import Service
 from generator.pages.page import Page
 from generator.pages.site import make_pages, renderer
 from generator.pages.slots import Slot
-from generator.stamping import Filler, Fragments, Kept, statics, whole
+from generator.stamping import Filler, Kept, statics, whole
 
 WORDS = frozenset(
     {"name", "what", "limits", "cost", "how", "prepare", "duration", "status", "until"}
@@ -78,11 +80,20 @@ def renewed(before: Shared, nation: Edition, changed: Change, language: str) -> 
 class Renewal:
     """One edition that was stamped before, with a change."""
 
-    def __init__(self, edition: Edition, shared: Shared, before: Kept, changed: Change, read: Read) -> None:
+    def __init__(
+        self,
+        edition: Edition,
+        shared: Shared,
+        before: Kept,
+        changed: Change,
+        read: Read,
+        fragments: Alike | None = None,
+    ) -> None:
         self._edition, self._shared, self._before = edition, shared.usable(edition), before
         self._changed, self._read = changed, read
         self._fragments = {language: dict(before.fragments[language]) for language in edition.languages}
         self._own = dict(before.own)
+        self._alike = fragments or Alike()
 
     def files(self, anew: frozenset[str]) -> Iterator[File]:
         """The files that are not what they were; `anew` are the shared pages that were made anew."""
@@ -99,7 +110,7 @@ class Renewal:
 
     def _stamped(self, language: str, made: Fragments, anew: frozenset[str]) -> Iterator[File]:
         stale = {key for key, html in made.items() if self._changed.stales(key[0], html)}
-        filler = Filler(self._edition, self._shared, language, made)
+        filler = Filler(self._edition, self._shared, language, self._alike.of(self._edition, language), made)
         differing: set[tuple[Slot, int | str]] = set()
         for name, cut in self._shared.cuts.items():
             if cut.page.language != language or name in self._own or name in self._before.gone:
@@ -120,8 +131,10 @@ class Renewal:
         names = {name for name, page in self._own.items() if self._stale(name, page)}
         for language in dict.fromkeys(self._own[name].language for name in names):
             render = renderer(self._edition, self._shared.theme, language, self._edition.languages)
-            for page in make_pages(render, self._shared.day):
-                if page.file in names:
+            wanted = {name for name in names if self._own[name].language == language}
+            for page in takewhile(lambda _: wanted, make_pages(render, self._shared.day)):  # noqa: B023 - used up here
+                if page.file in wanted:
+                    wanted.remove(page.file)
                     self._own[page.file] = page
                     yield File(page.file, (whole(page, render),), "rendered")
 

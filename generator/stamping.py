@@ -7,6 +7,8 @@ slots, so a page without a changed record in it is the same page in every editio
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
+from generator import alike
+from generator.alike import Alike, Fragments
 from generator.cuts import Cut, File, Shared
 from generator.differing import all_differs, changed_records
 from generator.exports import notices
@@ -19,9 +21,6 @@ from generator.pages.render import Renderer
 from generator.pages.site import make_pages, renderer
 from generator.pages.slots import LeftoverError, Slot, joined
 from generator.twins import Twins
-
-Fragments = dict[tuple[Slot, int | str], bytes]
-"""A slot, and how deep below the root or at which root → its HTML there."""
 
 
 class Kept(NamedTuple):
@@ -38,12 +37,18 @@ class Kept(NamedTuple):
 class Stamping:
     """One edition, made from the shared build, and from what editions like it made for themselves."""
 
-    def __init__(self, edition: Edition, shared: Shared, twins: Twins | None = None) -> None:
+    def __init__(
+        self, edition: Edition, shared: Shared, twins: Twins | None = None, fragments: Alike | None = None
+    ) -> None:
         self._edition, self._shared = edition, shared.usable(edition)
         self._twins = twins or Twins()
+        fragments = fragments or Alike()
         self._own: dict[str, Page] = {}
         self._gone = gone(edition, self._shared)
-        self._fillers = {language: Filler(edition, self._shared, language) for language in edition.languages}
+        self._fillers = {
+            language: Filler(edition, self._shared, language, fragments.of(edition, language))
+            for language in edition.languages
+        }
 
     def files(self) -> Iterator[File]:
         """Every file of the edition."""
@@ -95,9 +100,12 @@ def statics(edition: Edition, shared: Shared, own: Mapping[str, Page], missing: 
 class Filler:
     """Fills the slots of shared pages for one edition in one language. A fragment is made once for every depth."""
 
-    def __init__(self, edition: Edition, shared: Shared, language: str, made: Fragments | None = None) -> None:
+    def __init__(
+        self, edition: Edition, shared: Shared, language: str, others: Fragments, made: Fragments | None = None
+    ) -> None:
         self._render = renderer(edition, shared.theme, language, edition.languages)
         self._slots = shared.slots
+        self._others = others
         self.made: Fragments = {} if made is None else made
         self._by_page = shell_parts.by_page(edition.site)
 
@@ -119,7 +127,16 @@ class Filler:
         return made
 
     def fresh(self, slot: Slot, page: Page) -> bytes:
-        """What a slot shows on a page, whatever was made before."""
+        """What a slot shows on a page, whatever this edition showed before; others like it may have made it."""
+        if slot.name not in alike.SLOTS:
+            return self.filled(slot, page)
+        key = self.key(slot, page)
+        if key not in self._others:
+            self._others[key] = self.filled(slot, page)
+        return self._others[key]
+
+    def filled(self, slot: Slot, page: Page) -> bytes:
+        """What a slot shows on a page, made anew."""
         if slot.name in shell_parts.PARTS:
             made = str(shell_parts.filled(slot.name, page, self._render)).encode()
         else:

@@ -35,12 +35,14 @@ def _verdict(decide: Callable[[], bool]) -> Verdict:
         return Verdict.TOO_LARGE
 
 
+@lru_cache(maxsize=4096)
 def can_be_shown(checklist: Checklist, question: Question) -> Verdict:
     """Whether some answers show this question."""
     space = Space(checklist, keep={question.id: frozenset()})
     return _verdict(lambda: space.decide(lambda answers: _is_shown(space.checklist, question, answers)))
 
 
+@lru_cache(maxsize=4096)
 def can_be_revealed(checklist: Checklist, need: str) -> Verdict:
     """Whether some answers reveal this need."""
 

@@ -3,6 +3,7 @@
 The twin in `site_templates/components/assessment/` reads exactly these keys. What is empty is left out.
 """
 
+from functools import lru_cache
 from typing import Any
 
 from generator.assessment.doors import DOORS
@@ -21,6 +22,8 @@ from generator.model.service import Service, State
 def browser_data(edition: Edition, language: str) -> dict[str, Any]:
     """The needs analysis of an edition in one language, JSON-ready. Ended services are not in it."""
     checklist = edition.checklist
+    # Editions differ in their needs' doors alone: without these, questions and services are the same and made once.
+    bare = checklist.model_copy(update={"needs": ()})
     services = [service for service in edition.services if service.state is not State.ENDED]
     named = {service.actor for service in services} | {edition.site.door_actor}
     named |= {actor for need in checklist.needs for actor in (need.first_door, *need.then)}
@@ -33,9 +36,9 @@ def browser_data(edition: Edition, language: str) -> dict[str, Any]:
         "points": {"places": PLACES, "strongest": STRONGEST, "factors": dict(FACTORS), "doors": DOORS, "stage": STAGE},
         "words": dict(checklist.prose[language]),
         "facts": [_fact(fact, language) for fact in checklist.facts],
-        "questions": [_question(question, checklist, language) for question in checklist.questions],
+        "questions": [_question(question, bare, language) for question in checklist.questions],
         "needs": [_need(need, edition, language) for need in checklist.needs],
-        "services": [_service(service, checklist, language) for service in services],
+        "services": [_service(service, bare, language) for service in services],
         "actors": {a.id: _sparse(name=said(a.name, language), short=a.short) for a in edition.actors if a.id in named},
         "exits": {leaving.id: _exit(leaving, language) for leaving in checklist.exits},
     }
@@ -58,6 +61,7 @@ def _fact(fact: Fact, language: str) -> dict[str, Any]:
     )
 
 
+@lru_cache(maxsize=1024)
 def _question(question: Question, checklist: Checklist, language: str) -> dict[str, Any]:
     kinds = {fact.id: fact.kind for fact in checklist.facts}
     return _sparse(
@@ -114,6 +118,7 @@ def _need(need: Need, edition: Edition, language: str) -> dict[str, Any]:
     )
 
 
+@lru_cache(maxsize=8192)
 def _service(service: Service, checklist: Checklist, language: str) -> dict[str, Any]:
     rules = service.eligibility
     return _sparse(

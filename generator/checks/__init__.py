@@ -3,7 +3,7 @@
 What the checklist can and cannot do is only asked when its rules make sense: the answers would say nothing otherwise.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from generator.checks import (
@@ -37,13 +37,17 @@ from generator.model.edition import Edition
 
 Check = Callable[[Edition], Iterator[Diagnostic]]
 
-CHECKS: tuple[Check, ...] = (
+SOUND: tuple[Check, ...] = (
     unknown_reference.check,
     duplicate_id.check,
     question_names.check,
     question_form.check,
     rule_order.check,
     fact_shape.check,
+)
+"""Whether records and rules fit together at all."""
+
+WRITTEN: tuple[Check, ...] = (
     missing_translation.check,
     misplaced_service.check,
     bad_host.check,
@@ -55,7 +59,7 @@ CHECKS: tuple[Check, ...] = (
     hard_to_read.check,
     unexplained_abbreviation.check,
 )
-"""Every check of what is written, in the order their findings are worth reading."""
+"""What every record says, in the order findings are worth reading."""
 
 OF_THE_WHOLE = frozenset({unmet_need.check, unplaced_service.check})
 """Checks that mean something only when every record could be read."""
@@ -69,32 +73,6 @@ ANALYSES: tuple[Check, ...] = (
     impossible_condition.check,
 )
 """Every check of what the checklist can and cannot do."""
-
-REASONED = frozenset(
-    {
-        never_shown.CODE,
-        conflicting_answers.CODE,
-        *idle_answer.CODES,
-        *hidden_need.CODES,
-        *service_reach.CODES,
-        impossible_condition.CODE,
-        undecided.CODE,
-    }
-)
-"""What those may find."""
-
-SHAKING = frozenset(
-    {
-        *unknown_reference.CODES,
-        duplicate_id.CODE,
-        *question_names.CODES,
-        *question_form.CODES,
-        *rule_order.CODES,
-        *fact_shape.CODES,
-        "bad-value",
-    }
-)
-"""Errors after which the checklist cannot be reasoned about."""
 
 CODES: tuple[str, ...] = (
     *unknown_reference.CODES,
@@ -113,7 +91,13 @@ CODES: tuple[str, ...] = (
     uncited_figure.CODE,
     *hard_to_read.CODES,
     unexplained_abbreviation.CODE,
-    *sorted(REASONED),
+    never_shown.CODE,
+    conflicting_answers.CODE,
+    *idle_answer.CODES,
+    *hidden_need.CODES,
+    *service_reach.CODES,
+    impossible_condition.CODE,
+    undecided.CODE,
     *accessibility_claim.CODES,
 )
 """Every code a check may give."""
@@ -129,14 +113,29 @@ def check(edition: Edition, *, reasoning: bool = True) -> Iterator[Diagnostic]:
 
     Without `reasoning`, nothing is asked of what the checklist can and cannot do: nothing that bears on it has changed.
     """
-    # What could not be read is missing from the rest only because its own fault has not been mended yet.
-    shaken = bool(edition.unread)
-    for one in CHECKS:
-        if edition.unread and one in OF_THE_WHOLE:
-            continue
-        for found in one(edition):
-            shaken = shaken or (found.severity is Severity.ERROR and found.code in SHAKING)
-            yield found
-    if reasoning and not shaken:
+    sound = [*sound_faults(edition)]
+    yield from sound
+    yield from written_faults(edition)
+    if reasoning:
+        yield from reasoned_faults(edition, sound)
+
+
+def sound_faults(edition: Edition) -> Iterator[Diagnostic]:
+    """Where records and rules do not fit together."""
+    for one in SOUND:
+        yield from one(edition)
+
+
+def written_faults(edition: Edition) -> Iterator[Diagnostic]:
+    """What is wrong with what records say."""
+    for one in WRITTEN:
+        # What could not be read is missing from the rest only because its own fault has not been mended yet.
+        if not (edition.unread and one in OF_THE_WHOLE):
+            yield from one(edition)
+
+
+def reasoned_faults(edition: Edition, sound: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """What the checklist cannot do and should; nothing where what is `sound_faults` shows that it makes no sense."""
+    if not edition.unread and all(found.severity is not Severity.ERROR for found in sound):
         for one in ANALYSES:
             yield from one(edition)

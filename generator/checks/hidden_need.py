@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.assessment.analysis import Verdict, can_be_revealed
+from generator.checks import reasoning
 from generator.checks.undecided import undecided
 from generator.diagnostics import Diagnostic, warning
 from generator.model.edition import Edition
@@ -12,8 +13,9 @@ CODES = ("hidden-need", "revealed-unmet")
 
 def check(edition: Edition) -> Iterator[Diagnostic]:
     """Needs that no answers reveal, and answers that reveal a need without services."""
+    checklist = reasoning.checklist(edition)
     for need in edition.needs:
-        verdict = can_be_revealed(edition.checklist, need.id)
+        verdict = can_be_revealed(checklist, need.id)
         if verdict is Verdict.NO:
             yield warning(need.at("id"), "hidden-need", value=need.id)
         elif verdict is Verdict.TOO_LARGE:

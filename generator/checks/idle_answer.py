@@ -6,6 +6,7 @@
 from collections.abc import Iterator
 
 from generator.assessment.analysis import Verdict, can_be_shown, changes_something
+from generator.checks import reasoning
 from generator.checks.undecided import undecided
 from generator.diagnostics import Diagnostic, warning
 from generator.model.edition import Edition
@@ -15,14 +16,13 @@ CODES = ("idle-answer", "idle-question")
 
 def check(edition: Edition) -> Iterator[Diagnostic]:
     """Answers without which every result, and every question shown, would be the same."""
-    doors = frozenset(
-        fact.id for fact in edition.checklist.facts if {v.id for v in fact.values} & edition.region.keys()
-    )
+    checklist = reasoning.checklist(edition)
+    doors = frozenset(fact.id for fact in checklist.facts if {v.id for v in fact.values} & edition.region.keys())
     for question in edition.questions:
-        if can_be_shown(edition.checklist, question) is Verdict.NO:
+        if can_be_shown(checklist, question) is Verdict.NO:
             continue  # never-shown says so
         asked = [option for option in question.options if not option.none and not option.unknown]
-        verdicts = [changes_something(edition.checklist, edition.services, question, o, doors) for o in asked]
+        verdicts = [changes_something(checklist, edition.services, question, o, doors) for o in asked]
         if asked and set(verdicts) == {Verdict.NO}:
             yield warning(question.at("id"), "idle-question", question=question.id)
             continue

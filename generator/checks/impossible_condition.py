@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.assessment.analysis import Verdict, can_hold
+from generator.checks import reasoning
 from generator.checks.undecided import undecided
 from generator.diagnostics import Diagnostic, warning
 from generator.model.edition import Edition
@@ -13,12 +14,13 @@ CODE = "impossible-condition"
 
 def check(edition: Edition) -> Iterator[Diagnostic]:
     """Conditions that no response set is known to meet."""
+    checklist = reasoning.checklist(edition)
     for service in edition.services:
         if service.eligibility is None or service.state is State.ENDED:
             continue
         for name in service.eligibility.requires:
             at = service.eligibility.at_key("requires", name)
-            verdict = can_hold(edition.checklist, service, edition.fact[name])
+            verdict = can_hold(checklist, service, edition.fact[name])
             if verdict is Verdict.NO:
                 yield warning(at, CODE, value=service.id, fact=name)
             elif verdict is Verdict.TOO_LARGE:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.assessment.analysis import Verdict, can_be_shown
+from generator.checks import reasoning
 from generator.checks.undecided import undecided
 from generator.diagnostics import Diagnostic, warning
 from generator.model.edition import Edition
@@ -12,9 +13,10 @@ CODE = "never-shown"
 
 def check(edition: Edition) -> Iterator[Diagnostic]:
     """Questions that no answers to the questions before them show."""
+    checklist = reasoning.checklist(edition)
     for question in edition.questions:
         if question.show_if is not None:
-            verdict = can_be_shown(edition.checklist, question)
+            verdict = can_be_shown(checklist, question)
             if verdict is Verdict.NO:
                 yield warning(question.at_key("show_if"), CODE, question=question.id)
             elif verdict is Verdict.TOO_LARGE:

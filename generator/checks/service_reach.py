@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.assessment.analysis import Verdict, can_be_recommended, is_always_recommended
+from generator.checks import reasoning
 from generator.checks.undecided import undecided
 from generator.diagnostics import Diagnostic, warning
 from generator.model.edition import Edition
@@ -13,11 +14,12 @@ CODES = ("unreachable-service", "always-shown")
 
 def check(edition: Edition) -> Iterator[Diagnostic]:
     """Services that no answers lead to, and services that every way through the questions leads to."""
+    checklist = reasoning.checklist(edition)
     for service in edition.services:
         if service.state is State.ENDED or not service.meets:
             continue
-        found = can_be_recommended(edition.checklist, service)
-        always = is_always_recommended(edition.checklist, service)
+        found = can_be_recommended(checklist, service)
+        always = is_always_recommended(checklist, service)
         if found is Verdict.NO:
             yield warning(service.at("id"), "unreachable-service", value=service.id)
         elif always is Verdict.YES:

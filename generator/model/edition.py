@@ -4,7 +4,7 @@ The nation and a region are values of this one type; nothing downstream asks whi
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from typing import Any
 
@@ -65,6 +65,12 @@ class Edition:
     def national(self) -> "Edition":
         """The edition for the whole country that this one is laid on; itself when it is that."""
         return self.laid_on or self
+
+    @cached_property
+    def records(self) -> "Edition":
+        """The records of this edition and nothing of its own site: equal for editions that show the same ones."""
+        nations = self.national.site.model_copy(update={"languages": self.languages})
+        return replace(self, site=nations, laid_on=None, home=(), personas=(), assets={}, accessibility=None)
 
     @property
     def door_actor(self) -> str:

@@ -3,9 +3,10 @@
 Content is compared by its bytes, the published folder by names, sizes and times: nobody writes there but a build.
 """
 
+import contextlib
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 from pathlib import Path
 
@@ -28,7 +29,13 @@ def content(root: Path, region: Path | None, options: Iterable[str]) -> str:
 
 def listing(folder: Path) -> Listing:
     """Every file below a folder; nothing when there is none."""
-    return {name: (found.st_size, found.st_mtime_ns) for name, found in _walk(str(folder), "")}
+    return {name: (found.st_size, found.st_mtime_ns) for name, found in _walk(str(folder))}
+
+
+def listed(folder: Path, names: Iterable[str]) -> Listing:
+    """Those files below a folder that are named."""
+    stats = ((name, os.stat(f"{folder}/{name}")) for name in names)  # noqa: PTH116 - pathlib doubles the time
+    return {name: (found.st_size, found.st_mtime_ns) for name, found in stats}
 
 
 def of(found: Listing) -> str:
@@ -39,7 +46,7 @@ def of(found: Listing) -> str:
 def _digest(places: Iterable[Path], words: Iterable[str]) -> str:
     digest = blake2b("\0".join(words).encode(), digest_size=16)
     for place in places:
-        inside = sorted(name for name, _ in _walk(str(place), "")) if place.is_dir() else [""]
+        inside = sorted(name for name, _ in _walk(str(place))) if place.is_dir() else [""]
         for name in inside:
             file = place / name if name else place
             if "__pycache__" not in name and file.is_file():
@@ -48,16 +55,19 @@ def _digest(places: Iterable[Path], words: Iterable[str]) -> str:
     return digest.hexdigest()
 
 
-def _walk(folder: str, below: str) -> Iterator[tuple[str, os.stat_result]]:
-    try:
-        with os.scandir(folder) as entries:
+def _walk(folder: str) -> list[tuple[str, os.stat_result]]:
+    """Every file below a folder, by its path below it. What cannot be looked at is left out."""
+    found = []
+    waiting = [(folder, "")]
+    while waiting:
+        here, below = waiting.pop()
+        with contextlib.suppress(OSError), os.scandir(here) as entries:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
-                    yield from _walk(entry.path, f"{below}{entry.name}/")
+                    waiting.append((entry.path, f"{below}{entry.name}/"))
                 else:
-                    yield below + entry.name, entry.stat()
-    except OSError:
-        return
+                    found.append((below + entry.name, entry.stat()))
+    return found
 
 
 def _names(place: str) -> list[str]:

@@ -6,9 +6,11 @@ from pathlib import Path
 from time import perf_counter
 from typing import NamedTuple
 
+from generator.alike import Alike
 from generator.cuts import File, Shared
 from generator.model.edition import Edition
 from generator.publishing import fingerprint, swap
+from generator.publishing.fingerprint import Listing
 from generator.publishing.keep import Cache, Spare, Stood
 from generator.publishing.links import Reader
 from generator.publishing.verify import Refused, verify, verify_changed
@@ -56,6 +58,7 @@ class Run:
     cache: Cache | None
     writer: Writer = field(default_factory=Writer)
     twins: Twins = field(default_factory=Twins)
+    fragments: Alike = field(default_factory=Alike)
     reader: Reader = field(default_factory=Reader)
 
     def publish(self, edition: Edition) -> Built:
@@ -72,7 +75,7 @@ class Run:
         return Built(folder.name, folder, *made, perf_counter() - started, listing)
 
     def _whole(self, edition: Edition, folder: Path) -> tuple[Counter[str], Stood | None]:
-        stamping = Stamping(edition, self.shared, self.twins)
+        stamping = Stamping(edition, self.shared, self.twins, self.fragments)
         made = list(stamping.files())
         _refuse(folder.name, verify({file.name: file.parts for file in made}, edition.site.root, self.reader))
         aside = swap.aside(self.out, folder.name)
@@ -88,37 +91,38 @@ class Run:
         def standing(name: str) -> bytes:
             return (folder / name).read_bytes() if name in stood.listing else b""
 
-        renewal = Renewal(edition, self.shared, stood.kept, last.changed, standing)
+        renewal = Renewal(edition, self.shared, stood.kept, last.changed, standing, self.fragments)
         made = list(renewal.files(last.anew))
         new = {file.name: file.parts for file in made}
-        _refuse(folder.name, verify_changed(new, stood.listing, standing, edition.site.root))
+        _refuse(folder.name, verify_changed(new, stood.listing, standing, edition.site.root, self.reader))
         spare, listing, done = stood.spare, stood.listing, Counter[str]()
         if made:
-            aside = self._patched(folder, made, stood)
+            aside, kept = self._patched(folder, made, stood)
             done += self.writer.write(made, aside)
             swap.swap(aside, folder, keep=True)
             self.writer.moved(aside, folder)
-            spare, listing = Spare(stood.listing, frozenset(new)), fingerprint.listing(folder)
+            spare, listing = Spare(stood.listing, frozenset(new)), {**kept, **fingerprint.listed(folder, new)}
         done["linked"] += len(stood.listing.keys() - new.keys())
         done["pages"] = sum(name.endswith(".html") for name in stood.listing)
         return done, stood if last.run == self.name else Stood(renewal.kept(), listing, spare)
 
-    def _patched(self, folder: Path, made: list[File], stood: Stood) -> Path:
-        """A folder with all files of the one that stands there but those that are to be written."""
+    def _patched(self, folder: Path, made: list[File], stood: Stood) -> tuple[Path, Listing]:
+        """A folder with all files of the one that stands there but those that are to be written, and its listing."""
         new = {file.name for file in made}
         spare = swap.spare(self.out, folder.name)
-        if stood.spare is None or fingerprint.listing(spare) != stood.spare.listing:
-            aside = swap.aside(self.out, folder.name)
-            self.writer.keep((name for name in stood.listing if name not in new), folder, aside)
-            return aside
-        # Only what differs is touched: making and removing hundreds of folders would take longer than the pages.
         aside = swap.aside(self.out, folder.name)
+        kept = {name: found for name, found in stood.listing.items() if name not in new}
+        if stood.spare is None or fingerprint.listing(spare) != stood.spare.listing:
+            self.writer.keep(kept, folder, aside)
+            return aside, kept
+        # Only what differs is touched: making and removing hundreds of folders would take longer than the pages.
         aside.rmdir()
         spare.rename(aside)
         for name in stood.spare.differing | new:
             (aside / name).unlink(missing_ok=True)
         self.writer.keep(stood.spare.differing - new, folder, aside)
-        return aside
+        untouched = stood.spare.listing.items()
+        return aside, kept | {n: found for n, found in untouched if n not in stood.spare.differing and n not in new}
 
 
 def _refuse(name: str, reasons: list[str]) -> None:

@@ -28,7 +28,11 @@ def verify(site: Mapping[str, Parts], root: str = "/", reader: links.Reader | No
 
 
 def verify_changed(
-    new: Mapping[str, Parts], standing: Collection[str], read: Callable[[str], bytes], root: str = "/"
+    new: Mapping[str, Parts],
+    standing: Collection[str],
+    read: Callable[[str], bytes],
+    root: str = "/",
+    reader: links.Reader | None = None,
 ) -> list[str]:
     """Why a site must not be published of which only `new` is new, and what is `standing` was verified before."""
     reasons = [f"{name} is empty" for name, parts in sorted(new.items()) if not any(parts)]
@@ -36,7 +40,7 @@ def verify_changed(
     pages = [name for name in new if name.endswith(".html")]
     # Where a place that links may lead to is gone, any page may hold such a link.
     gone = any(links.ids(read(name)) - links.ids(b"".join(new[name])) for name in pages)
-    broken = links.broken(site, None if gone else pages, root)
+    broken = links.broken(site, None if gone else pages, root, reader)
     return reasons + [f"{page} links to {link}, which is not there" for page, link in broken]
 
 

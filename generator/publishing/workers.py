@@ -11,7 +11,8 @@ import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from multiprocessing import get_context
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, wait
+from multiprocessing.sharedctypes import Synchronized
 from typing import Any, TypeVar
 
 Item = TypeVar("Item")
@@ -32,53 +33,74 @@ def cores() -> int:
 def spread(work: Callable[[Item], Result], items: Sequence[Item], processes: int) -> Iterator[Result]:
     """The result for every item, in their order. Results and exceptions must be picklable.
 
-    The first exception is raised here and ends all work. Nobody works on when this process ends, however it ends.
+    Whoever is free takes the next item. An exception is raised here when its item's turn comes, and ends all work.
+    Nobody works on when this process ends, however it ends.
     """
     processes = min(processes, len(items))
     if processes <= 1:
         yield from map(work, items)
         return
     context = get_context("fork")
-    started, ends = [], []
+    taken = context.Value("i", 0)
+    ends: list[Connection] = []
+    started = []
     try:
-        for first in range(processes):
+        for _ in range(processes):
             here, there = context.Pipe(duplex=False)
-            process = context.Process(target=_work, args=(work, items[first::processes], there, os.getpid()))
+            process = context.Process(target=_work, args=(work, items, taken, there, os.getpid()))
             process.start()
             there.close()
             started.append(process)
             ends.append(here)
+        received = _received(ends)
+        early: dict[int, tuple[bool, Any]] = {}
         for place in range(len(items)):
-            yield _received(ends[place % processes])
+            while place not in early:
+                other, *came = next(received)
+                early[other] = (came[0], came[1])
+            good, value = early.pop(place)
+            if not good:
+                raise value
+            yield value
     finally:
         for process in started:
             process.kill()
             process.join()
 
 
-def _received(end: Connection) -> Any:  # noqa: ANN401 - what the work gives
-    try:
-        good, value = end.recv()
-    except EOFError as fault:
-        raise Lost from fault
-    if not good:
-        raise value
-    return value
+def _received(ends: Sequence[Connection]) -> Iterator[tuple[int, bool, Any]]:
+    """The place of an item, whether its work went well, and what came of it: as they come."""
+    open_ends = list(ends)
+    while open_ends:
+        for end in wait(open_ends):
+            assert isinstance(end, Connection)  # noqa: S101 - nothing else was asked for
+            try:
+                came = end.recv()
+            except EOFError as fault:
+                raise Lost from fault
+            if came is None:
+                open_ends.remove(end)
+            else:
+                yield came
 
 
-def _work(work: Callable[[Item], object], items: Sequence[Item], end: Connection, parent: int) -> None:
-    """What a process does: its items one after another, as long as somebody waits for them."""
+def _work(
+    work: Callable[[Item], object], items: Sequence[Item], taken: "Synchronized[int]", end: Connection, parent: int
+) -> None:
+    """What a process does: one item after another, as long as there are any and somebody waits for them."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _end_with_parent()
     gc.freeze()
-    for item in items:
-        if os.getppid() != parent:
+    while os.getppid() == parent:
+        with taken.get_lock():
+            place, taken.value = taken.value, taken.value + 1
+        if place >= len(items):
+            end.send(None)
             return
         try:
-            end.send((True, work(item)))
+            end.send((place, True, work(items[place])))
         except Exception as fault:  # noqa: BLE001 - whatever it is, it is raised again where somebody waits
-            end.send((False, fault))
-            return
+            end.send((place, False, fault))
 
 
 def _end_with_parent() -> None:

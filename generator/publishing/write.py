@@ -41,7 +41,10 @@ class Writer:
         return done
 
     def keep(self, names: Iterable[str], old: Path, folder: Path) -> int:
-        """Give the files `names` of the folder `old` a name below `folder` as well; how many there were."""
+        """Give the files `names` of the folder `old` a name below `folder` as well; how many there were.
+
+        Where that cannot be they are copied, times and all.
+        """
         made = {str(folder)}
         count = 0
         for name in names:
@@ -50,7 +53,7 @@ class Writer:
             try:
                 os.link(f"{old}/{name}", path)
             except OSError:
-                shutil.copyfile(f"{old}/{name}", path)
+                shutil.copy2(f"{old}/{name}", path)
             count += 1
         return count
 

@@ -19,8 +19,15 @@ def test_results_come_in_the_order_of_the_items(processes: int):
     assert list(spread(slow_at_first, range(5), processes)) == [0, 10, 20, 30, 40]
 
 
-def test_several_processes_work():
-    assert len(set(spread(lambda _: os.getpid(), range(4), 2)) - {os.getpid()}) == 2
+def test_whoever_is_free_takes_the_next_item():
+    def who(seconds: float) -> int:
+        time.sleep(seconds)
+        return os.getpid()
+
+    slow, *quick = spread(who, [1.0, 0.01, 0.01, 0.01], 2)
+    assert os.getpid() not in {slow, *quick}
+    assert len(set(quick)) == 1
+    assert slow not in quick
 
 
 @pytest.mark.parametrize("processes", [1, 2])
