@@ -49,6 +49,7 @@ def _printed(page: Page, kept: float) -> Iterator[str]:
     page.set_viewport_size(size)  # type: ignore[arg-type]
     if printed["around"]:
         yield f"printed: {printed['around'][0]}"
+    yield from (f"cut off on paper: {fault}" for fault in printed["cut"])
     if printed["dark"]:
         yield "dark paper"
     if printed["wide"] > 0:

@@ -26,6 +26,11 @@
     words: main.innerText.match(/\S+/g)?.length ?? 0,
     screenOnly: [...main.querySelectorAll(SCREEN_ONLY)].filter((element) => !element.parentElement.closest(SCREEN_ONLY))
       .reduce((sum, element) => sum + (element.innerText.match(/\S+/g)?.length ?? 0), 0),
+    /* A clip counts from an inline element's first line: what is on the next ones is not drawn, though it is there. */
+    cut: [...main.querySelectorAll("*")].filter((element) => {
+      const style = getComputedStyle(element)
+      return style.display === "inline" && style.clipPath !== "none" && drawn(element) && element.innerText.trim()
+    }).map(named),
     wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
   }
 }

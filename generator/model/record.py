@@ -46,6 +46,21 @@ class Places:
         return Location(self.file, *line_column) if line_column else self.at(*path)
 
 
+@dataclass(frozen=True, slots=True)
+class _Borrowing(Places):
+    """The places of a record, some of whose fields were written in others, under the same names."""
+
+    lenders: Mapping[Hashable, "Record"] = field(default_factory=dict, repr=False)
+
+    def at(self, *path: Hashable) -> Location:
+        lender = self.lenders.get(path[0]) if path else None
+        return lender.at(*path) if lender is not None else Places.at(self, *path)
+
+    def key(self, *path: Hashable) -> Location:
+        lender = self.lenders.get(path[0]) if path else None
+        return lender.at_key(*path) if lender is not None else Places.key(self, *path)
+
+
 class Record(BaseModel):
     """A value written by an author."""
 
@@ -62,6 +77,13 @@ class Record(BaseModel):
         for path, part in self.parts():
             part.placed(places.under(*path))
         return self
+
+    def borrowing(self, lenders: Mapping[Hashable, "Record"]) -> Self:
+        """A copy that knows which of its fields were written in another record: field → that record."""
+        copy = self.model_copy()
+        own = self._places
+        copy._places = _Borrowing(own.file, own.marks, own.root, lenders)  # noqa: SLF001 - a record of our own
+        return copy
 
     def parts(self) -> Iterator[tuple[Path, "Record"]]:
         """The records directly inside this one, each with its path as its author wrote it."""

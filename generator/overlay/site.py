@@ -1,7 +1,9 @@
 """What a region's site says of itself: as its overlay says, else after the nation's pattern and the region's facts."""
 
+from collections.abc import Hashable
+
 from generator.model.overlay import Overlay
-from generator.model.record import Texts
+from generator.model.record import Record, Texts
 from generator.model.region import Region
 from generator.model.site import Site
 
@@ -9,14 +11,15 @@ from generator.model.site import Site
 def site(region: Region, overlay: Overlay, national: Site) -> Site:
     """The site of the region's edition. Unknown stays unknown: a door without a telephone has none."""
     pattern = national.regional
+    door = region.door
+    if not door.promise:
+        door = door.model_copy(update={"promise": national.door.promise}).borrowing({"promise": national.door})
     said = {
         "id": region.id,
         "name": overlay.name or (filled(pattern.name, region) if pattern else national.name),
         "tagline": overlay.tagline or (filled(pattern.tagline, region) if pattern else national.tagline),
         "languages": tuple(lang for lang in overlay.languages if lang in national.languages) or national.languages,
-        "door": region.door
-        if region.door.promise
-        else region.door.model_copy(update={"promise": national.door.promise}),
+        "door": door,
         "brand": overlay.brand,
         "publisher": overlay.publisher or national.publisher,
         "address": overlay.address,
@@ -25,7 +28,11 @@ def site(region: Region, overlay: Overlay, national: Site) -> Site:
         "accessibility": overlay.accessibility,
         "counter": overlay.counter,
     }
-    return national.model_copy(update=said)
+    written: dict[Hashable, Record] = {}
+    if pattern:
+        written.update(name=pattern, tagline=pattern)
+    written.update({name: overlay for name in said if getattr(overlay, name, None)})
+    return national.model_copy(update=said).borrowing(written)
 
 
 def filled(pattern: Texts, region: Region) -> Texts:

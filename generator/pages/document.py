@@ -43,6 +43,8 @@ class Document:
 
     page: Page
     ui: Any
+    foreign: tuple[tuple[str, str], ...]
+    """Words of other languages, each with its language: what scripts mark where they show them."""
     name: Markup
     """The edition's name."""
     brand: Markup
@@ -92,6 +94,7 @@ def document(page: Page, renderer: Renderer) -> Document:
     return Document(
         page=page,
         ui=ui,
+        foreign=renderer.foreign,
         name=name,
         brand=brand,
         head=head,

@@ -32,6 +32,13 @@ class Renderer:
         """The interface's words in this language; what it lacks is the first language's, and marked as that."""
         return foreign.words(self.theme.ui, self.language, self.routes.languages[0])
 
+    @cached_property
+    def foreign(self) -> tuple[tuple[str, str], ...]:
+        """Words of other languages than this one, each with its language, for what scripts show; the longest first."""
+        known = self.edition.vocabulary.foreign.items()
+        words = [(word, other) for other, those in known if other != self.language for word in those]
+        return tuple(sorted(words, key=lambda one: -len(one[0])))
+
     def path(self, kind: str, record_id: str = "") -> str:
         """Address of a page in this language, below the edition's root."""
         return self.routes.path(kind, record_id, self.language)

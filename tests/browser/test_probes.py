@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from audit import keyboard
+from audit import keyboard, modes
 from audit.policy import hints, kept
 
 PAGE = "om/"
@@ -46,6 +46,21 @@ def test_a_hint_at_another_host_is_seen_and_one_at_our_own_is_none(page: Page, k
         kind,
     )
     assert [kind in hint and "elsewhere.invalid" in hint for hint in hints(page)] == [True]
+
+
+@pytest.mark.parametrize(("display", "seen"), [("inline", True), ("block", False)])
+def test_what_a_clip_cuts_off_on_paper_is_seen(page: Page, display: str, seen: bool):
+    page.goto(PAGE)
+    assert list(modes.paper(page)) == []
+    page.evaluate(
+        """(display) => {
+      const { style } = document.querySelector("main .lead")
+      style.display = display
+      style.clipPath = "inset(-1px)"
+    }""",
+        display,
+    )
+    assert ["cut off on paper" in fault for fault in modes.paper(page)] == [True] * seen
 
 
 DRESSED = {

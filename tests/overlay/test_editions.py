@@ -137,6 +137,29 @@ def test_a_region_that_cannot_be_read_has_its_own_faults_and_no_others(copy: Pat
     assert {d.code for d in fatal(project.read(copy).every_diagnostic(["gotland"]))} == codes
 
 
+_OWN = "content/regions/ostergotland/region.yaml"
+_NATIONS = "content/site.yaml"
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "code"),
+    [
+        (_OWN, "edition:\n", "edition:\n  address: https://localhost/guide\n", "bad-host"),
+        (_OWN, "edition:\n", "edition:\n  name: {sv: Dörren}\n", "missing-translation"),
+        (_NATIONS, "    en: 'The right person in the right place", "    xx: 'Right", "missing-translation"),
+        (_NATIONS, "    en: One door in – {place}\n", "", "missing-translation"),
+    ],
+)
+def test_what_is_wrong_with_a_regions_site_is_told_once_where_it_is_written(
+    copy: Path, file: str, old: str, new: str, code: str
+):
+    text = (copy / file).read_text("utf-8")
+    assert text.count(old) == 1
+    (copy / file).write_text(text.replace(old, new), "utf-8")
+    found = fatal(project.read(copy).every_diagnostic(["ostergotland"], reasoning=False))
+    assert [(d.code, d.at.file) for d in found] == [(code, file)]
+
+
 def test_a_region_that_is_a_list_is_told(copy: Path):
     (copy / "content/regions/blekinge/region.yaml").write_text("- a\n", "utf-8")
     assert "not-mapping" in {d.code for d in project.load(copy, "blekinge")[1]}

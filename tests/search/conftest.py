@@ -65,6 +65,7 @@ def folder(nation: Edition, halland: Edition, lexicon: Lexicon, tmp_path_factory
     """The component's files, the indexes, and a search page in each language."""
     made = tmp_path_factory.mktemp("search")
     shutil.copytree(COMPONENT, made / "assets")
+    shutil.copytree(COMPONENT.parent / "tongues", made / "tongues")
     shutil.copy(ROOT / "site_templates" / "door.svg", made)
     texts = yaml.safe_load((COMPONENT / "ui.yaml").read_text("utf-8"))
     templates = jinja2.Environment(loader=jinja2.FileSystemLoader(COMPONENT), autoescape=True)
