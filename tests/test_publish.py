@@ -147,6 +147,6 @@ def test_engines_used_by_hand_give_the_national_guide_in_swedish(tmp_path: Path,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     site = publish.contents(tmp_path / "site")
-    assert b'<html lang="sv">' in site["index.html"]
+    assert b'<html lang="sv"' in site["index.html"]
     assert not any(name.startswith("en/") for name in site)
     assert publish.verify({name: [content] for name, content in site.items()}) == []

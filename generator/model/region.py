@@ -1,13 +1,17 @@
 """A region: one of the places with a door of its own."""
 
 from enum import StrEnum
+from typing import Annotated
 
-from pydantic import PositiveInt
+from pydantic import Field
 
 from generator.model.identity import Door, Email, Statement
 from generator.model.overlay import Overlay
 from generator.model.provenance import Provenance, Url, Verified
 from generator.model.record import Id, Line, Record, Texts
+
+COLUMNS, ROWS = 8, 12
+"""How many squares a map has room for: the style sheet knows the place of each."""
 
 
 class Completeness(StrEnum):
@@ -42,9 +46,9 @@ class Voucher(Record):
 class Tile(Record):
     """Its square on a map made of squares, so that neighbours stand side by side."""
 
-    column: PositiveInt
+    column: Annotated[int, Field(ge=1, le=COLUMNS)]
     """From the west, the first is 1."""
-    row: PositiveInt
+    row: Annotated[int, Field(ge=1, le=ROWS)]
     """From the north, the first is 1."""
     label: Texts
     """Its name, short enough for the square; a soft hyphen says where it may break."""

@@ -1,4 +1,5 @@
 /** Puts the page's own <template>s together: the words stay in the page, and text goes in as text. */
+import { spoken } from "../tongues/tongues.js"
 
 /** A text with {names} filled in. @param {string} text @param {Record<string, unknown>} values */
 export const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]))
@@ -27,15 +28,15 @@ function fill(slot, value) {
   if (typeof value === "object" && "href" in value && !(value instanceof Node)) {
     const link = into.matches("a") ? into : slot
     link.setAttribute("href", value.href)
-    if (value.text) into.replaceChildren(value.text)
-  } else into.replaceChildren(...(Array.isArray(value) ? value : [/** @type {string | Node} */ (value)]))
+    if (value.text) into.replaceChildren(...spoken(value.text))
+  } else into.replaceChildren(.../** @type {(string | Node)[]} */ ([value].flat()).flatMap((one) => (typeof one === "string" ? spoken(one) : one)))
 }
 
 /** A link. @param {string} href @param {string} text */
 export function link(href, text) {
   const made = document.createElement("a")
   made.href = href
-  made.textContent = text
+  made.append(...spoken(text))
   return made
 }
 

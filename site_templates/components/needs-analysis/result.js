@@ -5,6 +5,7 @@ import { opensWhen } from "../assessment/prose.js"
 import { chosen } from "../assessment/rules.js"
 import { filled, joined, link, part } from "./dom.js"
 import { copied, handOver } from "./keep.js"
+import { spoken } from "../tongues/tongues.js"
 
 const FIRST = 5
 /** The needs whose words are explained, and how many words: a result is read on a phone. */
@@ -130,7 +131,7 @@ export function resultView(root, data, result, around) {
     code: around.code,
     terms: [...terms.values()].slice(0, TERMS).map(([id, name, what]) => {
       const explained = item(page("term", id, name))
-      explained.lastElementChild?.append(`: ${what}`)
+      explained.lastElementChild?.append(...spoken(`: ${what}`))
       return explained
     }),
     made: filled(words.made, { date: new Date().toLocaleDateString(words.locale, { dateStyle: "long" }), version: data.version }),

@@ -1,4 +1,4 @@
-// The search box: a plain form, which with this element shows hits while the reader types (ARIA combobox with a listbox).
+/** The search box: a plain form, which with this element shows hits while the reader types (ARIA combobox with a listbox). */
 
 import { engine } from "./loading.js"
 import { address, details, element, filled, marked, texts } from "./view.js"
@@ -60,7 +60,7 @@ export class SearchBox extends HTMLElement {
     const { hits, marks } = this.engine.search(query, { typing: true })
     const best = hits.slice(0, SHOWN)
     const options = best.map((hit) => {
-      const title = element("span", { class: "search-title" }, marked(hit.found.title, marks, /** @type {Engine} */ (this.engine)))
+      const title = element("span", { class: "search-title" }, ...marked(hit.found.title, marks, /** @type {Engine} */ (this.engine)))
       return this.option(address(hit, this), title, ...details(hit, marks, /** @type {Engine} */ (this.engine), this.ui))
     })
     const all = new URL(this.form?.getAttribute("action") ?? "", document.baseURI)

@@ -1,4 +1,4 @@
-// Fetches the index and the engine, once a page however many ask.
+/** Fetches the index and the engine, once a page however many ask. */
 
 /** @typedef {import("./engine.js").Engine} Engine */
 

@@ -1,7 +1,8 @@
-// The search page: the query in its address → the best hits, then the rest by kind; or a way on when there is none.
+/** The search page: the query in its address → the best hits, then the rest by kind; or a way on when there is none. */
 
 import { engine } from "./loading.js"
 import { address, details, element, filled, marked, texts } from "./view.js"
+import { spoken } from "../tongues/tongues.js"
 
 /** @typedef {import("./engine.js").Engine} Engine */
 /** @typedef {import("./engine.js").Hit} Hit */
@@ -59,7 +60,7 @@ class SearchPage extends HTMLElement {
 
   /** @param {Hit} hit @param {Set<string>} marks @param {Engine} engine */
   row(hit, marks, engine) {
-    const link = element("a", { href: address(hit, this), "data-search-result": hit.found.kind }, marked(hit.found.title, marks, engine))
+    const link = element("a", { href: address(hit, this), "data-search-result": hit.found.kind }, ...marked(hit.found.title, marks, engine))
     return element("li", { class: "row" }, element("p", { class: "row-name" }, link), ...details(hit, marks, engine, this.ui))
   }
 
@@ -67,7 +68,7 @@ class SearchPage extends HTMLElement {
   lost(query, engine) {
     const view = this.part("[data-search-lost]")
     view.hidden = false
-    const links = engine.nearest(query, NEAREST).map((found) => element("li", {}, element("a", { href: (this.dataset.root ?? "") + found.path }, found.title)))
+    const links = engine.nearest(query, NEAREST).map((found) => element("li", {}, element("a", { href: (this.dataset.root ?? "") + found.path }, ...spoken(found.title))))
     view.querySelector("[data-search-nearest]")?.replaceChildren(...links)
     const door = view.querySelector("[data-search-door]")
     if (door && engine.door) door.replaceChildren(element("a", { href: (this.dataset.root ?? "") + engine.door.path }, engine.door.name))

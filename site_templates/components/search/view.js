@@ -1,4 +1,6 @@
-// A hit → elements. Text goes in as text, never as markup.
+/** A hit → elements. Text goes in as text, never as markup. */
+
+import { spoken } from "../tongues/tongues.js"
 
 /** @typedef {import("./engine.js").Engine} Engine */
 /** @typedef {import("./engine.js").Hit} Hit */
@@ -20,8 +22,14 @@ export function element(name, attributes, ...children) {
   return made
 }
 
-/** The text with the words that were found marked. @param {string} text @param {Set<string>} marks @param {Engine} engine */
-export function marked(text, marks, engine) {
+/**
+ * The text with the words that were found marked, and those of other languages.
+ * @param {string} text @param {Set<string>} marks @param {Engine} engine
+ */
+export const marked = (text, marks, engine) => spoken(text, (piece) => highlighted(piece, marks, engine))
+
+/** @param {string} text @param {Set<string>} marks @param {Engine} engine */
+function highlighted(text, marks, engine) {
   const made = document.createDocumentFragment()
   let before = 0
   for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
@@ -43,7 +51,7 @@ export const address = (hit, owner) => (owner.dataset.root ?? "") + hit.found.pa
 export function details(hit, marks, engine, ui) {
   const { kind, line, door, ended } = hit.found
   const kinds = element("span", { class: "search-kind" }, ui.kinds[kind] ?? kind)
-  const parts = [element("span", { class: "search-line" }, kinds, " ", marked(line, marks, engine))]
+  const parts = [element("span", { class: "search-line" }, kinds, " ", ...marked(line, marks, engine))]
   if (ended) parts.push(element("span", { class: "search-ended" }, ui.ended))
   if (door) parts.push(element("span", { class: "search-door" }, filled(ui.door, { name: door })))
   return parts

@@ -2,6 +2,7 @@
  * A term in a text: the link to the glossary becomes a button that shows and hides the definition where it is used.
  * The definition is already in the page, so nothing is fetched. Without this module the link works as it is.
  */
+import { spoken } from "../tongues/tongues.js";
 
 /** Elements that a note can stand last in. */
 const BLOCKS = "p, li, dd, td";
@@ -61,7 +62,7 @@ function noteFor(link) {
   note.hidden = true;
   const said = document.createElement("span");
   if (language) said.lang = language;
-  said.textContent = `${name}: ${definition}`;
+  said.append(...spoken(`${name}: ${definition}`));
   const more = document.createElement("a");
   more.href = link.href;
   more.textContent = words?.getAttribute("data-term-more") ?? name;
