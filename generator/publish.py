@@ -11,6 +11,7 @@ from generator import files, theme
 from generator.cuts import Cut, File, Shared
 from generator.model.edition import Edition
 from generator.model.theme import Theme
+from generator.pages import templates
 from generator.pages.document import Document
 from generator.pages.slots import Slots
 from generator.publishing import swap, workers
@@ -49,6 +50,7 @@ def _begun(
 ) -> Run:
     """The shared build: renewed from the last one where that is enough, else rendered."""
     dress = theme.load()
+    _compile(dress, cache)
     made = cache.shared if cache else None
     changed = change(made.nation, national) if made else None
     if made and changed:
@@ -63,6 +65,14 @@ def _begun(
             Made(name, national, cache.beside, shared.slots, shared.cuts, frozenset(e.site.id for e in editions))
         )
     return Run(name, out, shared, last, cache)
+
+
+def _compile(dress: Theme, cache: Cache | None) -> None:
+    """Compile the templates here, so that no process needs to, or take them as they were kept."""
+    known = cache.templates if cache else {}
+    found = templates.compiled(dress, known)
+    if cache and found != known:
+        cache.keep_templates(found)
 
 
 def render(root: Path, national: Edition, dress: Theme, day: date) -> Shared:

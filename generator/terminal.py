@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from generator.diagnostics import Diagnostic, Severity
+from generator.reading import own
 from generator.reading.messages import Catalogue
 
 LANGUAGE = "ONEDOOR_LANG"
@@ -34,7 +33,7 @@ def language() -> str:
 @cache
 def catalogue(which: str) -> Catalogue:
     """The messages in one language."""
-    return Catalogue(**yaml.safe_load((_folder() / f"{which}.yaml").read_text("utf-8")))
+    return Catalogue(**own.values((_folder() / f"{which}.yaml").read_text("utf-8")))
 
 
 def tell(diagnostics: Sequence[Diagnostic]) -> None:

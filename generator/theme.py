@@ -9,11 +9,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from generator.bundle import bundle
 from generator.model.theme import Theme
 from generator.place import home
+from generator.reading import own
 
 STATIC = (".js", ".svg", ".png", ".woff2")
 """What is published as it is, beside the stylesheet that is put together from every .css."""
@@ -56,9 +55,9 @@ def _words(folder: Path) -> dict[str, dict[str, Any]]:
     """The interface's words: ui/<language>.yaml, and each component's own under its name."""
     words: dict[str, dict[str, Any]] = {}
     for file in sorted(folder.glob("ui/*.yaml")):
-        words[file.stem] = yaml.safe_load(file.read_text("utf-8")) or {}
+        words[file.stem] = own.values(file.read_text("utf-8")) or {}
     for file in sorted(folder.glob("components/*/ui.yaml")):
-        for language, said in (yaml.safe_load(file.read_text("utf-8")) or {}).items():
+        for language, said in (own.values(file.read_text("utf-8")) or {}).items():
             words.setdefault(language, {}).setdefault(file.parent.name.replace("-", "_"), {}).update(said)
     return words
 

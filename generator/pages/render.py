@@ -10,7 +10,7 @@ from markupsafe import Markup
 from generator.model.edition import Edition
 from generator.model.record import Texts
 from generator.model.theme import Theme
-from generator.pages import foreign, templates
+from generator.pages import foreign, local, templates
 from generator.pages.markdown import Prose
 from generator.pages.routes import Routes
 from generator.pages.slots import Slots
@@ -53,7 +53,10 @@ class Renderer:
         """A slot's HTML for the page at `here`, or in a shared build the token that stands for it."""
         if self.slots is not None:
             return Markup(self.slots.token(name, record_id))  # noqa: S704 - letters, digits and hyphens
-        return self.fill(f"slots/{name}.html", here, record_id=record_id)
+        if name not in local.SERVICES:
+            return self.fill(f"slots/{name}.html", here, record_id=record_id)
+        own = local.SERVICES[name](self.edition, record_id)
+        return self.fill(f"slots/{name}.html", here, own=own) if own else Markup()
 
     def said(self, texts: Texts | None) -> Markup:
         """The text in this language; see `templates.said`."""

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from jinja2 import DictLoader, Environment, StrictUndefined, pass_context
+from jinja2 import BytecodeCache, DictLoader, Environment, StrictUndefined, pass_context
+from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 from markupsafe import Markup
 
@@ -40,6 +41,34 @@ def environment(theme: Theme) -> Environment:
     made.globals.update(expected=expected)
     made.filters.update(t=_said, plain=_plain, word=_word, bare=str)
     return made
+
+
+class Compiled(BytecodeCache):
+    """Templates as Python runs them: key → bytes. What is not there is compiled and added."""
+
+    def __init__(self, known: dict[str, bytes]) -> None:
+        self.known = known
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take a template that is known, if its source is still the same."""
+        if bucket.key in self.known:
+            bucket.bytecode_from_string(self.known[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Remember a template that was compiled."""
+        self.known[bucket.key] = bucket.bytecode_to_string()
+
+
+def compiled(theme: Theme, known: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """Every template compiled, before processes part ways and each would do it: what is `known`, and what was not.
+
+    `known` comes from the same generator and theme.
+    """
+    made = environment(theme)
+    made.bytecode_cache = cache = Compiled(dict(known))
+    for name in made.list_templates():
+        made.get_template(name)
+    return cache.known
 
 
 @pass_context

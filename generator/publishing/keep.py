@@ -78,6 +78,16 @@ class Cache:
         """Keep a shared build."""
         self._write("shared", made)
 
+    @cached_property
+    def templates(self) -> Mapping[str, bytes]:
+        """The templates as they were compiled last."""
+        kept = self._read("templates")
+        return kept if isinstance(kept, dict) else {}
+
+    def keep_templates(self, templates: Mapping[str, bytes]) -> None:
+        """Keep compiled templates."""
+        self._write("templates", dict(templates))
+
     def edition(self, name: str, run: str, folder: Path) -> Stood | None:
         """How the edition in `folder` was stamped, if from the shared build `run` and if nobody was there since."""
         found = self._read(name)

@@ -12,9 +12,7 @@ import yaml
 
 from generator.diagnostics import Diagnostic, Location, error
 from generator.model.record import Path, Places
-
-# The C loader is ten times as fast; a PyYAML without it reads the same.
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from generator.reading.own import LOADER
 
 _NULLS = frozenset({"", "null", "~"})
 _DEEPEST = 60
@@ -32,7 +30,7 @@ def read(text: str, file: str) -> tuple[Any, Places, list[Diagnostic]]:
     if deep is not None:
         return None, Places(file), [error(Location(file, *deep), "yaml-too-deep")]
     try:
-        node = yaml.compose(text, Loader=_Loader)
+        node = yaml.compose(text, Loader=LOADER)
     except (yaml.reader.ReaderError, UnicodeEncodeError):
         return None, Places(file), [_unreadable(text, file)]
     except yaml.YAMLError as fault:
@@ -103,7 +101,7 @@ def _too_deep(text: str) -> tuple[int, int] | None:
         return None
     depth = 0
     try:
-        for event in yaml.parse(text, Loader=_Loader):
+        for event in yaml.parse(text, Loader=LOADER):
             if isinstance(event, yaml.CollectionStartEvent):
                 depth += 1
                 if depth > _DEEPEST:
@@ -117,7 +115,7 @@ def _too_deep(text: str) -> tuple[int, int] | None:
 
 def _aliases(text: str, file: str) -> list[Diagnostic]:
     """Every place where a value is repeated by an alias. A node does not know it, so the text is read again."""
-    found = (event for event in yaml.parse(text, Loader=_Loader) if isinstance(event, yaml.AliasEvent))
+    found = (event for event in yaml.parse(text, Loader=LOADER) if isinstance(event, yaml.AliasEvent))
     return [error(Location(file, *_mark(event)), "yaml-alias", name=str(event.anchor)) for event in found]
 
 

@@ -1,0 +1,23 @@
+"""Templates that were compiled before are taken as they were, and only where they fit."""
+
+from generator import theme
+from generator.pages import templates
+
+
+def test_what_was_compiled_is_not_compiled_again():
+    dress = theme.load()
+    templates.environment.cache_clear()
+    made = dict(templates.compiled(dress, {}))
+    assert len(made) == len(dress.templates)
+    templates.environment.cache_clear()
+    assert templates.compiled(dress, made) == made
+
+
+def test_damaged_or_older_bytes_are_compiled_anew():
+    dress = theme.load()
+    templates.environment.cache_clear()
+    made = dict(templates.compiled(dress, {}))
+    one, other, *_ = made
+    for damaged in (b"", b"nonsense", made[one][:40], made[other]):
+        templates.environment.cache_clear()
+        assert templates.compiled(dress, {**made, one: damaged}) == made
