@@ -7,9 +7,10 @@ import re
 from collections.abc import Mapping
 from posixpath import dirname, join, normpath
 
-_IMPORT = re.compile(r'^import (\{[^}]*\}|\* as \w+) from "(\.[^"]+)"$', re.MULTILINE)
+_IMPORT = re.compile(r'^import (\{[^}]*\}|\* as \w+) from "(\.[^"]+)";?$', re.MULTILINE)
 _EXPORT = re.compile(r"^export ((?:async )?function|class|const) (\w+)", re.MULTILINE)
-_OTHER = re.compile(r"^(?:import|export)\b.*|\bimport\(.*", re.MULTILINE)
+_LATER = re.compile(r'\bimport\("(\.[^"]+)"\)')
+_OTHER = re.compile(r"^(?:import|export)\b.*|\bimport\((?!\").*", re.MULTILINE)
 
 
 class BundleError(ValueError):
@@ -17,10 +18,15 @@ class BundleError(ValueError):
 
 
 def bundle(entry: str, sources: Mapping[str, str]) -> str:
-    """The module at path `entry` with all it imports, as one module. Raises BundleError."""
+    """The module at path `entry` with all it imports, as one module with the exports of `entry`. Raises BundleError.
+
+    What is imported later stays a file of its own.
+    """
     order: dict[str, str] = {}
-    _visit(entry, sources, order, ())
-    return "\n".join(order.values()) + "\n"
+    name = _visit(entry, sources, order, ())
+    exported = [what for _, what in _EXPORT.findall(sources[entry])]
+    last = f"export const {{ {', '.join(exported)} }} = {name}\n" if exported else ""
+    return "\n".join(order.values()) + "\n" + last
 
 
 def _visit(path: str, sources: Mapping[str, str], order: dict[str, str], above: tuple[str, ...]) -> str:
@@ -39,6 +45,13 @@ def _visit(path: str, sources: Mapping[str, str], order: dict[str, str], above: 
     code = _IMPORT.sub(imported, sources[path])
     exports = [name for _, name in _EXPORT.findall(code)]
     code = _EXPORT.sub(r"\1 \2", code)
+    entry = above[0] if above else path
+    for where in _LATER.findall(code):
+        there = normpath(join(dirname(path), where))
+        # The bundle lies where its entry does: from there the same words must lead to the same module.
+        if there not in sources or there != normpath(join(dirname(entry), where)):
+            msg = f'{path}: import("{where}")'
+            raise BundleError(msg)
     if other := _OTHER.search(code):
         raise BundleError(path + ": " + other[0])
     name = f"m{len(order)}"

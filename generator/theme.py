@@ -17,7 +17,14 @@ from generator.reading import own
 STATIC = (".js", ".svg", ".png", ".woff2")
 """What is published as it is, beside the stylesheet that is put together from every .css."""
 
-BUNDLED = ("components/needs-analysis/needs-analysis.js", "components/adviser/adviser.js")
+BUNDLED = (
+    "components/needs-analysis/needs-analysis.js",
+    "components/adviser/adviser.js",
+    "components/term/term.js",
+    "components/search/search.js",
+    "components/search/page.js",
+    "components/search/engine.js",
+)
 """Modules that are published with all they import in one file."""
 
 _ICON = re.compile(r"icon\(\s*[\"']([a-z0-9/-]+)[\"']")

@@ -36,6 +36,20 @@ def test_each_module_comes_once_before_those_that_need_it():
     ]
 
 
+def test_what_the_entry_exports_is_exported_and_what_comes_later_stays_apart():
+    sources = {
+        "a/main.js": 'import { get } from "./get.js"\nexport function start() { return get() }',
+        "a/get.js": 'export const get = () => import("./later.js")',
+        "a/later.js": "export const x = 1",
+        "b/other.js": 'import { get } from "../a/get.js"\nget()',
+    }
+    made = bundle("a/main.js", sources)
+    assert made.endswith("export const { start } = m1\n")
+    assert 'import("./later.js")' in made
+    with pytest.raises(BundleError, match=r'a/get\.js: import\("\./later\.js"\)'):
+        bundle("b/other.js", sources)
+
+
 @pytest.mark.parametrize(
     "source",
     [

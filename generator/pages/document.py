@@ -22,6 +22,9 @@ FOOTER = (
 
 
 SEARCH_BOX = "components/search/search.js"
+SEARCH_PAGE = "components/search/page.js"
+"""Module of the box, and of the page that holds it beside its hits."""
+
 FRAME = "components/frame/tell.js"
 """The one script of a page in a frame: it says how tall the page is."""
 
@@ -108,8 +111,15 @@ def document(page: Page, renderer: Renderer) -> Document:
         ),
         crumbs=tuple(Link(crumb.title, to(crumb.path)) for crumb in page.crumbs),
         assets=to(renderer.theme.folder),
-        modules=(FRAME,) if page.kind in FRAMED else tuple(dict.fromkeys((*page.modules, SEARCH_BOX))),
+        modules=_modules(page),
         search=search_files(page.base or page.path, renderer.routes, page.language),
         searchable=page.kind not in OWN_BOX,
         analysis=to(renderer.path("analysis")),
     )
+
+
+def _modules(page: Page) -> tuple[str, ...]:
+    """The scripts of a page: its own, and the search box unless one of them has it."""
+    if page.kind in FRAMED:
+        return (FRAME,)
+    return page.modules if SEARCH_PAGE in page.modules else (*page.modules, SEARCH_BOX)

@@ -56,7 +56,7 @@ def test_in_its_own_language_nothing_is_marked(page: Page):
 
 
 def test_a_word_inside_another_is_not_marked(page: Page):
-    page.goto("/sok/")
+    page.goto("/behov/")
     source = page.locator("script[src*='search/search.js']").get_attribute("src") or ""
     module = source.replace("search/search.js", "tongues/tongues.js") + "?anew"
     found = page.evaluate(

@@ -25,7 +25,6 @@ PAGES = {"sv": ("sok", "../"), "en": ("en/search", "../../")}
 DOCUMENT = """<!doctype html><html lang="{{ language }}"><head><meta charset="utf-8"><title>Search</title>
 <meta name="viewport" content="width=device-width"><link rel="icon" href="{{ files.root }}door.svg">
 <link rel="stylesheet" href="{{ files.root }}assets/search.css">
-<script type="module" src="{{ files.root }}assets/search.js"></script>
 <script type="module" src="{{ files.root }}assets/page.js"></script></head><body><main><h1>Search</h1>
 {% import "box.html" as b %}{% import "page.html" as p %}{{ b.box(ui, files) }}{{ p.results(ui, files) }}
 </main></body></html>"""

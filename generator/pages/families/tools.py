@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.exports import analysis
+from generator.pages.document import SEARCH_PAGE
 from generator.pages.families.texts import text_in
 from generator.pages.guide_text import GuideText
 from generator.pages.maker import Maker, present
@@ -55,7 +56,7 @@ def _search(maker: Maker) -> Page:
         title=ui["names"]["search"],
         description=ui["search_page"]["lead"],
         crumbs=(maker.crumb("home"),),
-        modules=present(maker, "components/search/search.js", "components/search/page.js"),
+        modules=present(maker, SEARCH_PAGE),
         indexed=False,
     )
 

@@ -1,5 +1,6 @@
-/** The search page: the query in its address → the best hits, then the rest by kind; or a way on when there is none. */
+/** The search page, with its box: the query in its address → the best hits, then the rest by kind; or a way on when there is none. */
 
+import { SearchBox } from "./box.js"
 import { engine } from "./loading.js"
 import { address, details, element, filled, marked, texts } from "./view.js"
 import { spoken } from "../tongues/tongues.js"
@@ -89,4 +90,5 @@ class SearchPage extends HTMLElement {
   }
 }
 
+customElements.define("one-search", SearchBox)
 customElements.define("search-page", SearchPage)

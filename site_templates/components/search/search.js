@@ -1,4 +1,4 @@
-/** Search on a page: the box. Nothing is fetched before it has focus. The search page wakes page.js beside it. */
+/** Search on a page: the box. Nothing is fetched before it has focus. The search page wakes page.js in its place. */
 
 import { SearchBox } from "./box.js"
 
