@@ -6,7 +6,7 @@ from generator.pages.slots import Slot
 Fragments = dict[tuple[Slot, int | str], bytes]
 """A slot, and how deep below the root or at which root → its HTML there."""
 
-SLOTS = frozenset({"a-z", "overview", "services-filters", "services-count", "services-local", "services-ended"}) | {
+SLOTS = frozenset({"a-z", "overview", "services-filter", "services-count", "services-local", "services-ended"}) | {
     "actor-local", "need-local", "region-services", "data-files",
 }  # fmt: skip
 """Slots that show an edition's records and nothing of its site: most regions have the same ones."""
