@@ -106,9 +106,9 @@ def written() -> str:
 INTRODUCTION = """# What is measured before a release
 
 `make audit` looks at every page of three editions in a browser, and at what pages become when they are used: a result,
-a half answered analysis, an opened code, search hits. `make speed` (last table: `speed.md`), `make screenshots`, `make sbom`
-and `make vulnerabilities` do the rest; CONTRIBUTING.md says how. The probes are in `probes/`, what a screen reader is
-handed in `screen-reader/`.
+a half answered analysis, an opened code, search hits. `make speed` (last table: `speed.md`), `make screenshots`,
+`make sbom` and `make vulnerabilities` do the rest; CONTRIBUTING.md says how. The probes are in `probes/`, what a screen
+reader is handed in `screen-reader/`.
 
 `make audit RECORD=1` enters the figures in `content/accessibility.yaml`, from which the accessibility statement is
 made, and in `after.json`. This page is written from that file and `before.yaml` by `python -m audit.figures`.
