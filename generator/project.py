@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from generator import overlay, tickets
-from generator.checks import check_on, reasoned_faults, sound_faults, written_faults
+from generator.checks import check, check_on, reasoned_faults, sound_faults
 from generator.clock import today
 from generator.diagnostics import ContentError, Diagnostic, Location, error, is_fatal
 from generator.model.edition import Edition
@@ -65,7 +65,10 @@ class Project:
             unreadable = self.national is None or edition_id in self.folders
             return [self._told(d) for d in self.faults] if unreadable else [self._unknown(edition_id)]
         name = edition_id if self._has_records(edition_id) else NATION
-        found = [*self._written(name), *(self._reasoned([name]) if reasoning else ())]
+        moves = self._moves_services(name)
+        found = [*self._written(name, reasoning=reasoning and moves)]
+        if reasoning and not moves:
+            found += self._reasoned([name])
         return [self._told(d) for d in {_key(d): d for d in (*self.faults, *found)}.values()]
 
     def apart(self, editions: Iterable[str]) -> tuple[str, ...]:
@@ -88,12 +91,11 @@ class Project:
         told = [*found[1:], found[0]] if reasoning else found
         return list({_key(d): d for diagnostics in told for d in diagnostics}.values())
 
-    def _written(self, edition_id: str) -> Iterator[Diagnostic]:
-        """What is wrong with an edition's records, and what is on this day."""
+    def _written(self, edition_id: str, *, reasoning: bool) -> Iterator[Diagnostic]:
+        """What is wrong with an edition's records, and what is on this day. `reasoning` as in `checks.check`."""
         edition = self.edition(edition_id)
         if edition is not None:
-            yield from sound_faults(edition)
-            yield from written_faults(edition)
+            yield from check(edition, reasoning=reasoning)
             yield from check_on(edition, today())
 
     def _reasoned(self, edition_ids: Iterable[str]) -> Iterator[Diagnostic]:

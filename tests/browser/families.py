@@ -85,7 +85,7 @@ VIEWS = {**FAMILIES, **STATES}
 
 AWAKE = """() => {
   const ready = {
-    "needs-analysis": (one) => one.dataset.view,
+    "needs-analysis": (one) => one.dataset.view && (one.dataset.view === "start") === !location.hash,
     "adviser-desk": (one) => !one.querySelector(location.hash ? "[data-work]" : "[data-open-box]").hidden,
     "search-page": (one) => one.querySelector("[data-search-status]").dataset.state === "done",
   }

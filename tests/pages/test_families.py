@@ -9,6 +9,7 @@ from generator.pages.families import lists, regions, texts, tools
 from generator.pages.maker import Maker
 from generator.pages.page import Page
 from generator.pages.questions import when
+from generator.pages.site import make_pages
 from tests.pages.conftest import Making
 
 
@@ -64,6 +65,21 @@ def test_a_calendar_without_meetings_says_so_and_a_coming_one_is_shown(making: M
     assert none not in coming
     assert "Exportdag" in coming
     assert '<time datetime="2026-11-21">' in coming
+
+
+def test_all_pages_count_the_same_services_and_say_which_have_ended(making: Making, small: dict[str, str]):
+    services = "content/services/alfa.yaml"
+    alone = small[services].replace("    instead: [alfa-lots]\n", "")
+    ended = alone.replace("state: described", "state: ended", 1)
+    maker = making(changes={services: ended})
+    told = {page.path: re.sub(r"\s+", " ", page.body) for page in make_pages(maker.render, maker.today)}
+    assert "1 tjänst<" in told["tjanster/"]
+    assert "och 1 stöd" in told[""]
+    assert ", 1 tjänster och" in told["oversikt/"]
+    assert "upphörda tjänster som står kvar för den som letar: 1." in told["oversikt/"].lower()
+    before = {page.path: page.body for page in pages(making())}["oversikt/"]
+    assert ", 2 tjänster och" in before
+    assert "pphörda tjänster" not in before
 
 
 def dated(kind: str, start: str, end: str) -> dict[str, str]:
