@@ -54,6 +54,7 @@ def diagnose(texts: Mapping[str, str]) -> list[Diagnostic]:
     return faults if edition is None else [*faults, *check(edition), *check_on(edition, DAY)]
 
 
+@cache
 def catalogue(language: str) -> Catalogue:
     """What can be said in a language."""
     text = (ROOT / "generator" / "messages" / f"{language}.yaml").read_text(encoding="utf-8")
