@@ -1,14 +1,14 @@
 """A folder on disk → editions. With `theme` the only module that reads an author's files."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
 from generator import overlay, tickets
-from generator.checks import check, check_on, reasoned_faults, sound_faults
+from generator.checks import check, check_on, check_words, reasoned_faults, sound_faults
 from generator.clock import today
-from generator.diagnostics import ContentError, Diagnostic, Location, error, is_fatal
+from generator.diagnostics import ContentError, Diagnostic, Location, Severity, error, is_fatal
 from generator.model.edition import Edition
 from generator.model.overlay import ServiceChanges
 from generator.model.region import Region
@@ -76,8 +76,17 @@ class Project:
         others = (e for e in dict.fromkeys(editions) if e != NATION)
         return (NATION, *(e for e in others if e not in self.regions or self._has_records(e)))
 
-    def every_diagnostic(self, editions: Iterable[str] | None = None, *, reasoning: bool = True) -> list[Diagnostic]:
-        """Every fault of some editions, or of all, each once. `reasoning` as in `checks.check`."""
+    def every_diagnostic(
+        self,
+        editions: Iterable[str] | None = None,
+        *,
+        reasoning: bool = True,
+        meanwhile: Callable[[], object] | None = None,
+    ) -> list[Diagnostic]:
+        """Every fault of some editions, or of all, each once. `reasoning` as in `checks.check`.
+
+        What needs none of them can be done `meanwhile`, as in `workers.spread`.
+        """
         names = self.apart(self.editions if editions is None else editions)
 
         def written(name: str) -> list[Diagnostic]:
@@ -87,9 +96,17 @@ class Project:
         work: list[Callable[[], list[Diagnostic]]] = [partial(written, name) for name in names]
         if reasoning:
             work.insert(0, lambda: [self._told(d) for d in self._reasoned(names)])
-        found = list(workers.spread(lambda one: one(), work, workers.cores()))
+        found = list(workers.spread(lambda one: one(), work, workers.cores(), meanwhile))
         told = [*found[1:], found[0]] if reasoning else found
         return list({_key(d): d for diagnostics in told for d in diagnostics}.values())
+
+    def new_errors(self, editions: Iterable[str], services: Collection[str]) -> list[Diagnostic]:
+        """Every error of some editions that had none, now that the words of some services are new and nothing else."""
+        found = [*self.faults]
+        for edition in map(self.edition, self.apart(editions)):
+            found += check_words(edition, services) if edition else ()
+        errors = (self._told(d) for d in found if d.severity is Severity.ERROR)
+        return list({_key(d): d for d in errors}.values())
 
     def _written(self, edition_id: str, *, reasoning: bool) -> Iterator[Diagnostic]:
         """What is wrong with an edition's records, and what is on this day. `reasoning` as in `checks.check`."""

@@ -7,15 +7,15 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from generator import files, theme
+from generator import files
 from generator.cuts import Cut, File, Shared
 from generator.model.edition import Edition
 from generator.model.theme import Theme
-from generator.pages import templates
 from generator.pages.document import Document
 from generator.pages.slots import Slots
 from generator.publishing import swap, workers
-from generator.publishing.keep import Cache, Made
+from generator.publishing.keep import Made
+from generator.publishing.ready import Ready, imported
 from generator.publishing.run import Built, Last, Run
 from generator.publishing.verify import Refused, verify
 from generator.publishing.write import Writer
@@ -24,21 +24,25 @@ from generator.search.shared import Made as Found
 
 
 def build(
-    root: Path, out: Path, national: Edition, editions: Sequence[Edition], day: date, cache: Cache | None = None
+    root: Path,
+    out: Path,
+    national: Edition,
+    editions: Sequence[Edition],
+    day: date,
+    ready: Ready | None = None,
 ) -> Iterator[Built]:
     """Publish editions as the folders `out`/<id>, each in all its languages, yielding each when it is in its place.
 
     What all have in common is rendered once, from the nation's edition; the editions are then spread over the
     machine's cores, and those that one process makes link to each other's files. None of `editions` may have faults.
-    With a `cache`, only what changed since the last build is made anew. Raises `Refused` when what was built is not
-    whole and `swap.Busy` when another build holds `out`. Either way, and when the process is killed at any moment,
-    what stood there before still stands.
+    When it is `ready` with a cache, only what changed since the last build is made anew. Raises `Refused` when what
+    was built is not whole and `swap.Busy` when another build holds `out`. Either way, and when the process is killed at
+    any moment, what stood there before still stands.
     """
     with swap.lock(out):
         try:
-            run = _begun(root, out, national, editions, day, cache)
-
-            yield from workers.spread(run.publish, editions, workers.cores())
+            run, keep = _begun(root, out, national, editions, day, ready or Ready())
+            yield from workers.spread(run.publish, editions, workers.cores(), keep)
         except workers.Lost as fault:
             raise Refused(["a process that built editions was ended from outside; is there memory enough?"]) from fault
         finally:
@@ -46,11 +50,10 @@ def build(
 
 
 def _begun(
-    root: Path, out: Path, national: Edition, editions: Sequence[Edition], day: date, cache: Cache | None
-) -> Run:
-    """The shared build: renewed from the last one where that is enough, else rendered."""
-    dress = theme.load()
-    _compile(dress, cache)
+    root: Path, out: Path, national: Edition, editions: Sequence[Edition], day: date, ready: Ready
+) -> tuple[Run, Callable[[], None] | None]:
+    """A run with its shared build, renewed from the last one where that is enough, else rendered; what keeps it."""
+    cache, dress = ready.cache, ready.theme
     made = cache.shared if cache else None
     changed = change(made.nation, national) if made else None
     if made and changed:
@@ -60,25 +63,17 @@ def _begun(
     else:
         shared, last = render(root, national, dress, day), None
         name = secrets.token_hex(8)
-    if cache and not (last and last.run == name):
-        cache.keep_shared(
-            Made(name, national, cache.beside, shared.slots, shared.cuts, frozenset(e.site.id for e in editions))
-        )
-    return Run(name, out, shared, last, cache)
-
-
-def _compile(dress: Theme, cache: Cache | None) -> None:
-    """Compile the templates here, so that no process needs to, or take them as they were kept."""
-    known = cache.templates if cache else {}
-    found = templates.compiled(dress, known)
-    if cache and found != known:
-        cache.keep_templates(found)
+    run = Run(name, out, shared, last, cache)
+    if cache is None or (last and last.run == name):
+        return run, None
+    checked = frozenset(e.site.id for e in editions)
+    # An edition may be kept before what it was stamped from: it is not used until that is there.
+    return run, lambda: cache.keep_shared(Made(name, national, cache.beside, shared.slots, shared.cuts, checked))
 
 
 def render(root: Path, national: Edition, dress: Theme, day: date) -> Shared:
     """The nation's pages with their slots open, rendered by mkdocs; and what all editions share of search."""
-    from generator.publishing import engine  # noqa: PLC0415 - mkdocs is slow to import, and a renewed build needs none
-
+    engine = imported()
     slots = Slots(secrets.token_hex(16))
 
     def pages(language: str) -> dict[str, Cut]:

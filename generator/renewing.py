@@ -7,6 +7,7 @@ words of some services, a page that names none of them is the page it was. Any o
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
 from itertools import takewhile
+from typing import NamedTuple
 
 from generator.alike import Alike, Fragments
 from generator.cuts import Cut, File, Shared
@@ -16,6 +17,7 @@ from generator.pages.page import Page
 from generator.pages.site import make_pages, renderer
 from generator.pages.slots import Slot
 from generator.stamping import Filler, Kept, statics, whole
+from generator.twins import Twins
 
 WORDS = frozenset(
     {"name", "what", "limits", "cost", "how", "prepare", "duration", "status", "until"}
@@ -25,6 +27,17 @@ WORDS = frozenset(
 
 SUMS = frozenset({"overview"})
 """Slots, and pages of the same name that an edition made whole, that add up the provenance of records unnamed there."""
+
+NAMES = frozenset({"a-z"})
+"""Slots that show nothing of a service but its name."""
+
+
+class Beside(NamedTuple):
+    """What editions of the same build have made that others like them can use."""
+
+    fragments: Alike
+    twins: Twins
+
 
 Read = Callable[[str], bytes]
 """A file of the edition as it stands published."""
@@ -38,6 +51,8 @@ class Change:
     """Their ids, in UTF-8."""
     dated: bool
     """Whether where the facts were read, or when, is new too."""
+    named: bool
+    """Whether a name is new too."""
 
     def concerns(self, *html: bytes) -> bool:
         """Whether any of these names one of the services."""
@@ -45,6 +60,8 @@ class Change:
 
     def stales(self, slot: Slot, html: bytes) -> bool:
         """Whether a slot that was filled with `html` may now show something else."""
+        if slot.name in NAMES and not self.named:
+            return False
         return self.concerns(html) or (self.dated and slot.name in SUMS)
 
 
@@ -56,10 +73,10 @@ def change(before: Edition, after: Edition) -> Change | None:
     if [s.id for s in before.services] != [s.id for s in after.services]:
         return None
     pairs = [(b, a) for b, a in zip(before.services, after.services, strict=True) if b != a]
-    new = [_new_fields(b, a) for b, a in pairs]
-    if any(not names <= WORDS for names in new):
+    new = frozenset().union(*(_new_fields(b, a) for b, a in pairs))
+    if not new <= WORDS:
         return None
-    return Change(tuple(a.id.encode() for _, a in pairs), any("provenance" in names for names in new))
+    return Change(tuple(a.id.encode() for _, a in pairs), dated="provenance" in new, named="name" in new)
 
 
 def _new_fields(before: Service, after: Service) -> set[str]:
@@ -87,13 +104,13 @@ class Renewal:
         before: Kept,
         changed: Change,
         read: Read,
-        fragments: Alike | None = None,
+        beside: Beside | None = None,
     ) -> None:
         self._edition, self._shared, self._before = edition, shared.usable(edition), before
         self._changed, self._read = changed, read
         self._fragments = {language: dict(before.fragments[language]) for language in edition.languages}
         self._own = dict(before.own)
-        self._alike = fragments or Alike()
+        self._alike, self._twins = beside or Beside(Alike(), Twins())
 
     def files(self, anew: frozenset[str]) -> Iterator[File]:
         """The files that are not what they were; `anew` are the shared pages that were made anew."""
@@ -110,7 +127,7 @@ class Renewal:
 
     def _stamped(self, language: str, made: Fragments, anew: frozenset[str]) -> Iterator[File]:
         stale = {key for key, html in made.items() if self._changed.stales(key[0], html)}
-        filler = Filler(self._edition, self._shared, language, self._alike.of(self._edition, language), made)
+        filler = self._filler(language)
         differing: set[tuple[Slot, int | str]] = set()
         for name, cut in self._shared.cuts.items():
             if cut.page.language != language or name in self._own or name in self._before.gone:
@@ -129,14 +146,25 @@ class Renewal:
 
     def _rendered(self) -> Iterator[File]:
         names = {name for name, page in self._own.items() if self._stale(name, page)}
+        cuts: dict[str, Cut] = {}
         for language in dict.fromkeys(self._own[name].language for name in names):
-            render = renderer(self._edition, self._shared.theme, language, self._edition.languages)
+            render = renderer(self._edition, self._shared.theme, language, self._edition.languages, self._shared.slots)
+            filler = self._filler(language)
             wanted = {name for name in names if self._own[name].language == language}
             for page in takewhile(lambda _: wanted, make_pages(render, self._shared.day)):  # noqa: B023 - used up here
                 if page.file in wanted:
                     wanted.remove(page.file)
                     self._own[page.file] = page
-                    yield File(page.file, (whole(page, render),), "rendered")
+                    cut = self._twins.like(page, self._edition, self._shared.cuts.get(page.file))
+                    if cut is None:
+                        cut = cuts[page.file] = Cut.of(page, whole(page, render), self._shared.slots)
+                        page.forget()
+                    yield File(page.file, filler.parts(cut), "rendered" if page.file in cuts else "stamped")
+        self._twins.add(self._edition, cuts)
+
+    def _filler(self, language: str) -> Filler:
+        others = self._alike.of(self._edition, language)
+        return Filler(self._edition, self._shared, language, others, self._fragments[language])
 
     def _stale(self, name: str, page: Page) -> bool:
         return (self._changed.dated and page.kind in SUMS) or self._changed.concerns(self._read(name))

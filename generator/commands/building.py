@@ -12,6 +12,7 @@ from generator.clock import today
 from generator.diagnostics import ContentError
 from generator.model.edition import Edition
 from generator.publishing.keep import Cache
+from generator.publishing.ready import Ready
 from generator.publishing.swap import Busy
 from generator.renewing import change
 
@@ -23,9 +24,10 @@ def build(given: Namespace, root: Path, out: Path, tools: str) -> dict[str, str]
     """
     content = project.read(root, given.region)
     cache = Cache.of(root, out, tools, (dict(content.regions), dict(content.own)), trusted=not given.anew)
-    editions = _wanted(given, content, root, cache)
+    ready = Ready(cache)
+    editions = _wanted(given, content, root, ready)
     try:
-        built = _built(root, out, content, editions, cache)
+        built = _built(root, out, content, editions, ready)
     except publish.Refused as refusal:
         for reason in refusal.reasons:
             terminal.complain(reason)
@@ -40,27 +42,29 @@ def build(given: Namespace, root: Path, out: Path, tools: str) -> dict[str, str]
     return {one.edition: one.listing for one in built}
 
 
-def _wanted(given: Namespace, content: project.Project, root: Path, cache: Cache) -> list[Edition]:
+def _wanted(given: Namespace, content: project.Project, root: Path, ready: Ready) -> list[Edition]:
     """The editions asked for. Raises `ContentError` with the faults of all of them."""
     names = list(content.editions) if given.all else list(given.editions)
     if given.region and not names:
         names = [project.region_folder(root, given.region)]
     names = names or [project.NATION]
-    made = cache.shared
+    made = ready.cache.shared if ready.cache else None
     # What had no faults last time is checked for its new words alone, for they move nothing else.
-    known = made is not None and made.checked.issuperset(names)
-    only_words = bool(known and made and content.national and change(made.nation, content.national))
-    found = content.every_diagnostic(names, reasoning=not only_words)
+    new = change(made.nation, content.national) if made and content.national else None
+    if made and new and made.checked.issuperset(names):
+        found = content.new_errors(names, {service.decode() for service in new.services})
+    else:
+        found = content.every_diagnostic(names, meanwhile=ready.prepare)
     if project.is_fatal(found):
         raise ContentError(found)
     return [edition for name in names if (edition := content.edition(name)) is not None]
 
 
 def _built(
-    root: Path, out: Path, content: project.Project, editions: list[Edition], cache: Cache
+    root: Path, out: Path, content: project.Project, editions: list[Edition], ready: Ready
 ) -> list[publish.Built]:
     assert content.national is not None  # noqa: S101 - without a nation there was a fatal fault
-    making = publish.build(root, out, content.national, editions, today(), cache)
+    making = publish.build(root, out, content.national, editions, today(), ready)
     console = Console(stderr=True)
     if len(editions) > 1 and console.is_terminal:
         return list(track(making, total=len(editions), console=console, transient=True, description=""))

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from mkdocs.commands import build as mkdocs_build
-from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 
 from generator.mkdocs_plugin import Take
@@ -27,6 +26,8 @@ def render(root: Path, documents: Iterable[Document], take: Take) -> None:
 
 def serve(root: Path, edition: str, languages: Sequence[str], port: int, open_browser: bool = False) -> None:
     """Serve an edition at a port of this machine and build it anew when something changes."""
+    from mkdocs.commands import serve as mkdocs_serve  # noqa: PLC0415 - a build needs no server
+
     config_file = str(_config_file(root))
     mkdocs_serve.serve(
         config_file,

@@ -38,6 +38,14 @@ def listed(folder: Path, names: Iterable[str]) -> Listing:
     return {name: (found.st_size, found.st_mtime_ns) for name, found in stats}
 
 
+def lies(folder: Path, listing: Listing) -> bool:
+    """Whether every file of a listing lies below a folder as it is listed, whatever else does."""
+    try:
+        return listed(folder, listing) == listing
+    except OSError:
+        return False
+
+
 def of(found: Listing) -> str:
     """A digest of a listing."""
     return blake2b(repr(sorted(found.items())).encode(), digest_size=16).hexdigest()

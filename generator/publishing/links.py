@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from html import unescape
+from math import inf
 from posixpath import dirname, normpath
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 _LINK = re.compile(rb"""\s(?:href|src|action)=(?:"([^"]*)"|'([^']*)')""")
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _ID = re.compile(rb"""\sid=(?:"([^"]*)"|'([^']*)')""")
 
 Parts = Sequence[bytes]
@@ -16,39 +18,82 @@ Parts = Sequence[bytes]
 
 
 class Leads(NamedTuple):
-    """Where a part of a page leads, and the places in it."""
+    """Where a part of a page leads."""
 
     files: frozenset[str]
     places: frozenset[tuple[str, str]]
     """File and the place in it."""
     here: frozenset[str]
     """Places on the page itself."""
+
+
+class Source(NamedTuple):
+    """What a part of a page says of links, wherever the page is."""
+
+    links: frozenset[str]
     ids: frozenset[str]
-    """Places in this part that links may lead to."""
+    """Places in it that links may lead to."""
+    ups: float
+    """How many folders upwards its links begin with at the least; those that name a host or a place go nowhere."""
+    torn: bool
+    """Whether it ends within a tag."""
 
 
 class Reader:
     """Reads where pages lead. A part is read once, however many pages and editions hold it."""
 
     def __init__(self) -> None:
-        self._read: dict[tuple[bytes, str, str], Leads] = {}
+        self._sources: dict[bytes, Source] = {}
+        self._leads: dict[tuple[bytes, str | int, str], Leads] = {}
 
     def leads(self, parts: Parts, folder: str, root: str) -> list[Leads]:
         """Where a page in `folder` of a site published at `root` leads, part by part."""
-        if any(part.rfind(b"<") > part.rfind(b">") for part in parts):
-            # Cut within a tag: only the whole can be read.
-            parts = (b"".join(parts),)
-        return [self._read.get((part, folder, root)) or self._new(part, folder, root) for part in parts]
+        parts, sources = self._said(parts)
+        depth = folder.count("/") + 1 if folder else 0
+        found = []
+        for part, source in zip(parts, sources, strict=True):
+            # What only leads upwards to the root leads there from every folder as deep.
+            key = (part, depth if source.ups >= depth else folder, root)
+            found.append(self._leads.get(key) or self._new(key, source, folder))
+        return found
 
-    def _new(self, part: bytes, folder: str, root: str) -> Leads:
-        found = [target for link in set(_values(_LINK, part)) if (target := _found(folder, link, root))]
-        made = self._read[part, folder, root] = Leads(
+    def ids(self, parts: Parts) -> frozenset[str]:
+        """The places of a page that a link may lead to."""
+        if len(parts) == 1 and parts[0] not in self._sources:
+            # A page from the disk: nobody else holds it.
+            return frozenset(_values(_ID, parts[0]))
+        return frozenset().union(*(source.ids for source in self._said(parts)[1]))
+
+    def _said(self, parts: Parts) -> tuple[Parts, list[Source]]:
+        """What every part says, or the whole where one ends within a tag."""
+        sources = [self._sources.get(part) or self._source(part) for part in parts]
+        if any([source.torn for source in sources]):  # noqa: C419 - a list is quicker, and this is asked of every page
+            parts = (b"".join(parts),)
+            sources = [self._source(parts[0])]
+        return parts, sources
+
+    def _source(self, part: bytes) -> Source:
+        links = frozenset(_values(_LINK, part))
+        ups = min(map(_ups, links), default=inf)
+        torn = part.rfind(b"<") > part.rfind(b">")
+        made = self._sources[part] = Source(links, frozenset(_values(_ID, part)), ups, torn)
+        return made
+
+    def _new(self, key: tuple[bytes, str | int, str], source: Source, folder: str) -> Leads:
+        found = [target for link in source.links if (target := _found(folder, link, key[2]))]
+        made = self._leads[key] = Leads(
             frozenset(file for file, _ in found if file),
             frozenset((file, place) for file, place in found if file.endswith(".html") and place),
             frozenset(place for file, place in found if not file and place),
-            frozenset(_values(_ID, part)),
         )
         return made
+
+
+def _ups(link: str) -> float:
+    """How many folders upwards a link begins with; one that does not depend on its page's folder goes all the way."""
+    if link.startswith(("/", "#")) or _ELSEWHERE.match(link):
+        return inf
+    return next(n for n, step in enumerate((*link.split("/"), "")) if step != "..")
 
 
 def broken(
@@ -64,7 +109,7 @@ def broken(
 
     def places(page: str) -> frozenset[str]:
         if page not in known:
-            known[page] = frozenset().union(*(part.ids for part in reader.leads(site[page], dirname(page), root)))
+            known[page] = reader.ids(site[page])
         return known[page]
 
     def holds(part: Leads) -> bool:
@@ -84,11 +129,6 @@ def broken(
                 place and (target or name).endswith(".html") and place not in places(target or name)
             ):
                 yield name, link
-
-
-def ids(page: bytes) -> set[str]:
-    """The places of a page that a link may lead to."""
-    return set(_values(_ID, page))
 
 
 @lru_cache(maxsize=1 << 18)

@@ -15,7 +15,7 @@ from generator.publishing.keep import Cache, Spare, Stood
 from generator.publishing.links import Reader
 from generator.publishing.verify import Refused, verify, verify_changed
 from generator.publishing.write import Writer
-from generator.renewing import Change, Renewal
+from generator.renewing import Beside, Change, Renewal
 from generator.stamping import Stamping
 from generator.twins import Twins
 
@@ -83,7 +83,8 @@ class Run:
         swap.swap(aside, folder)
         self.writer.moved(aside, folder)
         done["pages"] = sum(file.name.endswith(".html") for file in made)
-        return done, Stood(stamping.kept(), fingerprint.listing(folder)) if self.cache else None
+        listing = fingerprint.listed(folder, (file.name for file in made)) if self.cache else {}
+        return done, Stood(stamping.kept(), listing) if self.cache else None
 
     def _again(self, edition: Edition, folder: Path, stood: Stood, last: Last) -> tuple[Counter[str], Stood]:
         """The edition that stands there, with what changed."""
@@ -91,7 +92,7 @@ class Run:
         def standing(name: str) -> bytes:
             return (folder / name).read_bytes() if name in stood.listing else b""
 
-        renewal = Renewal(edition, self.shared, stood.kept, last.changed, standing, self.fragments)
+        renewal = Renewal(edition, self.shared, stood.kept, last.changed, standing, Beside(self.fragments, self.twins))
         made = list(renewal.files(last.anew))
         new = {file.name: file.parts for file in made}
         _refuse(folder.name, verify_changed(new, stood.listing, standing, edition.site.root, self.reader))
@@ -112,7 +113,7 @@ class Run:
         spare = swap.spare(self.out, folder.name)
         aside = swap.aside(self.out, folder.name)
         kept = {name: found for name, found in stood.listing.items() if name not in new}
-        if stood.spare is None or fingerprint.listing(spare) != stood.spare.listing:
+        if stood.spare is None or not fingerprint.lies(spare, stood.spare.listing):
             self.writer.keep(kept, folder, aside)
             return aside, kept
         # Only what differs is touched: making and removing hundreds of folders would take longer than the pages.

@@ -36,10 +36,11 @@ def verify_changed(
 ) -> list[str]:
     """Why a site must not be published of which only `new` is new, and what is `standing` was verified before."""
     reasons = [f"{name} is empty" for name, parts in sorted(new.items()) if not any(parts)]
+    reader = reader or links.Reader()
     site = Patched(new, standing, read)
     pages = [name for name in new if name.endswith(".html")]
     # Where a place that links may lead to is gone, any page may hold such a link.
-    gone = any(links.ids(read(name)) - links.ids(b"".join(new[name])) for name in pages)
+    gone = any(reader.ids((read(name),)) - reader.ids(new[name]) for name in pages)
     broken = links.broken(site, None if gone else pages, root, reader)
     return reasons + [f"{page} links to {link}, which is not there" for page, link in broken]
 

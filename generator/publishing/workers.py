@@ -30,14 +30,22 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def spread(work: Callable[[Item], Result], items: Sequence[Item], processes: int) -> Iterator[Result]:
+def spread(
+    work: Callable[[Item], Result],
+    items: Sequence[Item],
+    processes: int,
+    meanwhile: Callable[[], object] | None = None,
+) -> Iterator[Result]:
     """The result for every item, in their order. Results and exceptions must be picklable.
 
     Whoever is free takes the next item. An exception is raised here when its item's turn comes, and ends all work.
-    Nobody works on when this process ends, however it ends.
+    Nobody works on when this process ends, however it ends. What is to be done `meanwhile` is done here, before
+    the first result is looked for.
     """
     processes = min(processes, len(items))
     if processes <= 1:
+        if meanwhile:
+            meanwhile()
         yield from map(work, items)
         return
     context = get_context("fork")
@@ -52,6 +60,8 @@ def spread(work: Callable[[Item], Result], items: Sequence[Item], processes: int
             there.close()
             started.append(process)
             ends.append(here)
+        if meanwhile:
+            meanwhile()
         received = _received(ends)
         early: dict[int, tuple[bool, Any]] = {}
         for place in range(len(items)):

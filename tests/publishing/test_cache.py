@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -129,17 +130,41 @@ def test_an_edition_that_was_never_checked_is_checked_in_full(
     root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     """The nation's last build says nothing of what a region's edition can and cannot do."""
-    asked: list[bool] = []
-    whole = project.Project.every_diagnostic
+    asked: list[str] = []
 
-    def noted(self: project.Project, editions: list[str], *, reasoning: bool) -> list[Diagnostic]:
-        asked.append(reasoning)
-        return whole(self, editions, reasoning=reasoning)
+    def noted(name: str) -> None:
+        plain = getattr(project.Project, name)
 
-    monkeypatch.setattr(project.Project, "every_diagnostic", noted)
+        def check(self: project.Project, *given: Any, **more: Any) -> list[Diagnostic]:  # noqa: ANN401 - passed on
+            asked.append(name)
+            found: list[Diagnostic] = plain(self, *given, **more)
+            return found
+
+        monkeypatch.setattr(project.Project, name, check)
+
+    noted("every_diagnostic")
+    noted("new_errors")
     command = ["build", "--root", str(root), "--out", str(tmp_path / "out"), "--today", "2026-11-21"]
     for turn, options in enumerate(([], [], ["--all"], ["--all"])):
         file = root / SERVICE
         file.write_text(file.read_text("utf-8").replace("samtal", f"samtal {turn}", 1), "utf-8")
         assert cli.main([*command, *options]) == 0
-    assert asked == [True, False, True, False]
+    assert asked == ["every_diagnostic", "new_errors", "every_diagnostic", "new_errors"]
+
+
+@pytest.mark.parametrize("options", [[], ["--all"]])
+def test_new_words_that_are_wrong_are_refused_with_their_place(
+    root: Path, tmp_path: Path, options: list[str], capsys: pytest.CaptureFixture[str]
+):
+    command = ["build", *options, "--root", str(root), "--out", str(tmp_path / "out"), "--today", "2026-11-21"]
+    assert cli.main(command) == 0
+    before = publish.contents(tmp_path / "out")
+    file = root / SERVICE
+    lines = file.read_text("utf-8").split("\n")
+    place = next(number for number, line in enumerate(lines) if line.startswith("    url: "))
+    lines[place] = "    url: https://localhost/"
+    file.write_text("\n".join(lines), "utf-8")
+    capsys.readouterr()
+    assert cli.main(command) == 1
+    assert f"{SERVICE}:{place + 1}:10: " in capsys.readouterr().err
+    assert publish.contents(tmp_path / "out") == before

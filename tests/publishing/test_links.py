@@ -61,3 +61,27 @@ def test_a_page_in_parts_is_read_as_one():
         ("index.html", "#here"),
     ]
     assert list(broken({"index.html": [parts[2], parts[0][:21]]}, reader=reader)) == []
+
+
+PARTS = [
+    b'<a href="../../x/#here">x</a>',
+    b'<a href="../../">x</a><a href="/y/">y</a><a href="https://example.org/">z</a>',
+    b'<a href="../x/">x</a><a href="../../../../y/">y</a>',
+    b'<a href="x/">x</a><p id="here">here</p>',
+    b'<a href="#here">x</a>',
+    b'<a href="..">x</a><a href="../..">y</a>',
+    b'<a href="',
+    b'../../x/">x</a>',
+    b"no link",
+]
+
+
+def test_what_was_read_on_one_page_is_right_on_the_next():
+    """A reader that has seen every part in every folder reads as one that sees it for the first time."""
+    reader = Reader()
+    for folder, root in [("", "/"), ("a", "/"), ("a/b", "/"), ("c/d", "/"), ("a/b", "/guide/"), ("e/f/g", "/")]:
+        for parts in [PARTS[:6], PARTS[5:], PARTS[1:2], PARTS[8:]]:
+            assert reader.leads(parts, folder, root) == Reader().leads(parts, folder, root)
+            whole = Reader().leads([b"".join(parts)], folder, root)
+            read = reader.leads(parts, folder, root)
+            assert frozenset().union(*(part.files for part in read)) == whole[0].files

@@ -44,6 +44,16 @@ def test_a_refusal_arrives_with_its_reasons(processes: int):
     assert refusal.value.reasons == ["a hole", "another"]
 
 
+@pytest.mark.parametrize("processes", [1, 2])
+def test_what_is_done_meanwhile_is_done_here_and_before_the_results_are_there(processes: int):
+    done: list[int] = []
+    found = spread(lambda number: number * 10, [1, 2], processes, lambda: done.append(os.getpid()))
+    assert next(found) == 10
+    assert done == [os.getpid()]
+    assert list(found) == [20]
+    assert len(done) == 1
+
+
 def test_a_killed_process_is_noticed():
     with pytest.raises(Lost):
         list(spread(lambda _: os.kill(os.getpid(), signal.SIGKILL), range(2), 2))
