@@ -21,6 +21,9 @@ ROOT = Path(__file__).parent.parent
 REPEATS = int(os.environ.get("REPEATS", "5"))
 """How often everything is measured: REPEATS=1 for a quick look."""
 
+USUAL = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""The environment of what is measured: Python keeps what it compiled, as it does where nobody forbids it."""
+
 
 class Figure(NamedTuple):
     """A line of the table."""
@@ -49,9 +52,7 @@ def run(command: Sequence[str], where: Path = ROOT, **environment: str) -> Run:
     """Run a command to its end. Raises when it fails, with what it said."""
     with tempfile.TemporaryFile("w+") as said:
         started = time.perf_counter()
-        process = subprocess.Popen(
-            command, cwd=where, stdout=said, stderr=subprocess.STDOUT, env=os.environ | environment
-        )
+        process = subprocess.Popen(command, cwd=where, stdout=said, stderr=subprocess.STDOUT, env=USUAL | environment)
         watch = _Watch(process.pid)
         _, status, used = os.wait4(process.pid, 0)
         code = process.returncode = os.waitstatus_to_exitcode(status)
