@@ -21,7 +21,7 @@ serve: $(READY)  ## Build the national edition and serve it with live reload
 
 test: $(READY_DEV)  ## Run every test; sets up what they need, a browser included
 	@$(BIN)/python -m tests.browser.install
-	$(BIN)/pytest -n auto --dist loadgroup
+	$(BIN)/pytest -n auto --dist worksteal
 
 site: $(READY)  ## Build all editions into public/
 	$(BIN)/onedoor build --all

@@ -192,8 +192,12 @@ def load(root: Path, edition_id: str = NATION, region: Path | None = None) -> tu
 
 
 def checked(root: Path, edition_id: str = NATION, region: Path | None = None) -> Edition:
-    """An edition of `root`. Raises `ContentError` when it has errors."""
-    edition, diagnostics = load(root, edition_id, region)
+    """An edition of `root`. Raises `ContentError` when its records have errors.
+
+    What its analysis cannot do is a question for those who check or build it, and takes longest to answer.
+    """
+    project = read(root, region)
+    edition, diagnostics = project.edition(edition_id), project.diagnostics(edition_id, reasoning=False)
     if edition is None or is_fatal(diagnostics):
         raise ContentError(diagnostics)
     return edition
