@@ -181,14 +181,16 @@ def read(root: Path, region: Path | None = None) -> Project:
     return Project(national, regions, own, tuple(faults), by_region, elsewhere)
 
 
-def load(root: Path, edition_id: str = NATION, region: Path | None = None) -> tuple[Edition | None, list[Diagnostic]]:
-    """An edition of the folder `root`, and every fault found on the way.
+def load(
+    root: Path, edition_id: str = NATION, region: Path | None = None, *, reasoning: bool = True
+) -> tuple[Edition | None, list[Diagnostic]]:
+    """An edition of the folder `root`, and every fault found on the way. `reasoning` as in `checks.check`.
 
     There is no edition while a file that everything hangs on cannot be read, or when there is none of that id. Raises
     as `read`.
     """
     project = read(root, region)
-    return project.edition(edition_id), project.diagnostics(edition_id)
+    return project.edition(edition_id), project.diagnostics(edition_id, reasoning=reasoning)
 
 
 def checked(root: Path, edition_id: str = NATION, region: Path | None = None) -> Edition:
@@ -196,8 +198,7 @@ def checked(root: Path, edition_id: str = NATION, region: Path | None = None) ->
 
     What its analysis cannot do is a question for those who check or build it, and takes longest to answer.
     """
-    project = read(root, region)
-    edition, diagnostics = project.edition(edition_id), project.diagnostics(edition_id, reasoning=False)
+    edition, diagnostics = load(root, edition_id, region, reasoning=False)
     if edition is None or is_fatal(diagnostics):
         raise ContentError(diagnostics)
     return edition

@@ -1,6 +1,7 @@
 """The regions' editions as they are: every one can be made, and has nothing wrong that the nation has not."""
 
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,8 @@ from generator.model.service import State
 from tests.diagnosing import ROOT
 
 REGIONS = project.editions(ROOT)[1:]
+loaded = partial(project.load, reasoning=False)
+"""What an analysis cannot do is asked once for all editions, below."""
 
 
 @pytest.fixture(scope="module")
@@ -37,14 +40,6 @@ def edition(content: project.Project, name: str) -> Edition:
     found = content.edition(name)
     assert found is not None
     return found
-
-
-def loaded(
-    root: Path, name: str = project.NATION, region: Path | None = None
-) -> tuple[Edition | None, list[Diagnostic]]:
-    """An edition and its faults, as `project.load`; what its analysis cannot do is not asked."""
-    content = project.read(root, region)
-    return content.edition(name), content.diagnostics(name, reasoning=False)
 
 
 def fatal(found: list[Diagnostic]) -> list[Diagnostic]:
