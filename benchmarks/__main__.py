@@ -2,11 +2,12 @@
 
 import argparse
 
-from benchmarks import editions, growth, kill, report, stock, warm, weight
+from benchmarks import click, editions, growth, kill, report, stock, warm, weight
 
 BENCHMARKS = {
     "stock": stock.figures,
     "weight": weight.figures,
+    "click": click.figures,
     "editions": editions.figures,
     "growth": growth.figures,
     "kill": kill.figures,

@@ -7,13 +7,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from generator import project, publish
 from tests.browser.families import REGION
 from tests.browser.server import serving
 
 ROOT = Path(__file__).parent.parent.parent
+
+# Only a test that fails waits as long; a machine with much else to do may need more than the usual five seconds.
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")

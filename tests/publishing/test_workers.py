@@ -3,11 +3,20 @@
 import os
 import signal
 import time
+from pathlib import Path
 
 import pytest
 
 from generator.publish import Refused
 from generator.publishing.workers import Lost, spread
+
+
+def busy_until_there(*files: Path) -> None:
+    """Returns when all files are there, or after half a minute."""
+    for _ in range(3000):
+        if all(file.exists() for file in files):
+            return
+        time.sleep(0.01)
 
 
 @pytest.mark.parametrize("processes", [1, 2, 3, 50])
@@ -19,12 +28,15 @@ def test_results_come_in_the_order_of_the_items(processes: int):
     assert list(spread(slow_at_first, range(5), processes)) == [0, 10, 20, 30, 40]
 
 
-def test_whoever_is_free_takes_the_next_item():
-    def who(seconds: float) -> int:
-        time.sleep(seconds)
+def test_whoever_is_free_takes_the_next_item(tmp_path: Path):
+    def who(number: int) -> int:
+        if number:
+            (tmp_path / str(number)).touch()
+        else:
+            busy_until_there(tmp_path / "1", tmp_path / "2", tmp_path / "3")
         return os.getpid()
 
-    slow, *quick = spread(who, [1.0, 0.01, 0.01, 0.01], 2)
+    slow, *quick = spread(who, range(4), 2)
     assert os.getpid() not in {slow, *quick}
     assert len(set(quick)) == 1
     assert slow not in quick
