@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks import hugo, stockmkdocs
-from benchmarks.measuring import Figure, Run, by_turns, folder_size, onedoor, peak, ratios, run, wall
+from benchmarks.measuring import Figure, Run, by_turns, folder_size, onedoor, peak, ratios, run, unused, wall
 
 SAMPLE = ("gavleborg",)
 
@@ -33,14 +33,14 @@ def figures() -> Iterator[Figure]:
         sides = {
             "all": lambda: _cold(there, "--all"),
             "nation": lambda: _cold(there),
-            "disk": lambda: _copied(there / "all", there / "copy"),
-            "stock": lambda: stockmkdocs.build(stocks),
+            "disk": lambda: _copied(there / "all", unused(there)),
+            "stock": lambda: stockmkdocs.build(stocks, there),
         }
         binary = os.environ.get("HUGO") or shutil.which("hugo")
         if binary:
             for edition in built:
                 hugo.source(edition, there / "hugo" / edition.name)
-            sides["hugo"] = lambda: hugo.build(binary, [there / "hugo" / edition.name for edition in built])
+            sides["hugo"] = lambda: hugo.build(binary, [there / "hugo" / edition.name for edition in built], there)
         found = by_turns(sides, warm=False)
 
     times = len(built) / len(SAMPLE)
@@ -55,13 +55,11 @@ def figures() -> Iterator[Figure]:
 
 
 def _cold(there: Path, *arguments: str) -> Run:
-    shutil.rmtree(there / "cold", ignore_errors=True)
-    return run(onedoor("build", "--anew", *arguments, "--out", str(there / "cold")))
+    return run(onedoor("build", "--anew", *arguments, "--out", str(unused(there))))
 
 
 def _copied(folder: Path, to: Path) -> Run:
     """Every file read once and written, in a process of its own, until it is on the disk."""
-    shutil.rmtree(to, ignore_errors=True)
     program = "import os, shutil, sys; shutil.copytree(sys.argv[1], sys.argv[2]); os.sync()"
     return run([sys.executable, "-c", program, str(folder), str(to)])
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks import synthetic
-from benchmarks.measuring import REPEATS, Figure, Run, by_turns, cpu, onedoor, peak, run, wall
+from benchmarks.measuring import REPEATS, Figure, Run, by_turns, cpu, onedoor, peak, run, unused, wall
 
 SIZES = tuple(int(size) for size in os.environ.get("SIZES", "100,500,2000").split(","))
 
@@ -31,8 +31,9 @@ def figures() -> Iterator[Figure]:
             sides[str(size)] = partial(_built, root)
             sides[f"{size} and a region"] = partial(_built, root, "sverige", REGION)
         found = by_turns(sides, REPEATS, warm=False)
-        pages = {size: sum(1 for _ in (root / "public/sverige").rglob("*.html")) for size, root in roots.items()}
-        index = {size: (root / "public/sverige/data/search/sv.json").stat().st_size for size, root in roots.items()}
+        sites = {size: next(root.glob("*/out/sverige")) for size, root in roots.items()}
+        pages = {size: sum(1 for _ in site.rglob("*.html")) for size, site in sites.items()}
+        index = {size: (site / "data/search/sv.json").stat().st_size for size, site in sites.items()}
     for size in roots:
         runs, name = found[str(size)], f"{size} services"
         yield Figure("growth", f"{name}, pages", pages[size], "")
@@ -52,7 +53,7 @@ def figures() -> Iterator[Figure]:
 
 
 def _built(root: Path, *editions: str) -> Run:
-    return run(onedoor("build", *editions, "--anew", "--root", str(root), "--out", str(root / "public")))
+    return run(onedoor("build", *editions, "--anew", "--root", str(root), "--out", str(unused(root))))
 
 
 if __name__ == "__main__":

@@ -103,6 +103,15 @@ def ratios(benchmark: str, what: str, ours: Sequence[Run], theirs: Sequence[Run]
     ]
 
 
+def unused(below: Path) -> Path:
+    """A folder that is not there yet. What is measured writes into such a one and nothing is removed before the end:
+
+    ext4 without a journal does not give freed inodes again for minutes but searches past them, and a folder then takes
+    up to ten times as long to make, whoever freed them.
+    """
+    return Path(tempfile.mkdtemp(dir=below), "out")
+
+
 def folder_size(folder: Path) -> int:
     """Bytes of all files below a folder."""
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks import stockmkdocs
-from benchmarks.measuring import Figure, by_turns, cpu, onedoor, peak, ratios, run, wall
+from benchmarks.measuring import Figure, by_turns, cpu, onedoor, peak, ratios, run, unused, wall
 
 
 def figures() -> Iterator[Figure]:
@@ -14,8 +14,8 @@ def figures() -> Iterator[Figure]:
         run(onedoor("build", "--anew", "--out", str(ours)))
         pages = stockmkdocs.source(ours / "sverige", theirs)
         sides = {
-            "ours": lambda: run(onedoor("build", "--anew", "--out", str(ours))),
-            "stock": lambda: stockmkdocs.build([theirs]),
+            "ours": lambda: run(onedoor("build", "--anew", "--out", str(unused(Path(scratch))))),
+            "stock": lambda: stockmkdocs.build([theirs], Path(scratch)),
         }
         found = by_turns(sides, warm=False)
     yield Figure("stock", "pages, both languages", pages, "")

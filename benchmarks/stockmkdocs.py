@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from html import unescape
 from pathlib import Path
 
-from benchmarks.measuring import Run, run
+from benchmarks.measuring import Run, run, unused
 
 _MAIN = re.compile(r"<main\b[^>]*>(.*)</main>", re.DOTALL)
 _TITLE = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.DOTALL)
@@ -37,7 +37,8 @@ def source(site: Path, into: Path) -> int:
     return len(pages)
 
 
-def build(folders: Iterable[Path]) -> Run:
-    """Build stock sites one after another: what all of them together took."""
-    done = [run([sys.executable, "-m", "mkdocs", "build", "--quiet"], folder) for folder in folders]
+def build(folders: Iterable[Path], below: Path | None = None) -> Run:
+    """Build stock sites one after another, beside their sources or each into a folder of its own `below`: the sum."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    done = [run([*command, *(["--site-dir", str(unused(below))] if below else [])], folder) for folder in folders]
     return Run(sum(r.wall for r in done), sum(r.cpu for r in done), max(r.peak for r in done))

@@ -6,25 +6,27 @@ from itertools import count
 from pathlib import Path
 
 from benchmarks.copying import copied, reworded
-from benchmarks.measuring import Figure, Run, by_turns, cpu, onedoor, ratios, run, wall
+from benchmarks.measuring import Figure, Run, by_turns, cpu, onedoor, ratios, run, unused, wall
 
 
 def figures() -> Iterator[Figure]:
     turns = count(1)
     with tempfile.TemporaryDirectory() as scratch:
         root = copied(Path(scratch))
-        command = onedoor("build", "--all", "--root", scratch, "--out", str(root / "public"))
+        outs: list[Path] = []
+
+        def build(*how: str) -> Run:
+            return run(onedoor("build", "--all", "--root", scratch, "--out", str(outs[-1]), *how))
+
+        def cold() -> Run:
+            outs.append(unused(root))
+            return build("--anew")
 
         def one_service() -> Run:
             reworded(root, next(turns))
-            return run(command)
+            return build()
 
-        sides = {
-            "cold": lambda: run([*command, "--anew"]),
-            "one": one_service,
-            "again": one_service,
-            "nothing": lambda: run(command),
-        }
+        sides = {"cold": cold, "one": one_service, "again": one_service, "nothing": build}
         found = by_turns(sides, warm=False)
     yield Figure("warm", "nothing changed, wall", wall(found["nothing"]), "s", "≤ 1.0")
     yield Figure("warm", "nothing changed, processor", cpu(found["nothing"]), "s")

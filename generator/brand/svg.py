@@ -7,9 +7,9 @@ behind, which is dropped. So no script, no style sheet, no address and no entity
 import re
 from collections.abc import Mapping
 from xml.parsers import expat
-from xml.sax.saxutils import escape, quoteattr
 
 from generator.brand.refusal import Refusal
+from generator.xmltext import escaped, quoted
 
 _NAMESPACE = "http://www.w3.org/2000/svg"
 _XLINK = "http://www.w3.org/1999/xlink"
@@ -123,7 +123,7 @@ class _Reader:
         if local == "svg" and "viewBox" not in said:
             raise self._refuse("svg-without-viewbox")
         root = f' xmlns="{_NAMESPACE}"' if local == "svg" else ""
-        self._out.append(f"<{local}{root}" + "".join(f" {k}={quoteattr(v)}" for k, v in sorted(said.items())) + ">")
+        self._out.append(f"<{local}{root}" + "".join(f" {k}={quoted(v)}" for k, v in sorted(said.items())) + ">")
         self._open.append(local)
 
     def _end(self, _: str) -> None:
@@ -136,7 +136,7 @@ class _Reader:
         if self._skipping:
             return
         if self._open and self._open[-1] in _SPOKEN:
-            self._out.append(escape(text))
+            self._out.append(escaped(text))
         elif text.strip():
             raise self._refuse("svg-text", value=text.strip()[:40])
 

@@ -127,7 +127,9 @@ def check(edition: Edition, *, reasoning: bool = True) -> Iterator[Diagnostic]:
 def check_words(edition: Edition, services: Collection[str]) -> Iterator[Diagnostic]:
     """Errors in some services' words, which are all that there can be when nothing else in the edition is new."""
     changed = tuple(service for service in edition.services if service.id in services)
-    bare = replace(edition, services=changed, actors=(), regions=(), events=(), guides=(), texts=(), personas=())
+    bare = replace(edition, services=changed, actors=(), regions=(), terms=(), events=(), guides=(), texts=())
+    none = dict.fromkeys(("needs", "situations", "facts", "exits", "questions"), ())
+    bare = replace(bare, checklist=edition.checklist.model_copy(update=none), personas=(), accessibility=None)
     for one in OF_WORDS:
         yield from (found for found in one(bare) if found.severity is Severity.ERROR)
 

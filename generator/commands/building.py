@@ -1,11 +1,8 @@
 """What `onedoor build` does when there is something to build."""
 
 from argparse import Namespace
+from itertools import chain
 from pathlib import Path
-
-from rich.console import Console
-from rich.progress import track
-from rich.table import Table
 
 from generator import project, publish, terminal
 from generator.clock import today
@@ -38,7 +35,6 @@ def build(given: Namespace, root: Path, out: Path, tools: str) -> dict[str, str]
     except OSError as fault:
         terminal.complain(terminal.phrase("unwritable", folder=str(out), problem=str(fault)))
         return {}
-    _tell(built)
     return {one.edition: one.listing for one in built}
 
 
@@ -65,22 +61,19 @@ def _built(
 ) -> list[publish.Built]:
     assert content.national is not None  # noqa: S101 - without a nation there was a fatal fault
     making = publish.build(root, out, content.national, editions, today(), ready)
-    console = Console(stderr=True)
-    if len(editions) > 1 and console.is_terminal:
-        return list(track(making, total=len(editions), console=console, transient=True, description=""))
-    return list(making)
+    first = next(making)
+    if len(editions) == 1:
+        _tell(first)
+        return [first, *making]
+    # Slow to import, and the other editions are being made.
+    from generator.commands import several  # noqa: PLC0415
+
+    built = several.watched(chain([first], making), len(editions))
+    several.table(built)
+    return built
 
 
-def _tell(built: list[publish.Built]) -> None:
-    """One line for one edition, a table for several."""
-    if len(built) == 1:
-        (one,) = built
-        seconds = f"{one.seconds:.1f}"
-        said = {"edition": one.edition, "pages": str(one.pages), "seconds": seconds, "folder": str(one.folder)}
-        terminal.say(terminal.phrase("built", **said))
-        return
-    table = Table(*terminal.phrase("built-columns").split("|"))
-    for one in built:
-        numbers = (one.pages, one.rendered, one.stamped, one.linked)
-        table.add_row(one.edition, *map(str, numbers), f"{one.seconds:.2f}")
-    Console(width=100).print(table)
+def _tell(one: publish.Built) -> None:
+    seconds = f"{one.seconds:.1f}"
+    said = {"edition": one.edition, "pages": str(one.pages), "seconds": seconds, "folder": str(one.folder)}
+    terminal.say(terminal.phrase("built", **said))

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from xml.sax.saxutils import escape, quoteattr
 
 from generator.model.edition import Edition
 from generator.pages.page import Page
+from generator.xmltext import escaped, quoted
 
 VALID = timedelta(days=180)
 """How long a published security.txt may be believed: a site nobody builds any more stops promising an answer."""
@@ -40,10 +40,10 @@ def sitemap(address: str, pages: Iterable[Page]) -> str:
 
 def _listed(address: str, page: Page) -> str:
     others = "".join(
-        f'<xhtml:link rel="alternate" hreflang="{language}" href={quoteattr(address + path)}/>'
+        f'<xhtml:link rel="alternate" hreflang="{language}" href={quoted(address + path)}/>'
         for language, path in page.alternates.items()
     )
-    return f"<url><loc>{escape(address + page.path)}</loc>{others}</url>\n"
+    return f"<url><loc>{escaped(address + page.path)}</loc>{others}</url>\n"
 
 
 def _security(edition: Edition, contacts: Iterable[str], address: str, today: date) -> str:

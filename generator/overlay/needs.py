@@ -1,6 +1,6 @@
 """The needs of a region's edition: who goes first for them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from generator.model.checklist import Checklist, Need
 from generator.model.edition import Edition
@@ -73,8 +73,9 @@ def personas(overlay: Overlay, national: Edition, code: str) -> tuple[Persona, .
         if need in national.need:
             instead.setdefault(national.need[need].first_door, set()).add(actor)
     found = []
+    counties = _counties(national)
     for persona in national.personas:
-        stated = _counties(persona, national)
+        stated = {county for answer in _answers(persona) for county in counties.get(answer, ())}
         if not stated or code in stated:
             contact = persona.first_contact
             also = tuple(sorted(instead.get(contact.actor, set()) - set(contact.also_ok)))
@@ -83,12 +84,12 @@ def personas(overlay: Overlay, national: Edition, code: str) -> tuple[Persona, .
     return tuple(found)
 
 
-def _counties(persona: Persona, national: Edition) -> set[str]:
-    """Codes of the counties that a persona's answers state."""
-    stated: set[str] = set()
-    for question in national.questions:
-        for option in question.options:
-            if option.id in persona.answers.get(question.id, ()):
-                value = option.states.get(REGION, ())
-                stated |= {value} if isinstance(value, str) else set(value)
-    return stated
+def _answers(persona: Persona) -> Iterator[tuple[str, str]]:
+    """Every question that a persona answers, with each option chosen."""
+    return ((question, option) for question, chosen in persona.answers.items() for option in chosen)
+
+
+def _counties(national: Edition) -> Mapping[tuple[str, str], Collection[str]]:
+    """Question and option → codes of the counties that choosing it states."""
+    stating = ((q.id, o.id, o.states[REGION]) for q in national.questions for o in q.options if REGION in o.states)
+    return {(question, option): (value,) if isinstance(value, str) else value for question, option, value in stating}

@@ -68,6 +68,8 @@ def _body(text: Written, sources: dict[str, str]) -> Written:
             return found["text"]
         return f"[{found['text']}]({sources[found['id']]})" if sources[found["id"]] else found["text"]
 
+    if not any(service in text.body for service in sources):
+        return text
     body = _EMBED.sub(lambda found: "" if found["id"] in sources else found[0], text.body)
     body = _LINK.sub(link, body)
     return text if body == text.body else text.model_copy(update={"body": body})

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from textwrap import indent
-from xml.sax.saxutils import quoteattr
 
 from generator.exports.headers import EVERYWHERE, FOREVER, Place, policy, sharing
 from generator.exports.servers.words import CORP, CSP, lines
+from generator.xmltext import quoted
 
 
 def config(place: Place) -> str:
@@ -50,20 +50,20 @@ def _not_found(page: str) -> str:
     return f"""\
 <httpErrors errorMode="Custom">
   <remove statusCode="404" />
-  <error statusCode="404" path={quoteattr(page)} responseMode="ExecuteURL" />
+  <error statusCode="404" path={quoted(page)} responseMode="ExecuteURL" />
 </httpErrors>
 """
 
 
 def _headers(fields: Mapping[str, str]) -> str:
     """Headers set in the place of what was set above; one without a value is taken out."""
-    out = lines(dict.fromkeys(fields, ""), "    <remove name={0} />", quoteattr)
-    out += lines({name: value for name, value in fields.items() if value}, "    <add name={} value={} />", quoteattr)
+    out = lines(dict.fromkeys(fields, ""), "    <remove name={0} />", quoted)
+    out += lines({name: value for name, value in fields.items() if value}, "    <add name={} value={} />", quoted)
     return f"<httpProtocol>\n  <customHeaders>\n{out}  </customHeaders>\n</httpProtocol>\n"
 
 
 def _location(place: Place, folder: str, inside: str) -> str:
     """What is otherwise in one folder, whose path counts from where the file lies."""
-    path = quoteattr(folder.removeprefix(place.base).rstrip("/"))
+    path = quoted(folder.removeprefix(place.base).rstrip("/"))
     within = f"    <system.webServer>\n{indent(inside, _DEEP)}    </system.webServer>\n"
     return f"  <location path={path}>\n{within}  </location>\n"
