@@ -1,8 +1,10 @@
 """Pages that several editions share: rendered once with their slots open, and cut there. Values, no work."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from generator import search
@@ -11,6 +13,7 @@ from generator.files import searches
 from generator.model.edition import Edition
 from generator.model.theme import Theme
 from generator.pages.page import Page
+from generator.pages.shell import PARTS
 from generator.pages.slots import LeftoverError, Slot, Slots
 
 
@@ -49,6 +52,19 @@ class Shared:
     """File → page."""
     searches: Mapping[str, search.Shared]
     """Language → what all editions share of search."""
+
+    @cached_property
+    def showing(self) -> Mapping[tuple[str, Slot, int | str], Sequence[str]]:
+        """A language, a slot and how deep or at which root it stands → the pages with it.
+
+        A part of the shell is there under its page's name, and under none for editions where it is alike on all pages.
+        """
+        found: dict[tuple[str, Slot, int | str], list[str]] = defaultdict(list)
+        for name, cut in self.cuts.items():
+            for slot in cut.slots:
+                for known in {slot, Slot(slot.name, "")} if slot.name in PARTS else {slot}:
+                    found[cut.page.language, known, cut.page.depth].append(name)
+        return found
 
     @classmethod
     def of(

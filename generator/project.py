@@ -16,6 +16,7 @@ from generator.overlay import assets
 from generator.publishing import workers
 from generator.reading import sources
 from generator.reading.parts import Parts
+from generator.reading.sources import Source
 from generator.reading.suggest import closest
 
 NATION = "sverige"
@@ -41,6 +42,13 @@ class Project:
     """Region's id → the folder it was read from."""
     elsewhere: Mapping[str, str] = field(default_factory=dict, hash=False)
     """Folder in the project → the folder that was read in its place."""
+    files: Mapping[str, Source] = field(default_factory=dict, hash=False, compare=False)
+    """Name in the project → what each file holds, for who reads it again."""
+
+    @property
+    def laid(self) -> object:
+        """All that lays editions on the nation's: a value to compare with another time's."""
+        return dict(self.regions), dict(self.own)
 
     @property
     def editions(self) -> tuple[str, ...]:
@@ -150,17 +158,19 @@ class Project:
         return diagnostic
 
 
-def read(root: Path, region: Path | None = None) -> Project:
+def read(root: Path, region: Path | None = None, known: Mapping[str, Source] | None = None) -> Project:
     """All content of the folder `root`; `region` is a region's folder elsewhere that replaces or joins those in it.
 
-    Raises `ContentError` when `region` has no region.yaml.
+    Files that are `known` from another time with the same text are not read again. Raises `ContentError` when `region`
+    has no region.yaml.
     """
     if region is not None and not (region / _RECORD).is_file():
         place = Location(str(region / _RECORD))
         raise ContentError([error(place, "no-such-file", "no-region-folder", file=place.file)])
     folders = _folders(root, region)
     texts, faults = _texts(root, folders)
-    found = sources.parts(texts)
+    files = sources.files(texts, known)
+    found = sources.together(files)
     faults += found.faults
     regions = {r.id: r for r in sorted(found.regions, key=lambda r: r.code)}
     own: dict[str, overlay.Own] = {}
@@ -178,7 +188,7 @@ def read(root: Path, region: Path | None = None) -> Project:
         faults += tickets.check(root, national.checklist)
     elsewhere = {here: str(there) for here, there in folders.items() if there != root / here}
     by_region = {here.rpartition("/")[2]: there for here, there in folders.items()}
-    return Project(national, regions, own, tuple(faults), by_region, elsewhere)
+    return Project(national, regions, own, tuple(faults), by_region, elsewhere, files)
 
 
 def load(

@@ -53,8 +53,7 @@ def _begun(
     root: Path, out: Path, national: Edition, editions: Sequence[Edition], day: date, ready: Ready
 ) -> tuple[Run, Callable[[], None] | None]:
     """A run with its shared build, renewed from the last one where that is enough, else rendered; what keeps it."""
-    cache, dress = ready.cache, ready.theme
-    made = cache.shared if cache else None
+    cache, dress, made = ready.cache, ready.theme, ready.made
     changed = change(made.nation, national) if made else None
     if made and changed:
         shared, anew = _renewed(made, national, dress, day, changed)
@@ -64,11 +63,14 @@ def _begun(
         shared, last = render(root, national, dress, day), None
         name = secrets.token_hex(8)
     run = Run(name, out, shared, last, cache)
-    if cache is None or (last and last.run == name):
+    content = ready.content
+    if cache is None or content is None or (last and last.run == name):
         return run, None
     checked = frozenset(e.site.id for e in editions)
+    counted = {language: one.made.counted for language, one in shared.searches.items()}
+    now = Made(name, national, content.laid, shared.slots, shared.cuts, checked, content.files, counted)
     # An edition may be kept before what it was stamped from: it is not used until that is there.
-    return run, lambda: cache.keep_shared(Made(name, national, cache.beside, shared.slots, shared.cuts, checked))
+    return run, lambda: cache.keep_shared(now)
 
 
 def render(root: Path, national: Edition, dress: Theme, day: date) -> Shared:
@@ -93,7 +95,8 @@ def render(root: Path, national: Edition, dress: Theme, day: date) -> Shared:
 
 def _renewed(made: Made, national: Edition, dress: Theme, day: date, changed: Change) -> tuple[Shared, frozenset[str]]:
     """The shared build of last time with a change, and the files of its pages that are new."""
-    searches = files.searches(national, dress, national.languages)
+    found = files.searches(national, dress, national.languages)
+    searches = {language: replace(one, known=made.counted.get(language, {})) for language, one in found.items()}
     before = Shared(made.nation, dress, day, made.slots, made.cuts, searches)
     shared = _side_by_side(before, lambda language: renewed(before, national, changed, language))
     anew = frozenset(name for name, cut in shared.cuts.items() if cut is not before.cuts[name])

@@ -6,7 +6,6 @@ words of some services, a page that names none of them is the page it was. Any o
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
-from itertools import takewhile
 from typing import NamedTuple
 
 from generator.alike import Alike, Fragments
@@ -126,23 +125,22 @@ class Renewal:
         return Kept(self._own, self._before.gone, self._fragments)
 
     def _stamped(self, language: str, made: Fragments, anew: frozenset[str]) -> Iterator[File]:
-        stale = {key for key, html in made.items() if self._changed.stales(key[0], html)}
-        filler = self._filler(language)
-        differing: set[tuple[Slot, int | str]] = set()
-        for name, cut in self._shared.cuts.items():
-            if cut.page.language != language or name in self._own or name in self._before.gone:
-                continue
-            keys = [filler.key(slot, cut.page) for slot in cut.slots]
-            for slot, key in zip(cut.slots, keys, strict=True):
-                if key in stale:
-                    stale.remove(key)
-                    was, made[key] = made[key], filler.fresh(slot, cut.page)
-                    differing |= {key} if made[key] != was else set()
-            if name in anew or not differing.isdisjoint(keys):
-                yield File(name, filler.parts(cut), "stamped")
-        for key in stale:
-            # Only pages of its own had it, and those are made whole.
-            del made[key]
+        filler, cuts = self._filler(language), self._shared.cuts
+        differing = {name for name in anew & cuts.keys() if cuts[name].page.language == language and self._has(name)}
+        for key in [key for key, html in made.items() if self._changed.stales(key[0], html)]:
+            pages = [name for name in self._shared.showing.get((language, *key), ()) if self._has(name)]
+            was = made.pop(key)
+            # Where only pages of its own had it, they are made whole.
+            if pages:
+                made[key] = filler.fresh(key[0], cuts[pages[0]].page)
+                differing.update(pages if made[key] != was else ())
+        for name in cuts:
+            if name in differing:
+                yield File(name, filler.parts(cuts[name]), "stamped")
+
+    def _has(self, name: str) -> bool:
+        """Whether the edition has this page of the shared build as it is there, but for its slots."""
+        return name not in self._own and name not in self._before.gone
 
     def _rendered(self) -> Iterator[File]:
         names = {name for name, page in self._own.items() if self._stale(name, page)}
@@ -151,7 +149,7 @@ class Renewal:
             render = renderer(self._edition, self._shared.theme, language, self._edition.languages, self._shared.slots)
             filler = self._filler(language)
             wanted = {name for name in names if self._own[name].language == language}
-            for page in takewhile(lambda _: wanted, make_pages(render, self._shared.day)):  # noqa: B023 - used up here
+            for page in make_pages(render, self._shared.day, {self._own[name].kind for name in wanted}):
                 if page.file in wanted:
                     wanted.remove(page.file)
                     self._own[page.file] = page

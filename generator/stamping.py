@@ -117,7 +117,7 @@ class Filler:
         """Under which a slot's fragment for a page is kept."""
         if slot.name in shell_parts.PARTS and not self._by_page:
             slot = Slot(slot.name, "")
-        return slot, page.base or page.path.count("/")
+        return slot, page.depth
 
     def _fragment(self, slot: Slot, page: Page) -> bytes:
         key = self.key(slot, page)

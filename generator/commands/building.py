@@ -19,9 +19,9 @@ def build(given: Namespace, root: Path, out: Path, tools: str) -> dict[str, str]
 
     Their ids with digests of what lies there now, or none when they could not be built.
     """
-    content = project.read(root, given.region)
-    cache = Cache.of(root, out, tools, (dict(content.regions), dict(content.own)), trusted=not given.anew)
-    ready = Ready(cache)
+    cache = Cache.of(root, out, tools, trusted=not given.anew)
+    content = project.read(root, given.region, cache.shared.files if cache.shared else None)
+    ready = Ready(cache, content)
     editions = _wanted(given, content, root, ready)
     try:
         built = _built(root, out, content, editions, ready)
@@ -44,7 +44,7 @@ def _wanted(given: Namespace, content: project.Project, root: Path, ready: Ready
     if given.region and not names:
         names = [project.region_folder(root, given.region)]
     names = names or [project.NATION]
-    made = ready.cache.shared if ready.cache else None
+    made = ready.made
     # What had no faults last time is checked for its new words alone, for they move nothing else.
     new = change(made.nation, content.national) if made and content.national else None
     if made and new and made.checked.issuperset(names):

@@ -55,6 +55,11 @@ class Page:
         self.__dict__.pop("body", None)
 
     @property
+    def depth(self) -> int | str:
+        """How many folders below the root its links start; the root itself where they start there."""
+        return self.base or self.path.count("/")
+
+    @property
     def file(self) -> str:
         """The file it is published as."""
         return self.path + "index.html" if self.path == "" or self.path.endswith("/") else self.path

@@ -1,6 +1,6 @@
 """All pages of an edition: the right half of the flow."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from generator.model.edition import Edition
@@ -20,8 +20,9 @@ def renderer(
     return Renderer(edition, theme, language, Routes.of(theme.ui, languages), slots)
 
 
-def make_pages(render: Renderer, today: date) -> Iterator[Page]:
-    """Every page of the renderer's edition and language, whole but for the document around it."""
+def make_pages(render: Renderer, today: date, kinds: Collection[str] | None = None) -> Iterator[Page]:
+    """Every page of the renderer's edition and language, whole but for the document around it; or those of `kinds`."""
     maker = Maker(render, today)
-    for family in FAMILIES:
-        yield from family(maker)
+    for family, made in FAMILIES.items():
+        if kinds is None or not made.isdisjoint(kinds):
+            yield from (page for page in family(maker) if kinds is None or page.kind in kinds)

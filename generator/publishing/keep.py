@@ -6,6 +6,7 @@ published, is left aside and made again. Whoever can write there could as well c
 
 import contextlib
 import pickle
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,6 +19,7 @@ from generator.pages.slots import Slots
 from generator.publishing import fingerprint
 from generator.publishing.current import place, replaced
 from generator.publishing.fingerprint import Listing
+from generator.reading.sources import Source
 from generator.stamping import Kept
 
 
@@ -33,6 +35,10 @@ class Made(NamedTuple):
     cuts: Mapping[str, Cut]
     checked: frozenset[str]
     """Editions that had no faults when it was made."""
+    files: Mapping[str, Source]
+    """What each file of the content held."""
+    counted: Mapping[str, Mapping[str, Counter[str]]]
+    """Language → what search counted of each text."""
 
 
 class Spare(NamedTuple):
@@ -58,21 +64,19 @@ class Cache:
     folder: Path
     tools: str
     """What the build is made with; see `fingerprint`."""
-    beside: object
-    """All that lays editions on the nation's."""
     trusted: bool = True
     """Whether what is there may be used; it is written either way."""
 
     @classmethod
-    def of(cls, root: Path, out: Path, tools: str, beside: object, *, trusted: bool = True) -> "Cache":
+    def of(cls, root: Path, out: Path, tools: str, *, trusted: bool = True) -> "Cache":
         """The cache of the project `root` for the published folder `out`."""
-        return cls(place(root, out), tools, beside, trusted=trusted)
+        return cls(place(root, out), tools, trusted=trusted)
 
     @cached_property
     def shared(self) -> Made | None:
-        """The shared build that was made last, for the same regions and with the same tools."""
+        """The shared build that was made last with the same tools."""
         made = self._read("shared")
-        return made if isinstance(made, Made) and made.beside == self.beside else None
+        return made if isinstance(made, Made) else None
 
     def keep_shared(self, made: Made) -> None:
         """Keep a shared build."""

@@ -6,14 +6,21 @@ from types import ModuleType
 from generator import theme
 from generator.model.theme import Theme
 from generator.pages import templates
-from generator.publishing.keep import Cache
+from generator.project import Project
+from generator.publishing.keep import Cache, Made
 
 
 class Ready:
     """The theme and what is kept between builds, if anything is."""
 
-    def __init__(self, cache: Cache | None = None) -> None:
-        self.cache = cache
+    def __init__(self, cache: Cache | None = None, content: Project | None = None) -> None:
+        self.cache, self.content = cache, content
+
+    @cached_property
+    def made(self) -> Made | None:
+        """The shared build that was made last, if it was for the same regions."""
+        made = self.cache.shared if self.cache else None
+        return made if made and self.content and made.beside == self.content.laid else None
 
     @cached_property
     def theme(self) -> Theme:

@@ -1,7 +1,7 @@
 """All records of a project that could be read, and what is wrong with the others."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
 from generator.diagnostics import Diagnostic
 from generator.model.actor import Actor
@@ -43,6 +43,19 @@ class Parts:
     faults: list[Diagnostic] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
     """Ids of records that could not be read. Who names one of them is not at fault."""
+
+    def add(self, other: "Parts") -> None:
+        """Add what another file holds."""
+        for one in fields(self):
+            mine, more = getattr(self, one.name), getattr(other, one.name)
+            if isinstance(more, dict):
+                setattr(self, one.name, mine | {key: mine.get(key, ()) + values for key, values in more.items()})
+            elif isinstance(more, set):
+                setattr(self, one.name, mine | more)
+            elif isinstance(more, list | tuple):
+                setattr(self, one.name, mine + more)
+            elif more is not None:
+                setattr(self, one.name, more)
 
     def lost(self, values: object, made: Iterable[Record]) -> None:
         """Remember the ids of those `values` that did not become records."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import PurePosixPath
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from generator.diagnostics import Location, error
 from generator.model.actor import Actor
@@ -38,14 +38,42 @@ REQUIRED = (ACTORS, CHECKLIST, SITE, VOCABULARY, GLOSSARY)
 """Files without which there is no guide."""
 
 
+class Source(NamedTuple):
+    """A file that was read."""
+
+    text: str
+    holds: Parts
+
+
 def parts(texts: Mapping[str, str]) -> Parts:
     """The parts of a project, from path (with /, relative to the root) → text. Every fault of every file is kept."""
-    found = Parts()
-    found.faults += [error(Location(file), "no-such-file", file=file) for file in REQUIRED if file not in texts]
+    return together(files(texts))
+
+
+def files(texts: Mapping[str, str], known: Mapping[str, Source] | None = None) -> dict[str, Source]:
+    """Path → what each file holds, in the order of their names. One that is `known` with its text is not read again."""
+    found: dict[str, Source] = {}
     for file in sorted(texts):
-        reader = next((read for belongs, read in _READERS if belongs(file)), None)
-        if reader is not None:
-            reader(found, file, texts[file])
+        before = known.get(file) if known else None
+        found[file] = before if before and before.text == texts[file] else Source(texts[file], _read(file, texts[file]))
+    return found
+
+
+def together(read: Mapping[str, Source]) -> Parts:
+    """The parts of a project, from what each of its files holds."""
+    found = Parts()
+    found.faults += [error(Location(file), "no-such-file", file=file) for file in REQUIRED if file not in read]
+    for source in read.values():
+        found.add(source.holds)
+    return found
+
+
+def _read(file: str, text: str) -> Parts:
+    """What a file holds; nothing when it belongs to no reader."""
+    found = Parts()
+    reader = next((read for belongs, read in _READERS if belongs(file)), None)
+    if reader is not None:
+        reader(found, file, text)
     return found
 
 

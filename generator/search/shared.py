@@ -1,6 +1,8 @@
 """What all editions share of search in one language, made once however many editions read it."""
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.model.edition import Edition
@@ -19,6 +21,8 @@ class Made:
     """How long each field usually is."""
     index: bytes
     """The index every edition publishes."""
+    counted: Mapping[str, Counter[str]]
+    """Text of a document → its stems and how often they are in it."""
 
 
 @dataclass(frozen=True)
@@ -31,11 +35,13 @@ class Shared:
     route: Route
     given: Made | None = None
     """What was made of it elsewhere, if it was."""
+    known: Mapping[str, Counter[str]] = field(default_factory=dict, hash=False, compare=False)
+    """What was counted of texts at another time, with the same lexicon."""
 
     @cached_property
     def words(self) -> Words:
         """The words of the language."""
-        return Words(self.lexicon.languages[self.language])
+        return Words(self.lexicon.languages[self.language], self.given.counted if self.given else self.known)
 
     @cached_property
     def documents(self) -> tuple[Document, ...]:
@@ -50,4 +56,6 @@ class Shared:
         counts = counted(self.documents, self.words)
         usual = lengths(counts)
         met = meeting(self.nation, self.language, self.route)
-        return Made(usual, whole(body(self.documents, self.words, usual, counts), self.nation, self.words, met))
+        index = whole(body(self.documents, self.words, usual, counts), self.nation, self.words, met)
+        texts = {text for document in self.documents for text in document.fields.values()}
+        return Made(usual, index, {text: self.words.counted(text) for text in sorted(texts)})

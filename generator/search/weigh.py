@@ -29,7 +29,7 @@ def lengths(counted: Iterable[Mapping[str, Counter[str]]]) -> Lengths:
 
 def counted(documents: Sequence[Document], words: Words) -> list[dict[str, Counter[str]]]:
     """Field → stem → how often, for every document."""
-    return [{name: Counter(words.stems(text)) for name, text in document.fields.items()} for document in documents]
+    return [{name: words.counted(text) for name, text in document.fields.items()} for document in documents]
 
 
 def weigh(counts: Counts, usual: Lengths) -> Postings:

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from generator.pages.families import lists, regions, texts, tools
+from generator.pages.families import FAMILIES, lists, regions, texts, tools
 from generator.pages.maker import Maker
 from generator.pages.page import Page
 from generator.pages.questions import when
@@ -187,3 +187,14 @@ def test_a_guide_that_is_not_in_the_readers_language_is_led_to_at_its_root(makin
 
 def test_a_county_without_a_published_guide_is_led_to_its_page(making: Making):
     assert 'href="../regioner/skane/"' in bodies(making)["regioner/"]
+
+
+def test_a_family_makes_the_kinds_of_pages_it_says(making: Making):
+    maker = making("sv")
+    for family, kinds in FAMILIES.items():
+        made = {page.kind for page in family(maker)}
+        assert made <= kinds, family.__module__
+    every = [*make_pages(maker.render, maker.today)]
+    assert {page.kind for page in every} == set().union(*FAMILIES.values())
+    some = {"need", "404"}
+    assert [*make_pages(maker.render, maker.today, some)] == [page for page in every if page.kind in some]

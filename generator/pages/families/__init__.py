@@ -1,6 +1,6 @@
 """The page families, one file each: a function from a maker to pages."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from generator.pages.families import actors, design, embed, front, lists, needs, regions, services, texts, tools
 from generator.pages.maker import Maker
@@ -8,16 +8,16 @@ from generator.pages.page import Page
 
 Family = Callable[[Maker], Iterator[Page]]
 
-FAMILIES: tuple[Family, ...] = (
-    front.pages,
-    needs.pages,
-    services.pages,
-    actors.pages,
-    regions.pages,
-    lists.pages,
-    tools.pages,
-    texts.pages,
-    embed.pages,
-    design.pages,
-)
-"""Every family, in the order pages are made."""
+FAMILIES: Mapping[Family, frozenset[str]] = {
+    front.pages: frozenset({"home"}),
+    needs.pages: frozenset({"needs", "need"}),
+    services.pages: frozenset({"services", "service"}),
+    actors.pages: frozenset({"actors", "actor"}),
+    regions.pages: frozenset({"regions", "region"}),
+    lists.pages: frozenset({"a-z", "calendar", "glossary"}),
+    tools.pages: frozenset({"404", "adviser", "analysis", "data", "overview", "search"}),
+    texts.pages: frozenset({"guides", "guide", "text"}),
+    embed.pages: frozenset({"embed", "embed-analysis", "embed-need"}),
+    design.pages: frozenset({"design"}),
+}
+"""Every family, in the order pages are made, and the kinds of pages it makes."""
