@@ -9,9 +9,15 @@ from posixpath import dirname, normpath
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
-_LINK = re.compile(rb"""\s(?:href|src|action)=(?:"([^"]*)"|'([^']*)')""")
+
+def _attribute(name: bytes) -> re.Pattern[bytes]:
+    # The name comes first: what a pattern begins with is searched for much faster than a space.
+    return re.compile(rb"""%s=(?<=\s%s=)(?:"([^"]*)"|'([^']*)')""" % (name, name))
+
+
+_LINKS = tuple(map(_attribute, (b"href", b"src", b"action")))
+_ID = _attribute(b"id")
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
-_ID = re.compile(rb"""\sid=(?:"([^"]*)"|'([^']*)')""")
 
 Parts = Sequence[bytes]
 """A file's bytes, in parts that other files may share."""
@@ -61,7 +67,7 @@ class Reader:
         """The places of a page that a link may lead to."""
         if len(parts) == 1 and parts[0] not in self._sources:
             # A page from the disk: nobody else holds it.
-            return frozenset(_values(_ID, parts[0]))
+            return frozenset(_values(parts[0], _ID))
         return frozenset().union(*(source.ids for source in self._said(parts)[1]))
 
     def _said(self, parts: Parts) -> tuple[Parts, list[Source]]:
@@ -73,10 +79,10 @@ class Reader:
         return parts, sources
 
     def _source(self, part: bytes) -> Source:
-        links = frozenset(_values(_LINK, part))
+        links = frozenset(_values(part, *_LINKS))
         ups = min(map(_ups, links), default=inf)
         torn = part.rfind(b"<") > part.rfind(b">")
-        made = self._sources[part] = Source(links, frozenset(_values(_ID, part)), ups, torn)
+        made = self._sources[part] = Source(links, frozenset(_values(part, _ID)), ups, torn)
         return made
 
     def _new(self, key: tuple[bytes, str | int, str], source: Source, folder: str) -> Leads:
@@ -123,7 +129,7 @@ def broken(
         here = {place for part in parts for place in part.here}
         if len(good) == len(new) and (not here or here <= places(name)):
             continue
-        for link in dict.fromkeys(_values(_LINK, b"".join(site[name]))):
+        for link in dict.fromkeys(_values(b"".join(site[name]), *_LINKS)):
             target, place = _found(dirname(name), link, root) or ("", "")
             if (target and target not in site) or (
                 place and (target or name).endswith(".html") and place not in places(target or name)
@@ -158,7 +164,8 @@ def _target(folder: str, path: str, root: str) -> str:
     return clean
 
 
-def _values(pattern: re.Pattern[bytes], content: bytes) -> Iterator[str]:
-    for double, single in pattern.findall(content):
-        text = (double or single).decode("utf-8", "replace")
-        yield unescape(text) if "&" in text else text
+def _values(content: bytes, *attributes: re.Pattern[bytes]) -> Iterator[str]:
+    for attribute in attributes:
+        for double, single in attribute.findall(content):
+            text = (double or single).decode("utf-8", "replace")
+            yield unescape(text) if "&" in text else text

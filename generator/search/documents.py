@@ -9,7 +9,7 @@ from generator.model.edition import Edition
 from generator.model.event import Event
 from generator.model.glossary import Term
 from generator.model.guide import Guide
-from generator.model.record import Texts, said
+from generator.model.record import Record, Texts, said
 from generator.model.region import Region
 from generator.model.service import Service, State
 
@@ -43,9 +43,16 @@ class Document:
     """Field of `weights.FIELDS` → text."""
 
 
-def documents(edition: Edition, language: str, route: Route) -> Iterator[Document]:
-    """Everything that can be found, in an order that keeps neighbours together."""
-    view = _View(edition, language, route, own_counties(edition))
+Known = dict[tuple[object, ...], Document]
+"""A record and all that its document says of others → its document, in one language."""
+
+
+def documents(edition: Edition, language: str, route: Route, known: Known | None = None) -> Iterator[Document]:
+    """Everything that can be found, in an order that keeps neighbours together.
+
+    Documents that are `known` in this language are taken as they are; new ones are added to them.
+    """
+    view = _View(edition, language, route, own_counties(edition), {} if known is None else known)
     yield from map(view.need, edition.needs)
     yield from map(view.term, edition.terms)
     for actor in edition.actors:
@@ -72,6 +79,14 @@ class _View:
     route: Route
     own: Mapping[str, tuple[str, ...]]
     """Service → the counties whose own it is."""
+    known: Known
+
+    def once(self, record: Record, *others: object, make: Callable[[], Document]) -> Document:
+        """The document of a record that also says something of `others`, made once for all editions."""
+        found = self.known.get((record, *others))
+        if found is None:
+            found = self.known[record, *others] = make()
+        return found
 
     def say(self, texts: Texts | None) -> str:
         return said(texts, self.language)
@@ -94,27 +109,32 @@ class _View:
         return self.route(kind, record_id, self.language)
 
     def need(self, need: Need) -> Document:
-        called = self.called(need.search)
-        return Document(
+        called, door = self.called(need.search), self.actor_name(need.first_door)
+        return self.once(need, door, make=lambda: Document(
             "need", need.id, self.path("need", need.id), self.say(need.name), _short(self.say(need.answer)),
-            called=called, door=self.actor_name(need.first_door),
+            called=called, door=door,
             fields={
                 "title": self.say(need.name), "other": self.others(need.name),
                 "search": _joined((*called, *need.phrases.get(self.language, ()), self.say(need.says))),
                 "summary": self.say(need.answer), "body": self.say(need.about),
             },
-        )  # fmt: skip
+        ))  # fmt: skip
 
     def service(self, service: Service) -> Document:
-        actor = self.edition.actor.get(service.actor)
+        actor, counties = self.edition.actor.get(service.actor), self.own.get(service.id, ())
+        kinds = tuple(self.words("service_kinds", kind) for kind in service.kinds)
+        return self.once(service, actor, counties, kinds, make=lambda: self._service(service, actor, counties, kinds))
+
+    def _service(
+        self, service: Service, actor: Actor | None, counties: tuple[str, ...], kinds: tuple[str, ...]
+    ) -> Document:
         provider = _joined((self.say(actor.name), actor.short or "")) if actor else ""
-        kinds = [self.words("service_kinds", kind) for kind in service.kinds]
         called = self.called(service.search)
         line = " · ".join(filter(None, (self.actor_name(service.actor), *kinds[:1], self.say(service.what))))
         limits = (self.say(service.limits.sector), self.say(service.limits.geography))
         return Document(
             "service", service.id, self.path("service", service.id), self.say(service.name), _short(line),
-            names=service.aliases, called=called, counties=self.own.get(service.id, ()),
+            names=service.aliases, called=called, counties=counties,
             ended=service.state is State.ENDED,
             fields={
                 "title": self.say(service.name), "aliases": _joined(service.aliases),
@@ -126,20 +146,20 @@ class _View:
 
     def actor(self, actor: Actor) -> Document:
         names = (*([actor.short] if actor.short else []), *actor.former)
-        called = self.called(actor.search)
-        return Document(
+        called, kind = self.called(actor.search), self.words("actor_kinds", actor.kind)
+        return self.once(actor, kind, make=lambda: Document(
             "actor", actor.id, self.path("actor", actor.id), self.say(actor.name), _short(self.say(actor.mission)),
             names=names, called=called, counties=actor.counties,
             fields={
                 "title": self.say(actor.name), "aliases": _joined(names), "other": self.others(actor.name),
                 "search": _joined(called), "summary": self.say(actor.mission),
-                "provider": self.words("actor_kinds", actor.kind),
+                "provider": kind,
                 "body": _joined((self.say(actor.reach), self.say(actor.bring))),
             },
-        )  # fmt: skip
+        ))  # fmt: skip
 
     def region(self, region: Region) -> Document:
-        return Document(
+        return self.once(region, make=lambda: Document(
             "region", region.id, self.path("region", region.id), self.say(region.name),
             _short(self.say(region.door.name)), names=(self.say(region.county),), counties=(region.code,),
             fields={
@@ -147,18 +167,18 @@ class _View:
                 "summary": self.say(region.door.name),
                 "body": _joined((self.say(region.door.promise), *(self.say(v.text) for v in region.vouchers))),
             },
-        )  # fmt: skip
+        ))  # fmt: skip
 
     def term(self, term: Term) -> Document:
         called = self.called(term.search)
-        return Document(
+        return self.once(term, make=lambda: Document(
             "term", term.id, self.path("term", term.id), self.say(term.name), _short(self.say(term.definition)),
             names=term.other_names, called=called,
             fields={
                 "title": self.say(term.name), "aliases": _joined(term.other_names), "other": self.others(term.name),
                 "search": _joined(called), "summary": self.say(term.definition), "body": self.say(term.difference),
             },
-        )  # fmt: skip
+        ))  # fmt: skip
 
     def guide(self, guide: Guide) -> Document:
         headings = (text.lstrip("# ") for text in guide.body.splitlines() if text.startswith("#"))

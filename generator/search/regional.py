@@ -1,10 +1,8 @@
 """What one edition adds to the shared index: whose it is, its door, what is its own and what is not offered there."""
 
-from functools import lru_cache
-
 from generator.model.edition import Edition
 from generator.model.record import said
-from generator.search.documents import Document, Route, documents, own_counties
+from generator.search.documents import Route, own_counties
 from generator.search.index import VERSION, body, dumped
 from generator.search.shared import Shared
 from generator.search.weigh import counted
@@ -18,7 +16,7 @@ def regional(edition: Edition, shared: Shared) -> bytes:
     """
     language, route = shared.language, shared.route
     known = {(d.kind, d.id): d for d in shared.documents}
-    here = _documents(edition.records, language, route)
+    here = list(shared.documents_of(edition))
     more = [d for d in here if known.get((d.kind, d.id)) != d]
     offered = {(d.kind, d.id) for d in here}
     home = set(edition.home)
@@ -37,12 +35,6 @@ def regional(edition: Edition, shared: Shared) -> bytes:
             "more": body(more, shared.words, shared.made.usual, counted(more, shared.words)) if more else None,
         }
     )
-
-
-@lru_cache(maxsize=8)
-def _documents(records: Edition, language: str, route: Route) -> tuple[Document, ...]:
-    """What can be found in an edition. Kept, because most regions' editions have the same records."""
-    return tuple(documents(records, language, route))
 
 
 def _door_path(edition: Edition, language: str, route: Route) -> str:

@@ -1,13 +1,13 @@
 """What all editions share of search in one language, made once however many editions read it."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.model.edition import Edition
 from generator.model.lexicon import Lexicon
-from generator.search.documents import Document, Route, documents
+from generator.search.documents import Document, Known, Route, documents
 from generator.search.index import body, meeting, whole
 from generator.search.weigh import Lengths, counted, lengths
 from generator.search.words import Words
@@ -46,7 +46,15 @@ class Shared:
     @cached_property
     def documents(self) -> tuple[Document, ...]:
         """What can be found."""
-        return tuple(documents(self.nation, self.language, self.route))
+        return tuple(self.documents_of(self.nation))
+
+    def documents_of(self, edition: Edition) -> Iterator[Document]:
+        """What can be found in an edition; what it has like others before it is not made again."""
+        return documents(edition, self.language, self.route, self._known)
+
+    @cached_property
+    def _known(self) -> Known:
+        return {}
 
     @cached_property
     def made(self) -> Made:
