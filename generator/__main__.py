@@ -1,7 +1,5 @@
 """`python -m generator` is the same as `onedoor`."""
 
-import sys
+from generator.cli import start
 
-from generator.cli import main
-
-sys.exit(main())
+start()

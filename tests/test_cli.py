@@ -168,3 +168,13 @@ def test_a_command_leaves_the_day_and_the_language_as_they_were(small: Path, mon
     before = dict(os.environ)
     assert cli.main(["check", "--root", str(small), "--today", "2026-11-21", "--lang", "en"]) == 0
     assert dict(os.environ) == before
+
+
+def test_a_reader_who_leaves_early_is_no_fault():
+    command = [sys.executable, "-m", "generator", "schema", "actor"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT) as told:
+        assert told.stdout is not None
+        assert told.stderr is not None
+        told.stdout.close()
+        assert told.stderr.read() == ""
+    assert told.returncode == 0
