@@ -62,7 +62,7 @@ def _begun(
     else:
         shared, last = render(root, national, dress, day), None
         name = secrets.token_hex(8)
-    run = Run(name, out, shared, last, cache)
+    run = Run(name, out, shared, last, cache, lying=ready.lying() if last else {})
     content = ready.content
     if cache is None or content is None or (last and last.run == name):
         return run, None

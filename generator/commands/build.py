@@ -34,9 +34,13 @@ def run(given: Namespace) -> int:
     if not given.anew and current.is_current(root, out, inputs):
         terminal.say(terminal.phrase("unchanged", folder=str(out)))
         return 0
+    from generator.publishing import looking  # noqa: PLC0415 - as below
+
+    # What is imported, read and checked now keeps one process busy: another looks at the disk.
+    lying = dict if given.anew else looking.begin(root, out)
     from generator.commands import building  # noqa: PLC0415 - slow to import, and not needed where nothing changed
 
-    built = building.build(given, root, out, tools)
+    built = building.build(given, root, out, tools, lying)
     if built:
         current.keep_current(root, out, inputs, built)
     return 0 if built else 1

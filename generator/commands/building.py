@@ -9,19 +9,20 @@ from generator.clock import today
 from generator.diagnostics import ContentError
 from generator.model.edition import Edition
 from generator.publishing.keep import Cache
+from generator.publishing.looking import Lying
 from generator.publishing.ready import Ready
 from generator.publishing.swap import Busy
 from generator.renewing import change
 
 
-def build(given: Namespace, root: Path, out: Path, tools: str) -> dict[str, str]:
-    """Build the editions asked for and tell about it.
+def build(given: Namespace, root: Path, out: Path, tools: str, lying: Lying) -> dict[str, str]:
+    """Build the editions asked for and tell about it. `lying` as `looking.begin` gives it.
 
     Their ids with digests of what lies there now, or none when they could not be built.
     """
     cache = Cache.of(root, out, tools, trusted=not given.anew)
     content = project.read(root, given.region, cache.shared.files if cache.shared else None)
-    ready = Ready(cache, content)
+    ready = Ready(cache, content, lying)
     editions = _wanted(given, content, root, ready)
     try:
         built = _built(root, out, content, editions, ready)

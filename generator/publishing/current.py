@@ -19,10 +19,18 @@ def is_current(root: Path, out: Path, inputs: str) -> bool:
     try:
         built = json.loads((place(root, out) / "built.json").read_text("utf-8"))
         return bool(built["inputs"] == inputs) and all(
-            fingerprint.of(fingerprint.listing(out / name)) == digest for name, digest in built["editions"].items()
+            fingerprint.lying(out / name) == digest for name, digest in built["editions"].items()
         )
     except (OSError, ValueError, KeyError):
         return False
+
+
+def names(root: Path, out: Path) -> tuple[str, ...]:
+    """Ids of the editions that the last build published in `out`."""
+    try:
+        return tuple(json.loads((place(root, out) / "built.json").read_text("utf-8"))["editions"])
+    except (OSError, ValueError, KeyError):
+        return ()
 
 
 def keep_current(root: Path, out: Path, inputs: str, editions: Mapping[str, str]) -> None:

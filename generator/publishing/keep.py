@@ -45,6 +45,8 @@ class Spare(NamedTuple):
     """What stood there before the edition that stands published."""
 
     listing: Listing
+    digest: str
+    """Of the listing."""
     differing: frozenset[str]
     """Files in which the two differ."""
 
@@ -54,7 +56,14 @@ class Stood(NamedTuple):
 
     kept: Kept
     listing: Listing
+    digest: str
+    """Of the listing."""
     spare: Spare | None = None
+
+    @classmethod
+    def of(cls, kept: Kept, listing: Listing, spare: Spare | None = None) -> "Stood":
+        """An edition with what lies there now."""
+        return cls(kept, listing, fingerprint.of(listing), spare)
 
 
 @dataclass(frozen=True)
@@ -92,10 +101,10 @@ class Cache:
         """Keep compiled templates."""
         self._write("templates", dict(templates))
 
-    def edition(self, name: str, run: str, folder: Path) -> Stood | None:
-        """How the edition in `folder` was stamped, if from the shared build `run` and if nobody was there since."""
+    def edition(self, name: str, run: str, lying: str) -> Stood | None:
+        """How the edition was stamped, if from the shared build `run` and if what is `lying` there is still that."""
         found = self._read(name)
-        if not isinstance(found, tuple) or found[0] != run or found[1].listing != fingerprint.listing(folder):
+        if not isinstance(found, tuple) or found[0] != run or found[1].digest != lying:
             return None
         stood: Stood = found[1]
         return stood

@@ -8,13 +8,19 @@ from generator.model.theme import Theme
 from generator.pages import templates
 from generator.project import Project
 from generator.publishing.keep import Cache, Made
+from generator.publishing.looking import Lying
 
 
 class Ready:
     """The theme and what is kept between builds, if anything is."""
 
-    def __init__(self, cache: Cache | None = None, content: Project | None = None) -> None:
-        self.cache, self.content = cache, content
+    def __init__(
+        self,
+        cache: Cache | None = None,
+        content: Project | None = None,
+        lying: Lying = dict,
+    ) -> None:
+        self.cache, self.content, self.lying = cache, content, lying
 
     @cached_property
     def made(self) -> Made | None:

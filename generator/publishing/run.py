@@ -1,6 +1,7 @@
 """One build of several editions: each made from the shared build, verified, and put in its place."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter
@@ -60,19 +61,23 @@ class Run:
     twins: Twins = field(default_factory=Twins)
     fragments: Alike = field(default_factory=Alike)
     reader: Reader = field(default_factory=Reader)
+    lying: Mapping[str, str] = field(default_factory=dict)
+    """Folder → a digest of what lies there, for those that were looked at before."""
 
     def publish(self, edition: Edition) -> Built:
         """Make an edition, verify it and put it in its place. Raises `Refused` when it is not whole."""
         started = perf_counter()
         folder = self.out / edition.site.id
-        stood = self.cache.edition(folder.name, self.last.run, folder) if self.cache and self.last else None
-        last = self.last
+        last, cache = self.last, self.cache
+        stood = cache.edition(folder.name, last.run, self._lying(folder)) if cache and last else None
         done, now = self._again(edition, folder, stood, last) if stood and last else self._whole(edition, folder)
-        if self.cache and now and now is not stood:
-            self.cache.keep_edition(folder.name, self.name, now)
+        if cache and now and now is not stood:
+            cache.keep_edition(folder.name, self.name, now)
         made = (done["pages"], done["rendered"], done["stamped"], done["linked"])
-        listing = fingerprint.of(now.listing) if now else ""
-        return Built(folder.name, folder, *made, perf_counter() - started, listing)
+        return Built(folder.name, folder, *made, perf_counter() - started, now.digest if now else "")
+
+    def _lying(self, folder: Path) -> str:
+        return self.lying.get(str(folder)) or fingerprint.lying(folder)
 
     def _whole(self, edition: Edition, folder: Path) -> tuple[Counter[str], Stood | None]:
         stamping = Stamping(edition, self.shared, self.twins, self.fragments)
@@ -84,7 +89,7 @@ class Run:
         self.writer.moved(aside, folder)
         done["pages"] = sum(file.name.endswith(".html") for file in made)
         listing = fingerprint.listed(folder, (file.name for file in made)) if self.cache else {}
-        return done, Stood(stamping.kept(), listing) if self.cache else None
+        return done, Stood.of(stamping.kept(), listing) if self.cache else None
 
     def _again(self, edition: Edition, folder: Path, stood: Stood, last: Last) -> tuple[Counter[str], Stood]:
         """The edition that stands there, with what changed."""
@@ -102,10 +107,11 @@ class Run:
             done += self.writer.write(made, aside)
             swap.swap(aside, folder, keep=True)
             self.writer.moved(aside, folder)
-            spare, listing = Spare(stood.listing, frozenset(new)), {**kept, **fingerprint.listed(folder, new)}
+            listing = {**kept, **fingerprint.listed(folder, new)}
+            spare = Spare(stood.listing, stood.digest, frozenset(new))
         done["linked"] += len(stood.listing.keys() - new.keys())
         done["pages"] = sum(name.endswith(".html") for name in stood.listing)
-        return done, stood if last.run == self.name else Stood(renewal.kept(), listing, spare)
+        return done, stood if last.run == self.name else Stood.of(renewal.kept(), listing, spare)
 
     def _patched(self, folder: Path, made: list[File], stood: Stood) -> tuple[Path, Listing]:
         """A folder with all files of the one that stands there but those that are to be written, and its listing."""
@@ -113,7 +119,7 @@ class Run:
         spare = swap.spare(self.out, folder.name)
         aside = swap.aside(self.out, folder.name)
         kept = {name: found for name, found in stood.listing.items() if name not in new}
-        if stood.spare is None or not fingerprint.lies(spare, stood.spare.listing):
+        if stood.spare is None or self._lying(spare) != stood.spare.digest:
             self.writer.keep(kept, folder, aside)
             return aside, kept
         # Only what differs is touched: making and removing hundreds of folders would take longer than the pages.

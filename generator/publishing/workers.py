@@ -10,10 +10,11 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.sharedctypes import Synchronized
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -76,6 +77,29 @@ def spread(
         for process in started:
             process.kill()
             process.join()
+
+
+def beside(work: Callable[[], Result]) -> Callable[[], Result]:
+    """Work that a process of its own begins now; what waits for its result. A process that is lost is done without."""
+    context = get_context("fork")
+    here, there = context.Pipe(duplex=False)
+    process = context.Process(target=_work, args=(lambda _: work(), [None], context.Value("i", 0), there, os.getpid()))
+    process.daemon = True
+    process.start()
+    there.close()
+
+    @cache
+    def result() -> Result:
+        with here:
+            try:
+                _, good, value = here.recv()
+            except EOFError:
+                return work()
+        if not good:
+            raise value
+        return cast("Result", value)
+
+    return result
 
 
 def _received(ends: Sequence[Connection]) -> Iterator[tuple[int, bool, Any]]:
