@@ -83,8 +83,7 @@ def beside(work: Callable[[], Result]) -> Callable[[], Result]:
     """Work that a process of its own begins now; what waits for its result. A process that is lost is done without."""
     context = get_context("fork")
     here, there = context.Pipe(duplex=False)
-    process = context.Process(target=_work, args=(lambda _: work(), [None], context.Value("i", 0), there, os.getpid()))
-    process.daemon = True
+    process = context.Process(target=_beside, args=(work, there), daemon=True)
     process.start()
     there.close()
 
@@ -92,7 +91,7 @@ def beside(work: Callable[[], Result]) -> Callable[[], Result]:
     def result() -> Result:
         with here:
             try:
-                _, good, value = here.recv()
+                good, value = here.recv()
             except EOFError:
                 return work()
         if not good:
@@ -135,6 +134,16 @@ def _work(
             end.send((place, True, work(items[place])))
         except Exception as fault:  # noqa: BLE001 - whatever it is, it is raised again where somebody waits
             end.send((place, False, fault))
+
+
+def _beside(work: Callable[[], object], end: Connection) -> None:
+    """What a process does that has one thing to do."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _end_with_parent()
+    try:
+        end.send((True, work()))
+    except Exception as fault:  # noqa: BLE001 - whatever it is, it is raised again where somebody waits
+        end.send((False, fault))
 
 
 def _end_with_parent() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.publish import Refused
-from generator.publishing.workers import Lost, spread
+from generator.publishing.workers import Lost, beside, spread
 
 
 def busy_until_there(*files: Path) -> None:
@@ -73,3 +73,31 @@ def test_a_killed_process_is_noticed():
 
 def test_nothing_to_do_is_done_at_once():
     assert list(spread(abs, [], 4)) == []
+
+
+def test_work_beside_is_done_elsewhere_while_others_work(tmp_path: Path):
+    def slow() -> int:
+        busy_until_there(tmp_path / "done")
+        return os.getpid()
+
+    result = beside(slow)
+    for _ in range(3):
+        assert list(spread(abs, [-1, -2, -3], 2)) == [1, 2, 3]
+    (tmp_path / "done").touch()
+    assert result() not in {0, os.getpid()}
+    assert result() == result()
+
+
+def test_what_goes_wrong_beside_is_raised_where_it_is_asked_for():
+    def refuse() -> None:
+        raise Refused(["a hole"])
+
+    result = beside(refuse)
+    with pytest.raises(Refused, match="a hole"):
+        result()
+
+
+def test_a_killed_process_beside_is_done_without():
+    here = os.getpid()
+    result = beside(lambda: os.getpid() if os.getpid() == here else os.kill(os.getpid(), signal.SIGKILL))
+    assert result() == here
