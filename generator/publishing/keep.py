@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from generator.cuts import Cut
 from generator.model.edition import Edition
+from generator.model.theme import Theme
 from generator.pages.slots import Slots
 from generator.publishing import fingerprint
 from generator.publishing.current import place, replaced
@@ -92,14 +93,14 @@ class Cache:
         self._write("shared", made)
 
     @cached_property
-    def templates(self) -> Mapping[str, bytes]:
-        """The templates as they were compiled last."""
-        kept = self._read("templates")
-        return kept if isinstance(kept, dict) else {}
+    def theme(self) -> tuple[Theme | None, Mapping[str, bytes]]:
+        """The theme as it was read last, which is one of the tools, and its templates as they were compiled."""
+        kept = self._read("theme")
+        return kept if isinstance(kept, tuple) else (None, {})
 
-    def keep_templates(self, templates: Mapping[str, bytes]) -> None:
-        """Keep compiled templates."""
-        self._write("templates", dict(templates))
+    def keep_theme(self, theme: Theme, compiled: Mapping[str, bytes]) -> None:
+        """Keep a theme and its compiled templates."""
+        self._write("theme", (theme, dict(compiled)))
 
     def edition(self, name: str, run: str, lying: str) -> Stood | None:
         """How the edition was stamped, if from the shared build `run` and if what is `lying` there is still that."""

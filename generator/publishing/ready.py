@@ -31,11 +31,11 @@ class Ready:
     @cached_property
     def theme(self) -> Theme:
         """The theme, with its templates compiled here so that no process needs to, or taken as they were kept."""
-        found = theme.load()
-        known = self.cache.templates if self.cache else {}
+        kept, known = self.cache.theme if self.cache else (None, {})
+        found = kept or theme.load()
         compiled = templates.compiled(found, known)
-        if self.cache and compiled != known:
-            self.cache.keep_templates(compiled)
+        if self.cache and (kept is None or compiled != known):
+            self.cache.keep_theme(found, compiled)
         return found
 
     def prepare(self) -> None:
