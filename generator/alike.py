@@ -3,8 +3,11 @@
 from generator.model.edition import Edition
 from generator.pages.slots import Slot
 
-Fragments = dict[tuple[Slot, int | str], bytes]
-"""A slot, and how deep below the root or at which root → its HTML there."""
+Key = tuple[Slot, int | str]
+"""A slot, and how deep below the root or at which root it stands."""
+
+Fragments = dict[Key, bytes]
+"""What slots show there, as HTML."""
 
 SLOTS = frozenset({"a-z", "overview", "services-filter", "services-count", "services-local", "services-ended"}) | {
     "actor-local", "need-local", "region-services", "data-files",

@@ -74,6 +74,22 @@ class Shared:
         cuts = {page.file: Cut.of(page, html, slots) for page, html in rendered}
         return cls(edition, theme, day, slots, cuts, searches(edition, theme, edition.languages))
 
+    def shows(self, changed: Changed) -> frozenset[str]:
+        """The pages that may show it outside their slots. Kept: most editions differ from the nation's alike."""
+        found = self._shows.get(changed)
+        if found is None:
+            found = self._shows[changed] = frozenset(name for name, cut in self.cuts.items() if cut.shows(changed))
+        return found
+
+    @cached_property
+    def _shows(self) -> dict[Changed, frozenset[str]]:
+        return {}
+
+    @cached_property
+    def keys(self) -> dict[str, Sequence[tuple[Slot, int | str]]]:
+        """Page → under which editions with a shell that is alike on all pages keep the fragments for its slots."""
+        return {}
+
     def usable(self, edition: Edition) -> "Shared":
         """What an edition can use of it: no page where its languages, and so all addresses, are other ones."""
         if edition.languages == self.edition.languages:

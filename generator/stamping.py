@@ -4,11 +4,11 @@ Pure: bytes in, bytes out. The rule that makes it right: a body template shows w
 slots, so a page without a changed record in it is the same page in every edition but for its slots.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from generator import alike
-from generator.alike import Alike, Fragments
+from generator.alike import Alike, Fragments, Key
 from generator.cuts import Cut, File, Shared
 from generator.differing import all_differs, changed_records
 from generator.exports import notices
@@ -104,26 +104,39 @@ class Filler:
         self, edition: Edition, shared: Shared, language: str, others: Fragments, made: Fragments | None = None
     ) -> None:
         self._render = renderer(edition, shared.theme, language, edition.languages)
-        self._slots = shared.slots
+        self._slots, self._shared = shared.slots, shared
         self._others = others
         self.made: Fragments = {} if made is None else made
         self._by_page = shell_parts.by_page(edition.site)
 
     def parts(self, cut: Cut) -> tuple[bytes, ...]:
         """The page with its slots filled. Raises `LeftoverError` when one is left."""
-        return joined(cut.pieces, [self._fragment(slot, cut.page) for slot in cut.slots])
+        made, keys = self.made, self._keys(cut)
+        return joined(
+            cut.pieces,
+            [
+                made[key] if key in made else self._fragment(key, slot, cut.page)
+                for key, slot in zip(keys, cut.slots, strict=True)
+            ],
+        )
 
-    def key(self, slot: Slot, page: Page) -> tuple[Slot, int | str]:
+    def _keys(self, cut: Cut) -> Sequence[Key]:
+        """Under which the fragments for a page's slots are kept."""
+        if self._by_page or self._shared.cuts.get(cut.page.file) is not cut:
+            return [self.key(slot, cut.page) for slot in cut.slots]
+        # Most editions show the shell alike on all pages, and then the keys are the same for all of them.
+        if cut.page.file not in self._shared.keys:
+            self._shared.keys[cut.page.file] = [self.key(slot, cut.page) for slot in cut.slots]
+        return self._shared.keys[cut.page.file]
+
+    def key(self, slot: Slot, page: Page) -> Key:
         """Under which a slot's fragment for a page is kept."""
         if slot.name in shell_parts.PARTS and not self._by_page:
             slot = Slot(slot.name, "")
         return slot, page.depth
 
-    def _fragment(self, slot: Slot, page: Page) -> bytes:
-        key = self.key(slot, page)
-        made = self.made.get(key)
-        if made is None:
-            made = self.made[key] = self.fresh(slot, page)
+    def _fragment(self, key: Key, slot: Slot, page: Page) -> bytes:
+        made = self.made[key] = self.fresh(slot, page)
         return made
 
     def fresh(self, slot: Slot, page: Page) -> bytes:
@@ -152,11 +165,12 @@ def _anew(edition: Edition, shared: Shared) -> Iterator[tuple[Page, Renderer]]:
     everything = all_differs(shared.edition, edition)
     if not changed and not everything:
         return
+    showing = frozenset().union(*map(shared.shows, changed))
     for language in edition.languages:
         render = renderer(edition, shared.theme, language, edition.languages, shared.slots)
         for page in make_pages(render, shared.day):
             cut = shared.cuts.get(page.file)
-            if everything or cut is None or page != cut.page or any(map(cut.shows, changed)):
+            if everything or cut is None or page.file in showing or page != cut.page:
                 yield page, render
 
 

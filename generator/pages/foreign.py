@@ -71,7 +71,7 @@ def quoting(text: str, language: str, foreign: Mapping[str, Sequence[str]]) -> M
     """A text of `language`, escaped, with the words of other languages in it marked. `foreign` is language → words."""
     shown = escape(text)
     # Nearly every text has none of them, and a site has tens of thousands of texts.
-    if not any(word in text for words in foreign.values() for word in words):
+    if not any(any(map(text.__contains__, words)) for words in foreign.values()):
         return shown
     marks = _marks(tuple((other, tuple(words)) for other, words in foreign.items() if other != language))
     return Markup(marks.sub(_marked, str(shown)))  # noqa: S704 - escaped above
