@@ -86,7 +86,8 @@ def renewed(before: Shared, nation: Edition, changed: Change, language: str) -> 
     """The pages in one language that are not what they were in the shared build before, for a nation with a change."""
     render = renderer(nation, before.theme, language, nation.languages, before.slots)
     cuts: dict[str, Cut] = {}
-    for page in make_pages(render, before.day):
+    kinds = {cut.page.kind for cut in before.cuts.values() if changed.concerns(*cut.pieces)}
+    for page in make_pages(render, before.day, kinds):
         was = before.cuts[page.file]
         if page != was.page or changed.concerns(*was.pieces):
             cuts[page.file] = Cut.of(page, whole(page, render), before.slots)
