@@ -56,6 +56,8 @@ class OneDoor(BasePlugin[OneDoorConfig]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Turn off what would write pages we did not make."""
+        # Our own folder comes first. The theme has ten thousand icons to look through, and nothing of it is published.
+        del config.theme.dirs[1:]
         config.theme.static_templates.clear()
         config.markdown_extensions.clear()
         config.mdx_configs.clear()
