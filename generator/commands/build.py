@@ -43,4 +43,5 @@ def run(given: Namespace) -> int:
     built = building.build(given, root, out, tools, lying)
     if built:
         current.keep_current(root, out, inputs, built)
+        current.forget(root)
     return 0 if built else 1

@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import shutil
 from collections.abc import Mapping
 from hashlib import blake2b
 from pathlib import Path
@@ -35,10 +36,18 @@ def names(root: Path, out: Path) -> tuple[str, ...]:
 
 def keep_current(root: Path, out: Path, inputs: str, editions: Mapping[str, str]) -> None:
     """Remember of which inputs the published editions were made: their ids, and digests of what lies there."""
-    built = {"inputs": inputs, "editions": dict(editions)}
+    built = {"out": str(out), "inputs": inputs, "editions": dict(editions)}
     with contextlib.suppress(OSError):
         place(root, out).mkdir(parents=True, exist_ok=True)
         replaced(place(root, out) / "built.json", json.dumps(built).encode())
+
+
+def forget(root: Path) -> None:
+    """Remove what is kept for published folders that are there no longer."""
+    for file in (root / ".cache" / "builds").glob("*/built.json"):
+        with contextlib.suppress(OSError, ValueError, KeyError):
+            if not Path(json.loads(file.read_text("utf-8"))["out"]).exists():
+                shutil.rmtree(file.parent, ignore_errors=True)
 
 
 def replaced(file: Path, content: bytes) -> None:

@@ -113,6 +113,19 @@ def test_a_project_that_nothing_can_be_kept_in_is_built_all_the_same(
     assert (tmp_path / "out" / "sverige" / "index.html").is_file()
 
 
+def test_what_is_kept_for_a_folder_goes_when_the_folder_has_gone(
+    build: Callable[..., str], root: Path, tmp_path: Path
+):
+    out, other = tmp_path / "out", tmp_path / "other"
+    build(out)
+    build(other)
+    assert current.place(root, out).exists()
+    shutil.rmtree(out)
+    build(other, "--anew")
+    assert not current.place(root, out).exists()
+    assert (current.place(root, other) / "built.json").is_file()
+
+
 def test_another_day_another_tool_another_byte_is_another_build(root: Path, tmp_path: Path):
     one = fingerprint.tools(root, "2026-11-21")
     assert one != fingerprint.tools(root, "2026-11-22")
