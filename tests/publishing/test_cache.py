@@ -113,9 +113,7 @@ def test_a_project_that_nothing_can_be_kept_in_is_built_all_the_same(
     assert (tmp_path / "out" / "sverige" / "index.html").is_file()
 
 
-def test_what_is_kept_for_a_folder_goes_when_the_folder_has_gone(
-    build: Callable[..., str], root: Path, tmp_path: Path
-):
+def test_what_is_kept_for_a_folder_goes_when_the_folder_has_gone(build: Callable[..., str], root: Path, tmp_path: Path):
     out, other = tmp_path / "out", tmp_path / "other"
     build(out)
     build(other)
