@@ -49,7 +49,11 @@ class Run:
 
 
 def run(command: Sequence[str], where: Path = ROOT, **environment: str) -> Run:
-    """Run a command to its end. Raises when it fails, with what it said."""
+    """Run a command to its end. Raises when it fails, with what it said.
+
+    It begins when the disk has written what was left of others, so that nobody pays for whoever ran before.
+    """
+    os.sync()
     with tempfile.TemporaryFile("w+") as said:
         started = time.perf_counter()
         process = subprocess.Popen(command, cwd=where, stdout=said, stderr=subprocess.STDOUT, env=USUAL | environment)
