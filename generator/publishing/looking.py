@@ -12,8 +12,8 @@ Lying = Callable[[], Mapping[str, str]]
 def begin(root: Path, out: Path) -> Lying:
     """Begin to look at every edition of the last build in `out`, and at what stood there before it.
 
-    Finds nothing where no second process can work meanwhile. Whoever looks before he holds the lock on `out` may see
-    what another build then replaces: it fits nothing that is kept since, so that editions are made anew.
+    Finds nothing where no second process can work meanwhile. The lock on `out` is not held yet: what another build
+    replaces in between fits nothing that is kept since, and such an edition is made anew.
     """
     folders = [folder for name in current.names(root, out) for folder in (out / name, swap.spare(out, name))]
     if not folders or workers.cores() == 1:
