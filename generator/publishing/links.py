@@ -30,7 +30,7 @@ class Leads(NamedTuple):
     places: frozenset[tuple[str, str]]
     """File and the place in it."""
     here: frozenset[str]
-    """Places on the page itself."""
+    """Places on the page itself that are not in this part."""
 
 
 class Source(NamedTuple):
@@ -52,8 +52,8 @@ class Reader:
         self._sources: dict[bytes, Source] = {}
         self._leads: dict[tuple[bytes, str | int, str], Leads] = {}
 
-    def leads(self, parts: Parts, folder: str, root: str) -> list[Leads]:
-        """Where a page in `folder` of a site published at `root` leads, part by part."""
+    def leads(self, parts: Parts, folder: str, root: str) -> tuple[list[Leads], list[Source]]:
+        """Where a page in `folder` of a site published at `root` leads, part by part, and what each part says."""
         parts, sources = self._said(parts)
         depth = folder.count("/") + 1 if folder else 0
         found = []
@@ -61,7 +61,7 @@ class Reader:
             # What only leads upwards to the root leads there from every folder as deep.
             key = (part, depth if source.ups >= depth else folder, root)
             found.append(self._leads.get(key) or self._new(key, source, folder))
-        return found
+        return found, sources
 
     def ids(self, parts: Parts) -> frozenset[str]:
         """The places of a page that a link may lead to."""
@@ -90,7 +90,7 @@ class Reader:
         made = self._leads[key] = Leads(
             frozenset(file for file, _ in found if file),
             frozenset((file, place) for file, place in found if file.endswith(".html") and place),
-            frozenset(place for file, place in found if not file and place),
+            frozenset(place for file, place in found if not file and place) - source.ids,
         )
         return made
 
@@ -122,12 +122,12 @@ def broken(
         return all(map(site.__contains__, part.files)) and all(place in places(page) for page, place in part.places)
 
     for name in sorted(page for page in (site if among is None else among) if page.endswith(".html")):
-        parts = reader.leads(site[name], dirname(name), root)
+        parts, sources = reader.leads(site[name], dirname(name), root)
         new = [part for part in parts if id(part) not in fine]
         good = [part for part in new if holds(part)]
         fine.update(map(id, good))
-        here = {place for part in parts for place in part.here}
-        if len(good) == len(new) and (not here or here <= places(name)):
+        here = {place for part in parts if part.here for place in part.here}
+        if len(good) == len(new) and all(any(place in source.ids for source in sources) for place in here):
             continue
         for link in dict.fromkeys(_values(b"".join(site[name]), *_LINKS)):
             target, place = _found(dirname(name), link, root) or ("", "")

@@ -82,6 +82,9 @@ def test_what_was_read_on_one_page_is_right_on_the_next():
     for folder, root in [("", "/"), ("a", "/"), ("a/b", "/"), ("c/d", "/"), ("a/b", "/guide/"), ("e/f/g", "/")]:
         for parts in [PARTS[:6], PARTS[5:], PARTS[1:2], PARTS[8:]]:
             assert reader.leads(parts, folder, root) == Reader().leads(parts, folder, root)
-            whole = Reader().leads([b"".join(parts)], folder, root)
-            read = reader.leads(parts, folder, root)
+            whole, (source,) = Reader().leads([b"".join(parts)], folder, root)
+            read, sources = reader.leads(parts, folder, root)
+            ids = frozenset().union(*(one.ids for one in sources))
+            assert ids == source.ids
+            assert frozenset().union(*(part.here for part in read)) - ids == whole[0].here
             assert frozenset().union(*(part.files for part in read)) == whole[0].files
