@@ -118,7 +118,8 @@ class Renewal:
             yield from self._stamped(language, made, anew)
         yield from self._rendered()
         for file in statics(self._edition, self._shared, self._own, self._before.gone):
-            if self._read(file.name) != file.content:
+            # What is renewed has the theme that it had.
+            if not file.name.startswith(f"{self._shared.theme.folder}/") and self._read(file.name) != file.content:
                 yield file
 
     def kept(self) -> Kept:
