@@ -40,9 +40,11 @@ lint: $(READY_DEV)  ## Style and types of the code
 	$(BIN)/mypy
 
 bench: $(READY_DEV)  ## Measure side by side; see benchmarks/
+	@$(BIN)/python -m tests.browser.install
 	$(BIN)/python -m benchmarks
 
 bench-search: $(READY_DEV)  ## Measure search against others, on a built edition (SITE) and a file of QUERIES
+	@$(BIN)/python -m tests.browser.install
 	$(BIN)/python -m benchmarks.search.run --site $(SITE) --queries $(QUERIES)
 
 public/%: $(READY)

@@ -44,7 +44,7 @@ class Project:
     """Folder in the project → the folder that was read in its place."""
     files: Mapping[str, Source] = field(default_factory=dict, hash=False, compare=False)
     """Name in the project → what each file holds, for who reads it again."""
-    _laid: dict[str, Edition] = field(default_factory=dict, init=False, repr=False, hash=False, compare=False)
+    _editions: dict[str, Edition] = field(default_factory=dict, init=False, repr=False, hash=False, compare=False)
 
     @property
     def laid(self) -> object:
@@ -61,9 +61,9 @@ class Project:
         if self.national is None or edition_id == NATION:
             return self.national
         region = self.regions.get(edition_id)
-        if region and edition_id not in self._laid:
-            self._laid[edition_id] = overlay.lay(region, self.national, self.own.get(edition_id))
-        return self._laid.get(edition_id)
+        if region and edition_id not in self._editions:
+            self._editions[edition_id] = overlay.lay(region, self.national, self.own.get(edition_id))
+        return self._editions.get(edition_id)
 
     def diagnostics(self, edition_id: str, *, reasoning: bool = True) -> list[Diagnostic]:
         """Every fault that concerns an edition, and what is wrong with what any region changes.
