@@ -50,8 +50,9 @@ def _config(root: Path, into: Path):  # type: ignore[no-untyped-def]  # noqa: AN
     )
 
 
-def _plugins(root: Path, edition: str, languages: Sequence[str]) -> list[dict[str, dict[str, object]]]:
-    return [{"onedoor": {"root": str(root), "edition": edition or NATION, "languages": list(languages)}}]
+def _plugins(root: Path, edition: str, languages: Sequence[str]) -> dict[str, dict[str, object]]:
+    # A mapping: mkdocs empties the items of a list while it reads them, and it reads the configuration at every save.
+    return {"onedoor": {"root": str(root), "edition": edition or NATION, "languages": list(languages)}}
 
 
 def _config_file(root: Path) -> Path:
