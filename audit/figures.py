@@ -13,7 +13,7 @@ import yaml
 
 from audit.first_visit import weight
 from audit.found import Scope, Tally
-from generator.publish import contents
+from generator.build.pipeline import contents
 
 FOLDER = Path(__file__).parent
 AFTER = FOLDER / "after.json"

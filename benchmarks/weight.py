@@ -11,18 +11,20 @@ from statistics import median
 from audit.first_visit import HEAVIEST, SCRIPTS, blocking, weight
 from benchmarks import stockmkdocs
 from benchmarks.measuring import Figure, onedoor, run
-from generator import project, publish, theme
+from generator.build import pipeline
 from generator.clock import today
-from generator.pages.site import make_pages, renderer
+from generator.content import project
+from generator.pages.all_pages import make_pages, renderer
+from generator.site import theme_loader
 
 
 def figures() -> Iterator[Figure]:
     with tempfile.TemporaryDirectory() as scratch:
         run(onedoor("build", "--anew", "--out", scratch))
-        site = publish.contents(Path(scratch, "sverige"))
+        site = pipeline.contents(Path(scratch, "sverige"))
         stockmkdocs.source(Path(scratch, "sverige"), Path(scratch, "stock"))
         stockmkdocs.build([Path(scratch, "stock")])
-        stock = publish.contents(Path(scratch, "stock", "site"))
+        stock = pipeline.contents(Path(scratch, "stock", "site"))
     ours, theirs = weight(site, "index.html"), weight(stock, "index.html")
     yield Figure("weight", "front page, first visit", ours / 1024, "KiB", f"≤ {HEAVIEST // 1024}")
     yield Figure("weight", "the same, stock mkdocs-material", theirs / 1024, "KiB")
@@ -39,7 +41,7 @@ def figures() -> Iterator[Figure]:
 
 
 def _families(site: dict[str, bytes]) -> dict[str, list[str]]:
-    edition, dress = project.checked(Path(__file__).parent.parent), theme.load()
+    edition, dress = project.checked(Path(__file__).parent.parent), theme_loader.load()
     found: dict[str, list[str]] = {}
     for language in edition.languages:
         for page in make_pages(renderer(edition, dress, language, edition.languages), today()):

@@ -9,13 +9,13 @@ from dataclasses import dataclass, fields
 from typing import NamedTuple
 
 from generator.alike import Alike, Fragments
-from generator.cuts import Cut, File, Shared
+from generator.build.assemble import Filler, Kept, statics, whole
+from generator.build.shared_pages import Cut, File, Shared
 from generator.model.edition import Edition
 from generator.model.service import Service
+from generator.pages.all_pages import make_pages, renderer
 from generator.pages.page import Page
-from generator.pages.site import make_pages, renderer
 from generator.pages.slots import Slot
-from generator.stamping import Filler, Kept, statics, whole
 from generator.twins import Twins
 
 WORDS = frozenset(

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Severity
-from generator.reading import own
+from generator.reading import trusted_yaml
 from generator.reading.messages import Catalogue
 
 LANGUAGE = "ONEDOOR_LANG"
@@ -33,7 +33,7 @@ def language() -> str:
 @cache
 def catalogue(which: str) -> Catalogue:
     """The messages in one language."""
-    return Catalogue(**own.values((_folder() / f"{which}.yaml").read_text("utf-8")))
+    return Catalogue(**trusted_yaml.values((_folder() / f"{which}.yaml").read_text("utf-8")))
 
 
 def tell(diagnostics: Sequence[Diagnostic]) -> None:

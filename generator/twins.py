@@ -2,8 +2,8 @@
 
 from collections.abc import Collection
 
-from generator.cuts import Cut
-from generator.differing import Changed, all_differs, changed_records
+from generator.build.edition_diff import Changed, all_differs, changed_records
+from generator.build.shared_pages import Cut
 from generator.model.edition import Edition
 from generator.pages.page import Page
 

@@ -11,7 +11,7 @@ import yaml
 from generator.checks import check, check_on
 from generator.diagnostics import Diagnostic
 from generator.model.edition import Edition
-from generator.reading import sources
+from generator.reading import content_files
 from generator.reading.messages import Catalogue
 
 ROOT = Path(__file__).parent.parent
@@ -28,7 +28,7 @@ def small_texts() -> Mapping[str, str]:
 
 def edition_of(texts: Mapping[str, str]) -> tuple[Edition | None, list[Diagnostic]]:
     """Texts → the edition they make, if the files that everything hangs on are there, and the faults of reading."""
-    found = sources.parts(texts)
+    found = content_files.parts(texts)
     if found.site is None or found.vocabulary is None or found.checklist is None:
         return None, found.faults
     edition = Edition(

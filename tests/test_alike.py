@@ -5,13 +5,16 @@ from datetime import date
 
 import pytest
 
-from generator import alike, project, publish, theme
+from generator import alike
 from generator.alike import Alike
-from generator.cuts import Shared
-from generator.stamping import Filler
+from generator.build import pipeline
+from generator.build.assemble import Filler
+from generator.build.shared_pages import Shared
+from generator.content import project
+from generator.site import theme_loader
 from tests.diagnosing import ROOT
 
-DRESS = theme.load()
+DRESS = theme_loader.load()
 
 
 @pytest.fixture(scope="module")
@@ -22,7 +25,7 @@ def content() -> project.Project:
 @pytest.fixture(scope="module")
 def shared(content: project.Project) -> Shared:
     assert content.national
-    return publish.render(ROOT, content.national, DRESS, date(2026, 11, 21))
+    return pipeline.render(ROOT, content.national, DRESS, date(2026, 11, 21))
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])

@@ -7,14 +7,24 @@ from pathlib import Path
 
 import pytest
 
-from generator import theme
+from generator.site import theme_loader
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "generator"
 CORE = ("model", "reading", "checks", "assessment", "search", "pages", "exports", "overlay", "brand")
-CORE_FILES = ("bundle.py", "diagnostics.py", "files.py", "stamping.py")
+CORE_FILES = ("site/js_bundler.py", "diagnostics.py", "site/site_files.py", "build/assemble.py")
 WORLD = {"os", "sys", "io", "pathlib", "shutil", "subprocess", "socket", "http", "time", "tempfile", "locale"}
-SHELL = ("cli", "commands", "project", "theme", "clock", "terminal", "publish", "publishing", "mkdocs_plugin")
+SHELL = (
+    "cli",
+    "commands",
+    "content.project",
+    "site.theme_loader",
+    "clock",
+    "terminal",
+    "build.pipeline",
+    "publishing",
+    "engine.mkdocs_plugin",
+)
 
 
 def modules(folder: Path) -> Iterator[tuple[Path, ast.Module]]:
@@ -65,7 +75,7 @@ def test_core_never_imports_the_shell():
 
 def test_only_the_plugin_and_the_engine_know_mkdocs():
     knowing = {file.name for file, tree in modules(PACKAGE) if any(n.split(".")[0] == "mkdocs" for n in imports(tree))}
-    assert knowing == {"mkdocs_plugin.py", "engine.py"}
+    assert knowing == {"mkdocs_plugin.py", "mkdocs_runner.py"}
 
 
 def test_the_generator_knows_no_swedish():
@@ -94,7 +104,7 @@ def test_a_body_template_never_reads_what_is_the_editions_own(file: Path):
 
 
 def test_every_language_of_the_interface_has_the_same_words():
-    words = theme.load().ui
+    words = theme_loader.load().ui
 
     def keys(value: object, path: str = "") -> Iterator[str]:
         if isinstance(value, dict):
@@ -116,7 +126,7 @@ def test_every_key_of_the_interface_is_used():
         *PACKAGE.rglob("*.py"),
     ]
     sources = "\n".join(file.read_text("utf-8") for file in files)
-    words = theme.load().ui["sv"]
+    words = theme_loader.load().ui["sv"]
     unused = [
         f"{section}.{key}"
         for section, inner in words.items()

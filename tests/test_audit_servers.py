@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from audit.servers import SERVERS, compared, sample, serving
-from generator import files, theme
+from generator.site import site_files, theme_loader
 from tests.diagnosing import DAY, edition_of, small_texts
 
 
@@ -19,7 +19,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert edition is not None
     assert faults == []
     folder = tmp_path_factory.mktemp("servers") / "site"
-    for name, content in files.plain_site(edition, theme.load(), edition.languages, DAY):
+    for name, content in site_files.plain_site(edition, theme_loader.load(), edition.languages, DAY):
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.bundle import BundleError, bundle
+from generator.site.js_bundler import BundleError, bundle
 
 MODULES = {
     "a/main.js": (

@@ -8,13 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from generator import files, project, publish, theme
+from generator.build import edition_run as run_of_editions
+from generator.build import pipeline
+from generator.build.assemble import edition_files
+from generator.build.shared_pages import Shared
 from generator.clock import today
-from generator.cuts import Shared
+from generator.content import project
 from generator.model.edition import Edition
 from generator.model.theme import Theme
-from generator.publishing import run as run_of_editions
-from generator.stamping import edition_files
+from generator.site import site_files, theme_loader
 
 ROOT = Path(__file__).parent.parent
 DAY = date(2026, 11, 21)
@@ -34,12 +36,12 @@ def national(content: project.Project) -> Edition:
 
 @pytest.fixture(scope="module")
 def dress() -> Theme:
-    return theme.load()
+    return theme_loader.load()
 
 
 @pytest.fixture(scope="module")
 def shared(national: Edition, dress: Theme) -> Shared:
-    return publish.render(ROOT, national, dress, DAY)
+    return pipeline.render(ROOT, national, dress, DAY)
 
 
 def test_the_content_has_no_faults(content: project.Project):
@@ -54,7 +56,7 @@ def test_a_stamped_edition_is_what_a_build_of_its_own_would_be(
     edition = content.edition(edition_id)
     assert edition is not None
     stamped = {file.name: file.content for file in edition_files(edition, shared)}
-    alone = dict(files.plain_site(edition, dress, edition.languages, DAY))
+    alone = dict(site_files.plain_site(edition, dress, edition.languages, DAY))
     assert sorted(stamped) == sorted(alone)
     assert [name for name in alone if stamped[name] != alone[name]] == []
 
@@ -63,23 +65,23 @@ def test_a_stamped_edition_is_what_a_build_of_its_own_would_be(
 def test_an_edition_hangs_together(content: project.Project, shared: Shared, edition_id: str):
     edition = content.edition(edition_id)
     assert edition is not None
-    assert publish.verify({file.name: file.parts for file in edition_files(edition, shared)}) == []
+    assert pipeline.verify({file.name: file.parts for file in edition_files(edition, shared)}) == []
 
 
 def test_a_site_with_a_hole_is_refused():
-    assert publish.verify({"index.html": [b'<a href="gone/">x</a>']}) == [
+    assert pipeline.verify({"index.html": [b'<a href="gone/">x</a>']}) == [
         "index.html links to gone/, which is not there"
     ]
-    assert publish.verify({"index.html": [b""]}) == ["index.html is empty"]
-    assert publish.verify({"a.html": [b"x"]}) == ["there is no front page"]
+    assert pipeline.verify({"index.html": [b""]}) == ["index.html is empty"]
+    assert pipeline.verify({"a.html": [b"x"]}) == ["there is no front page"]
 
 
 def test_a_refused_build_leaves_what_stood_there(tmp_path: Path, national: Edition, monkeypatch: pytest.MonkeyPatch):
     (tmp_path / "sverige").mkdir()
     (tmp_path / "sverige/index.html").write_text("old")
     monkeypatch.setattr(run_of_editions, "verify", lambda *_: ["a hole"])
-    with pytest.raises(publish.Refused):
-        list(publish.build(ROOT, tmp_path, national, [national], DAY))
+    with pytest.raises(pipeline.Refused):
+        list(pipeline.build(ROOT, tmp_path, national, [national], DAY))
     assert (tmp_path / "sverige/index.html").read_text() == "old"
     assert sorted(p.name for p in tmp_path.iterdir()) == [".lock", "sverige"]
 
@@ -128,7 +130,7 @@ def test_the_same_content_gives_the_same_bytes(tmp_path: Path):
     )  # fmt: skip
     assert (one.returncode, two.returncode) == (0, 0), one.stderr + two.stderr
     for edition in ("sverige", "gotland"):
-        assert publish.contents(tmp_path / "one" / edition) == publish.contents(tmp_path / "two" / edition)
+        assert pipeline.contents(tmp_path / "one" / edition) == pipeline.contents(tmp_path / "two" / edition)
 
 
 def test_pages_are_never_written_over_something_else(tmp_path: Path):
@@ -146,7 +148,7 @@ def test_engines_used_by_hand_give_the_national_guide_in_swedish(tmp_path: Path,
         cwd=ROOT, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    site = publish.contents(tmp_path / "site")
+    site = pipeline.contents(tmp_path / "site")
     assert b'<html lang="sv"' in site["index.html"]
     assert not any(name.startswith("en/") for name in site)
-    assert publish.verify({name: [content] for name, content in site.items()}) == []
+    assert pipeline.verify({name: [content] for name, content in site.items()}) == []

@@ -9,20 +9,21 @@ from typing import Any
 
 import pytest
 
-from generator import files, project, theme
-from generator.cuts import Shared
+from generator.build.assemble import Stamping, edition_files, whole
+from generator.build.shared_pages import Shared
+from generator.content import project
 from generator.model.edition import Edition
 from generator.model.provenance import Verified
 from generator.model.service import Service
-from generator.pages.site import make_pages, renderer
+from generator.pages.all_pages import make_pages, renderer
 from generator.pages.slots import Slots
 from generator.renewing import WORDS, Change, Renewal, change, renewed
-from generator.stamping import Stamping, edition_files, whole
+from generator.site import site_files, theme_loader
 from tests.diagnosing import ROOT
 
 DAY = date(2026, 11, 21)
 EDITIONS = (project.NATION, "vastra-gotaland", "gotland")
-DRESS = theme.load()
+DRESS = theme_loader.load()
 
 
 def texts(value: Any) -> Any:  # noqa: ANN401 - a field's value
@@ -97,7 +98,7 @@ def test_new_words_about_services_give_the_same_bytes_as_a_build_from_nothing(
         file: cut for language in nation.languages for file, cut in renewed(before, nation, changed, language).items()
     }
     assert 0 < len(cuts) < len(before.cuts) / 2
-    searches = files.searches(nation, DRESS, nation.languages)
+    searches = site_files.searches(nation, DRESS, nation.languages)
     shared, anew = replace(before, edition=nation, cuts={**before.cuts, **cuts}, searches=searches), frozenset(cuts)
     afresh = shared_build(nation, "cd")
     for name in EDITIONS:
@@ -136,8 +137,8 @@ def test_a_sum_on_a_page_that_an_edition_made_whole_is_renewed_with_what_it_adds
     overview = "oversikt/index.html"
     made = again(was, now, before, shared, changed, frozenset())[overview]
     assert one.id.encode() not in made
-    assert made == dict(files.plain_site(now, DRESS, ("sv",), DAY))[overview]
-    assert made != dict(files.plain_site(was, DRESS, ("sv",), DAY))[overview]
+    assert made == dict(site_files.plain_site(now, DRESS, ("sv",), DAY))[overview]
+    assert made != dict(site_files.plain_site(was, DRESS, ("sv",), DAY))[overview]
 
 
 @pytest.mark.parametrize(

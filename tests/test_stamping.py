@@ -8,16 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from generator import files, project, publish, theme
-from generator.cuts import Shared
+from generator.build import pipeline
+from generator.build.assemble import Stamping
+from generator.build.shared_pages import Shared
+from generator.content import project
 from generator.model.edition import Edition
-from generator.stamping import Stamping
+from generator.site import site_files, theme_loader
 from generator.twins import Twins
 from tests.diagnosing import ROOT
 from tests.editions import EVERYTHING
 
 DAY = date(2026, 11, 21)
-DRESS = theme.load()
+DRESS = theme_loader.load()
 REGION = "gotland"
 TEXT = """---
 title: {title}
@@ -42,7 +44,7 @@ OVERLAYS = {
 def shared() -> Shared:
     national = project.read(ROOT).national
     assert national is not None
-    return publish.render(ROOT, national, DRESS, DAY)
+    return pipeline.render(ROOT, national, DRESS, DAY)
 
 
 def laid(overlay: str, folder: Path) -> Edition:
@@ -65,11 +67,11 @@ def laid(overlay: str, folder: Path) -> Edition:
 
 def same_as_alone(edition: Edition, shared: Shared, twins: Twins) -> None:
     made = list(Stamping(edition, shared, twins).files())
-    alone = dict(files.plain_site(edition, DRESS, edition.languages, DAY))
+    alone = dict(site_files.plain_site(edition, DRESS, edition.languages, DAY))
     stamped = {file.name: file.content for file in made}
     assert sorted(stamped) == sorted(alone)
     assert [name for name in alone if stamped[name] != alone[name]] == [], edition.site
-    assert publish.verify({file.name: file.parts for file in made}, edition.site.root) == []
+    assert pipeline.verify({file.name: file.parts for file in made}, edition.site.root) == []
 
 
 @pytest.mark.parametrize(
@@ -93,4 +95,4 @@ def test_an_edition_that_uses_all_an_overlay_can_say_is_stamped_right():
     national, edition = content.national, content.edition("everything")
     assert national
     assert edition
-    same_as_alone(edition, publish.render(ROOT, national, DRESS, DAY), Twins())
+    same_as_alone(edition, pipeline.render(ROOT, national, DRESS, DAY), Twins())

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import project, tickets
 from generator.assessment.ticket import decode, encode, frozen
+from generator.content import frozen_checklists, project
 from generator.model.checklist import Checklist
 from generator.model.edition import Edition
 
@@ -21,7 +21,7 @@ def checklist() -> Checklist:
 
 
 def codes(root: Path, checklist: Checklist) -> list[str]:
-    return [fault.code for fault in tickets.check(root, checklist)]
+    return [fault.code for fault in frozen_checklists.check(root, checklist)]
 
 
 def moved(checklist: Checklist, **changes: object) -> Checklist:
@@ -33,9 +33,9 @@ def test_the_published_versions_fit_the_checklist_of_today(checklist: Checklist)
 
 
 def test_a_version_is_kept_once(tmp_path: Path, checklist: Checklist):
-    kept = tickets.freeze(tmp_path, checklist)
+    kept = frozen_checklists.freeze(tmp_path, checklist)
     assert kept == tmp_path / f"checklist/v{checklist.version}.json"
-    assert tickets.freeze(tmp_path, checklist) is None
+    assert frozen_checklists.freeze(tmp_path, checklist) is None
     assert codes(tmp_path, checklist) == []
 
 
@@ -44,7 +44,7 @@ def test_a_version_that_is_not_kept_is_told(tmp_path: Path, checklist: Checklist
 
 
 def test_every_change_that_breaks_a_ticket_is_an_error(tmp_path: Path, checklist: Checklist):
-    tickets.freeze(tmp_path, checklist)
+    frozen_checklists.freeze(tmp_path, checklist)
     first, second, *rest = checklist.questions
     swapped = (second, first, *rest)
     turned = first.model_copy(update={"options": tuple(reversed(first.options))})
@@ -56,17 +56,17 @@ def test_every_change_that_breaks_a_ticket_is_an_error(tmp_path: Path, checklist
 
 
 def test_a_new_version_leaves_old_tickets_readable(tmp_path: Path, checklist: Checklist):
-    tickets.freeze(tmp_path, checklist)
+    frozen_checklists.freeze(tmp_path, checklist)
     question = checklist.questions[0]
     answers = {question.id: (question.options[1].id,)}
     code = encode(answers, frozen(checklist))
     later = moved(checklist, version=checklist.version + 1, questions=tuple(reversed(checklist.questions)))
-    tickets.freeze(tmp_path, later)
+    frozen_checklists.freeze(tmp_path, later)
     assert codes(tmp_path, later) == []
-    assert decode(code, tickets.published(tmp_path)) == answers
+    assert decode(code, frozen_checklists.published(tmp_path)) == answers
 
 
 def test_what_is_kept_is_the_same_to_the_byte(tmp_path: Path, checklist: Checklist):
-    tickets.freeze(tmp_path, checklist)
+    frozen_checklists.freeze(tmp_path, checklist)
     name = f"checklist/v{checklist.version}.json"
     assert json.loads((tmp_path / name).read_text("utf-8")) == json.loads((ROOT / name).read_text("utf-8"))

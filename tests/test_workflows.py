@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator import project
+from generator.content import project
 from tests.diagnosing import ROOT
 
 PUBLISH: dict[str, Any] = yaml.safe_load((ROOT / ".github/workflows/publish.yml").read_text("utf-8"))

@@ -6,10 +6,10 @@ The twin in `site_templates/components/assessment/` reads exactly these keys. Wh
 from functools import lru_cache
 from typing import Any
 
-from generator.assessment.doors import DOORS
-from generator.assessment.points import FACTORS, STAGE
+from generator.assessment.handover import DOORS
 from generator.assessment.profile import span_of, values_of
 from generator.assessment.prose import who_it_is_for
+from generator.assessment.ranking import FACTORS, STAGE
 from generator.assessment.recommend import PLACES, STRONGEST
 from generator.model.checklist import Change, Checklist, Exit, Fact, FactKind, Need, Option, Question
 from generator.model.edition import Edition

@@ -6,7 +6,7 @@ A condition is a verb phrase that follows both "firms that" and "when you", so o
 from collections.abc import Iterable
 
 from generator.assessment.eligibility import conditions
-from generator.assessment.near import Opening
+from generator.assessment.near_misses import Opening
 from generator.model.checklist import Checklist, Fact, FactKind
 from generator.model.eligibility import Condition
 from generator.model.service import Service

@@ -17,12 +17,12 @@ All numbers are whole, so that the twin in the browser gets exactly the same ord
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.assessment.doors import door_points, hand_over
 from generator.assessment.eligibility import Fit, Judgement, judge
-from generator.assessment.near import Opening, openings
+from generator.assessment.handover import door_points, hand_over
+from generator.assessment.near_misses import Opening, openings
 from generator.assessment.needs import Revealed, needs_revealed
-from generator.assessment.points import factor, made_for, other_stage, stating
 from generator.assessment.profile import Given, Profile, profile_of
+from generator.assessment.ranking import factor, made_for, other_stage, stating
 from generator.assessment.responses import chosen, cleaned
 from generator.assessment.rules import Responses
 from generator.model.checklist import Change, Checklist

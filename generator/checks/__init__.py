@@ -27,12 +27,12 @@ from generator.checks import (
     rule_order,
     service_reach,
     uncited_figure,
-    undecided,
     unexplained_abbreviation,
     unknown_reference,
     unmet_need,
     unplaced_service,
 )
+from generator.checks.support import undecided
 from generator.diagnostics import Diagnostic, Severity
 from generator.model.edition import Edition
 

@@ -6,8 +6,8 @@ There is no clock here, so whether a date has passed today is not for these chec
 from collections.abc import Iterator
 from datetime import date
 
-from generator.checks import walk
 from generator.diagnostics import Diagnostic, error, warning
+from generator.model import walk
 from generator.model.edition import Edition
 from generator.model.event import Event, EventKind
 from generator.model.provenance import Provenance

@@ -4,9 +4,9 @@ import ipaddress
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from generator.checks import walk
-from generator.checks.links import links
+from generator.checks.support.text_links import links
 from generator.diagnostics import Diagnostic, Location, error
+from generator.model import walk
 from generator.model.edition import Edition
 from generator.model.guide import Guide, Text
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.assessment.analysis import conflicts
+from generator.assessment.proofs.reachability import conflicts
 from generator.diagnostics import Diagnostic, warning
 from generator.model.edition import Edition
 

@@ -5,7 +5,7 @@ The limits are data: `writing` in the vocabulary.
 
 from collections.abc import Iterator
 
-from generator.checks.readability import Measure, in_the_middle, measured
+from generator.checks.support.readability import Measure, in_the_middle, measured
 from generator.diagnostics import Diagnostic, warning
 from generator.model.edition import Edition
 from generator.model.record import Record

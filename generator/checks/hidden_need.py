@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from generator.assessment.analysis import Verdict, can_be_revealed
-from generator.checks import reasoning
-from generator.checks.undecided import undecided
+from generator.assessment.proofs.reachability import Verdict, can_be_revealed
+from generator.checks.support import national_checklist
+from generator.checks.support.undecided import undecided
 from generator.diagnostics import Diagnostic, warning
 from generator.model.edition import Edition
 
@@ -13,7 +13,7 @@ CODES = ("hidden-need", "revealed-unmet")
 
 def check(edition: Edition) -> Iterator[Diagnostic]:
     """Needs that no answers reveal, and answers that reveal a need without services."""
-    checklist = reasoning.checklist(edition)
+    checklist = national_checklist.checklist(edition)
     for need in edition.needs:
         verdict = can_be_revealed(checklist, need.id)
         if verdict is Verdict.NO:

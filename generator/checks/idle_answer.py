@@ -5,9 +5,9 @@
 
 from collections.abc import Iterator
 
-from generator.assessment.analysis import Verdict, can_be_shown, changes_something
-from generator.checks import reasoning
-from generator.checks.undecided import undecided
+from generator.assessment.proofs.reachability import Verdict, can_be_shown, changes_something
+from generator.checks.support import national_checklist
+from generator.checks.support.undecided import undecided
 from generator.diagnostics import Diagnostic, warning
 from generator.model.edition import Edition
 
@@ -16,7 +16,7 @@ CODES = ("idle-answer", "idle-question")
 
 def check(edition: Edition) -> Iterator[Diagnostic]:
     """Answers without which every result, and every question shown, would be the same."""
-    checklist = reasoning.checklist(edition)
+    checklist = national_checklist.checklist(edition)
     doors = frozenset(fact.id for fact in checklist.facts if {v.id for v in fact.values} & edition.region.keys())
     for question in edition.questions:
         if can_be_shown(checklist, question) is Verdict.NO:

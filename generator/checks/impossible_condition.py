@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from generator.assessment.analysis import Verdict, can_hold
-from generator.checks import reasoning
-from generator.checks.undecided import undecided
+from generator.assessment.proofs.reachability import Verdict, can_hold
+from generator.checks.support import national_checklist
+from generator.checks.support.undecided import undecided
 from generator.diagnostics import Diagnostic, warning
 from generator.model.edition import Edition
 from generator.model.service import State
@@ -14,7 +14,7 @@ CODE = "impossible-condition"
 
 def check(edition: Edition) -> Iterator[Diagnostic]:
     """Conditions that no response set is known to meet."""
-    checklist = reasoning.checklist(edition)
+    checklist = national_checklist.checklist(edition)
     for service in edition.services:
         if service.eligibility is None or service.state is State.ENDED:
             continue

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.checks import walk
 from generator.diagnostics import Diagnostic, error
+from generator.model import walk
 from generator.model.edition import Edition
 from generator.model.guide import Guide, Text
 

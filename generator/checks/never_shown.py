@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from generator.assessment.analysis import Verdict, can_be_shown
-from generator.checks import reasoning
-from generator.checks.undecided import undecided
+from generator.assessment.proofs.reachability import Verdict, can_be_shown
+from generator.checks.support import national_checklist
+from generator.checks.support.undecided import undecided
 from generator.diagnostics import Diagnostic, warning
 from generator.model.edition import Edition
 
@@ -13,7 +13,7 @@ CODE = "never-shown"
 
 def check(edition: Edition) -> Iterator[Diagnostic]:
     """Questions that no answers to the questions before them show."""
-    checklist = reasoning.checklist(edition)
+    checklist = national_checklist.checklist(edition)
     for question in edition.questions:
         if question.show_if is not None:
             verdict = can_be_shown(checklist, question)

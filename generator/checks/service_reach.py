@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from generator.assessment.analysis import Verdict, can_be_recommended, is_always_recommended
-from generator.checks import reasoning
-from generator.checks.undecided import undecided
+from generator.assessment.proofs.reachability import Verdict, can_be_recommended, is_always_recommended
+from generator.checks.support import national_checklist
+from generator.checks.support.undecided import undecided
 from generator.diagnostics import Diagnostic, warning
 from generator.model.edition import Edition
 from generator.model.service import State
@@ -14,7 +14,7 @@ CODES = ("unreachable-service", "always-shown")
 
 def check(edition: Edition) -> Iterator[Diagnostic]:
     """Services that no answers lead to, and services that every way through the questions leads to."""
-    checklist = reasoning.checklist(edition)
+    checklist = national_checklist.checklist(edition)
     for service in edition.services:
         if service.state is State.ENDED or not service.meets:
             continue

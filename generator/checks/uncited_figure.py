@@ -7,9 +7,9 @@ a figure a claim is data: `claim_units` in the vocabulary, by language.
 import re
 from collections.abc import Iterator
 
-from generator.checks import walk
-from generator.checks.blocks import ITEM, Piece, blocks, sentences
+from generator.checks.support.markdown_blocks import ITEM, Piece, blocks, sentences
 from generator.diagnostics import Diagnostic, error
+from generator.model import walk
 from generator.model.edition import Edition
 from generator.model.guide import Guide, Text
 

@@ -8,9 +8,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from generator.checks import walk
-from generator.checks.blocks import blocks
+from generator.checks.support.markdown_blocks import blocks
 from generator.diagnostics import Diagnostic, Location, warning
+from generator.model import walk
 from generator.model.edition import Edition
 from generator.model.record import Record
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from generator.checks.references import Reference, references
+from generator.checks.support.references import Reference, references
 from generator.diagnostics import Diagnostic, error
 from generator.model.checklist import FactKind
 from generator.model.edition import Edition

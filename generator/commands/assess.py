@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from generator import project, terminal, tickets
+from generator import terminal
 from generator.assessment.recommend import assess
 from generator.assessment.report import as_json, as_text
 from generator.assessment.ticket import TicketError, decode
+from generator.content import frozen_checklists, project
 from generator.model.edition import Edition
-from generator.reading import yaml
+from generator.reading import located_yaml
 from generator.reading.suggest import closest
 
 NAME = "assess"
@@ -55,7 +56,7 @@ class _UnusableError(Exception):
 
 
 def _from_ticket(code: str, root: Path) -> dict[str, Mapping[str, tuple[str, ...]]]:
-    definitions = tickets.published(root)
+    definitions = frozen_checklists.published(root)
     try:
         return {"": decode(code, definitions)}
     except TicketError as fault:
@@ -64,7 +65,7 @@ def _from_ticket(code: str, root: Path) -> dict[str, Mapping[str, tuple[str, ...
 
 def _from_file(file: Path, edition: Edition) -> dict[str, Mapping[str, tuple[str, ...]]]:
     try:
-        value, _, faults = yaml.read(file.read_text("utf-8"), str(file))
+        value, _, faults = located_yaml.read(file.read_text("utf-8"), str(file))
     except (OSError, UnicodeDecodeError) as fault:
         raise _UnusableError(terminal.phrase("unreadable", file=str(file), problem=str(fault))) from fault
     if faults or not isinstance(value, dict):

@@ -5,9 +5,9 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from generator import terminal
+from generator.build import digest, up_to_date
 from generator.clock import today
-from generator.place import home
-from generator.publishing import current, fingerprint
+from generator.site.theme_folder import home
 
 NAME = "build"
 HELP = "build editions into public/<edition>/, all or nothing"
@@ -28,20 +28,20 @@ def run(given: Namespace) -> int:
     gc.set_threshold(50_000, 20, 100)
     root: Path = given.root.resolve()
     out: Path = (given.out or root / "public").resolve()
-    tools = fingerprint.tools(home(), today().isoformat())
+    tools = digest.tools(home(), today().isoformat())
     asked = [*given.editions, "--all" if given.all else ""]
-    inputs = tools + fingerprint.content(root, given.region, asked)
-    if not given.anew and current.is_current(root, out, inputs):
+    inputs = tools + digest.content(root, given.region, asked)
+    if not given.anew and up_to_date.is_current(root, out, inputs):
         terminal.say(terminal.phrase("unchanged", folder=str(out)))
         return 0
     from generator.publishing import looking  # noqa: PLC0415 - as below
 
     # What is imported, read and checked now keeps one process busy: another looks at the disk.
     lying = dict if given.anew else looking.begin(root, out)
-    from generator.commands import building  # noqa: PLC0415 - slow to import, and not needed where nothing changed
+    from generator.commands import build_editions  # noqa: PLC0415 - slow to import, and not needed where nothing changed
 
-    built = building.build(given, root, out, tools, lying)
+    built = build_editions.build(given, root, out, tools, lying)
     if built:
-        current.keep_current(root, out, inputs, built)
-        current.forget(root)
+        up_to_date.keep_current(root, out, inputs, built)
+        up_to_date.forget(root)
     return 0 if built else 1

@@ -5,7 +5,8 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator import project, terminal
+from generator import terminal
+from generator.content import project
 from generator.diagnostics import Diagnostic, Severity
 
 NAME = "check"

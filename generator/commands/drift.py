@@ -4,7 +4,8 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator import project, terminal
+from generator import terminal
+from generator.content import project
 from generator.model.overlay import Change
 from generator.model.record import plain
 from generator.model.region import Region

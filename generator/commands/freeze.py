@@ -2,7 +2,8 @@
 
 from argparse import ArgumentParser, Namespace
 
-from generator import project, terminal, tickets
+from generator import terminal
+from generator.content import frozen_checklists, project
 
 NAME = "freeze"
 HELP = "keep this version of the needs analysis, so that its tickets can be read for ever"
@@ -18,7 +19,7 @@ def run(given: Namespace) -> int:
     edition, diagnostics = project.load(root)
     if edition is None:
         raise project.ContentError(diagnostics)
-    written = tickets.freeze(root, edition.checklist)
+    written = frozen_checklists.freeze(root, edition.checklist)
     name = "frozen" if written else "frozen-already"
     terminal.say(terminal.phrase(name, version=str(edition.checklist.version), file=str(written)))
     return 0

@@ -3,8 +3,9 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from generator import project, terminal
+from generator import terminal
 from generator.clock import today
+from generator.content import project
 from generator.overlay import starter
 
 NAME = "new-region"

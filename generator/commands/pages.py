@@ -3,8 +3,11 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from generator import files, project, publish, terminal, theme
+from generator import terminal
+from generator.build import pipeline
 from generator.clock import today
+from generator.content import project
+from generator.site import site_files, theme_loader
 
 NAME = "pages"
 HELP = "write the whole site into an empty folder, without mkdocs"
@@ -18,10 +21,10 @@ def arguments(parser: ArgumentParser) -> None:
 def run(given: Namespace) -> int:
     """Write the pages."""
     edition = project.checked(given.root.resolve())
-    site = dict(files.plain_site(edition, theme.load(), edition.languages, today()))
+    site = dict(site_files.plain_site(edition, theme_loader.load(), edition.languages, today()))
     try:
-        count = publish.write_pages(site, given.folder)
-    except publish.Refused as refusal:
+        count = pipeline.write_pages(site, given.folder)
+    except pipeline.Refused as refusal:
         terminal.complain(terminal.phrase("not-empty", folder=str(given.folder)))
         terminal.complain(str(refusal))
         return 1

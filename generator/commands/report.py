@@ -5,8 +5,8 @@ from argparse import ArgumentParser, Namespace
 from rich.console import Console
 from rich.table import Table
 
-from generator import project, terminal
-from generator.checks import figures
+from generator import terminal
+from generator.content import project, statistics
 from generator.model.edition import Edition
 from generator.model.provenance import Verified
 
@@ -25,8 +25,8 @@ def run(given: Namespace) -> int:
     out = Console(width=100)
     out.print(_plainness(edition))
     out.print(_verified(edition))
-    met, unexplained = figures.abbreviations(edition)
-    outside, inside = figures.linked(edition)
+    met, unexplained = statistics.abbreviations(edition)
+    outside, inside = statistics.linked(edition)
     terminal.say(
         terminal.phrase("report-terms", terms=str(len(edition.terms)), met=str(met), unexplained=str(unexplained))
     )
@@ -36,7 +36,7 @@ def run(given: Namespace) -> int:
 
 def _plainness(edition: Edition) -> Table:
     table = Table(*terminal.phrase("report-plain").split("|"))
-    for one in figures.plainness(edition):
+    for one in statistics.plainness(edition):
         (lix, hardest), (sentence, longest) = one.lix, one.sentence
         row = (len(one.pages), one.words, f"{lix:.1f}", f"{hardest:.1f}", f"{sentence:.0f}", longest)
         table.add_row(one.family, one.language, *map(str, row))
@@ -46,7 +46,7 @@ def _plainness(edition: Edition) -> Table:
 def _verified(edition: Edition) -> Table:
     """Counts and shares, one row for each kind of record and one for all."""
     table = Table(*terminal.phrase("report-verified").split("|"))
-    counted = figures.verified(edition)
+    counted = statistics.verified(edition)
     for kind, counts in counted.items():
         total = counts.total()
         shares = (f"{counts[how]} ({100 * counts[how] / total:.0f} %)" if total else "0" for how in Verified)

@@ -2,8 +2,8 @@
 
 from argparse import ArgumentParser, Namespace
 
-from generator import project
-from generator.publishing import engine
+from generator.content import project
+from generator.engine import mkdocs_runner
 
 NAME = "serve"
 HELP = "build an edition, serve it on this machine, and build it anew when something changes"
@@ -19,5 +19,5 @@ def run(given: Namespace) -> int:
     """Serve until interrupted."""
     root = given.root.resolve()
     edition = project.checked(root)
-    engine.serve(root, edition.site.id, edition.languages, given.port, given.open)
+    mkdocs_runner.serve(root, edition.site.id, edition.languages, given.port, given.open)
     return 0

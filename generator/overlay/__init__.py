@@ -1,7 +1,7 @@
 """Overlays: what a region changes, laid on the nation's edition. Out comes an edition of the same type."""
 
+from generator.overlay.apply import lay, told
 from generator.overlay.faults import CODES, faults
-from generator.overlay.lay import lay, told
-from generator.overlay.own import Own
+from generator.overlay.region_files import Own
 
 __all__ = ["CODES", "Own", "faults", "lay", "told"]

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from generator.pages import shell
+from generator.pages import site_chrome
 from generator.pages.page import Page
 from generator.pages.render import Renderer
 from generator.pages.routes import FRAMED, relative, search_files
@@ -93,7 +93,7 @@ def document(page: Page, renderer: Renderer) -> Document:
 
     last = "shell-report" if page.kind in FRAMED else "shell-foot"
     parts = ("shell-name", "shell-brand", "shell-head", last)
-    name, brand, head, foot = (shell.part(part, page, renderer) for part in parts)
+    name, brand, head, foot = (site_chrome.part(part, page, renderer) for part in parts)
     return Document(
         page=page,
         ui=ui,

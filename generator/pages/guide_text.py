@@ -15,7 +15,7 @@ from generator.model.checklist import Need
 from generator.model.glossary import Term
 from generator.model.guide import Guide, Text
 from generator.model.service import Service
-from generator.pages.maker import Maker
+from generator.pages.page_builder import Maker
 from generator.pages.routes import place_of, relative
 from generator.pages.term_links import TermLinks
 from generator.pages.term_notes import explained

@@ -6,7 +6,7 @@ from markupsafe import Markup, escape
 
 from generator.model.checklist import Option, Path, Question
 from generator.model.rule import Rule
-from generator.pages.maker import Maker
+from generator.pages.page_builder import Maker
 
 
 class Asked(NamedTuple):

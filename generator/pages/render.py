@@ -10,7 +10,7 @@ from markupsafe import Markup
 from generator.model.edition import Edition
 from generator.model.record import Texts
 from generator.model.theme import Theme
-from generator.pages import foreign, local, templates
+from generator.pages import language_marks, local_services, templates
 from generator.pages.markdown import Prose
 from generator.pages.routes import Routes
 from generator.pages.slots import Slots
@@ -30,7 +30,7 @@ class Renderer:
     @cached_property
     def ui(self) -> Mapping[str, Any]:
         """The interface's words in this language; what it lacks is the first language's, and marked as that."""
-        return foreign.words(self.theme.ui, self.language, self.routes.languages[0])
+        return language_marks.words(self.theme.ui, self.language, self.routes.languages[0])
 
     @cached_property
     def foreign(self) -> tuple[tuple[str, str], ...]:
@@ -53,9 +53,9 @@ class Renderer:
         """A slot's HTML for the page at `here`, or in a shared build the token that stands for it."""
         if self.slots is not None:
             return Markup(self.slots.token(name, record_id))  # noqa: S704 - letters, digits and hyphens
-        if name not in local.SERVICES:
+        if name not in local_services.SERVICES:
             return self.fill(f"slots/{name}.html", here, record_id=record_id)
-        own = local.SERVICES[name](self.edition, record_id)
+        own = local_services.SERVICES[name](self.edition, record_id)
         return self.fill(f"slots/{name}.html", here, own=own) if own else Markup()
 
     def said(self, texts: Texts | None) -> Markup:
@@ -66,7 +66,7 @@ class Renderer:
         """The text in this language as a string; another language's is marked where it is shown as text."""
         spoken = self.language if not texts or self.language in texts else next(iter(texts))
         text = templates.plain(texts, self.language)
-        return text if spoken == self.language else foreign.Foreign(text, spoken)
+        return text if spoken == self.language else language_marks.Foreign(text, spoken)
 
     @cached_property
     def prose(self) -> Prose:

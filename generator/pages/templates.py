@@ -14,7 +14,7 @@ from generator.model.record import Texts
 from generator.model.region import Region
 from generator.model.theme import Theme
 from generator.pages import a_to_z, overview
-from generator.pages.foreign import quoting
+from generator.pages.language_marks import quoting
 from generator.pages.pictures import lettering, region_chain, who_does_what
 from generator.pages.routes import relative, search_files
 

@@ -13,15 +13,15 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from generator.cuts import Cut
+from generator.build import digest
+from generator.build.assemble import Kept
+from generator.build.digest import Listing
+from generator.build.shared_pages import Cut
+from generator.build.up_to_date import place, replaced
 from generator.model.edition import Edition
 from generator.model.theme import Theme
 from generator.pages.slots import Slots
-from generator.publishing import fingerprint
-from generator.publishing.current import place, replaced
-from generator.publishing.fingerprint import Listing
-from generator.reading.sources import Source
-from generator.stamping import Kept
+from generator.reading.content_files import Source
 
 
 class Made(NamedTuple):
@@ -64,7 +64,7 @@ class Stood(NamedTuple):
     @classmethod
     def of(cls, kept: Kept, listing: Listing, spare: Spare | None = None) -> "Stood":
         """An edition with what lies there now."""
-        return cls(kept, listing, fingerprint.of(listing), spare)
+        return cls(kept, listing, digest.of(listing), spare)
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from generator.publishing import current, fingerprint, swap, workers
+from generator import parallel
+from generator.build import digest, up_to_date
+from generator.build.output import atomic_swap
 
 Lying = Callable[[], Mapping[str, str]]
-"""Waits for what was found: a folder → a digest of what lies there (see `fingerprint`)."""
+"""Waits for what was found: a folder → a digest of what lies there (see `digest`)."""
 
 
 def begin(root: Path, out: Path) -> Lying:
@@ -15,7 +17,7 @@ def begin(root: Path, out: Path) -> Lying:
     Finds nothing where no second process can work meanwhile. The lock on `out` is not held yet: what another build
     replaces in between fits nothing that is kept since, and such an edition is made anew.
     """
-    folders = [folder for name in current.names(root, out) for folder in (out / name, swap.spare(out, name))]
-    if not folders or workers.cores() == 1:
+    folders = [folder for name in up_to_date.names(root, out) for folder in (out / name, atomic_swap.spare(out, name))]
+    if not folders or parallel.cores() == 1:
         return dict
-    return workers.beside(lambda: {str(folder): fingerprint.lying(folder) for folder in folders})
+    return parallel.beside(lambda: {str(folder): digest.lying(folder) for folder in folders})

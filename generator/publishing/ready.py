@@ -3,12 +3,12 @@
 from functools import cached_property
 from types import ModuleType
 
-from generator import theme
+from generator.content.project import Project
 from generator.model.theme import Theme
 from generator.pages import templates
-from generator.project import Project
 from generator.publishing.keep import Cache, Made
 from generator.publishing.looking import Lying
+from generator.site import theme_loader
 
 
 class Ready:
@@ -32,7 +32,7 @@ class Ready:
     def theme(self) -> Theme:
         """The theme, with its templates compiled here so that no process needs to, or taken as they were kept."""
         kept, known = self.cache.theme if self.cache else (None, {})
-        found = kept or theme.load()
+        found = kept or theme_loader.load()
         compiled = templates.compiled(found, known)
         if self.cache and (kept is None or compiled != known):
             self.cache.keep_theme(found, compiled)
@@ -46,6 +46,6 @@ class Ready:
 
 def imported() -> ModuleType:
     """The engine. It is slow to import, and a renewed build needs none."""
-    from generator.publishing import engine  # noqa: PLC0415 - see above
+    from generator.engine import mkdocs_runner  # noqa: PLC0415 - see above
 
-    return engine
+    return mkdocs_runner

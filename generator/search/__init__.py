@@ -7,6 +7,6 @@ edition adds to it.
 
 from generator.search.index import index
 from generator.search.regional import regional
-from generator.search.shared import Shared
+from generator.search.shared_index import Shared
 
 __all__ = ["Shared", "index", "regional"]

@@ -7,10 +7,10 @@ from typing import Any
 
 from generator.model.edition import Edition
 from generator.model.lexicon import Lexicon
+from generator.search.bm25f import Counts, Lengths, counted, lengths, weigh
 from generator.search.documents import Document, Route, documents
-from generator.search.pack import numbers, packed, steps
-from generator.search.weigh import Counts, Lengths, counted, lengths, weigh
-from generator.search.words import PART, Words, folded
+from generator.search.encoding import numbers, packed, steps
+from generator.search.stemming import PART, Words, folded
 
 VERSION = 1
 """Shape of the index; the engine refuses another."""

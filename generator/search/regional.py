@@ -2,10 +2,10 @@
 
 from generator.model.edition import Edition
 from generator.model.record import said
+from generator.search.bm25f import counted
 from generator.search.documents import Route, own_counties
 from generator.search.index import VERSION, body, dumped
-from generator.search.shared import Shared
-from generator.search.weigh import counted
+from generator.search.shared_index import Shared
 
 
 def regional(edition: Edition, shared: Shared) -> bytes:

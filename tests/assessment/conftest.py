@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator import project
 from generator.assessment.prose import opens_when
 from generator.assessment.recommend import Result
+from generator.content import project
 from generator.model.edition import Edition
 
 ROOT = Path(__file__).parents[2]

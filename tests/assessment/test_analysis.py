@@ -5,8 +5,8 @@ from itertools import combinations, product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.assessment import analysis
-from generator.assessment.analysis import Verdict
+from generator.assessment.proofs import reachability
+from generator.assessment.proofs.reachability import Verdict
 from generator.assessment.recommend import assess
 from generator.assessment.responses import cleaned, shown
 from generator.model.checklist import Checklist, Choice
@@ -72,20 +72,20 @@ def test_verdicts_equal_those_of_walking_through_everything(questions: list[dict
     results = [assess(edition, r) for r in responses]
     for question in checklist.questions:
         seen = any(question in shown(checklist.questions, r) for r in responses)
-        assert analysis.can_be_shown(checklist, question) is (Verdict.YES if seen else Verdict.NO)
+        assert reachability.can_be_shown(checklist, question) is (Verdict.YES if seen else Verdict.NO)
     for need in checklist.needs:
         revealed = any(n.need == need.id for r in results for n in r.needs)
-        assert analysis.can_be_revealed(checklist, need.id) is (Verdict.YES if revealed else Verdict.NO)
+        assert reachability.can_be_revealed(checklist, need.id) is (Verdict.YES if revealed else Verdict.NO)
     for service in edition.services:
         found = any(x.service == service.id for r in results for x in r.recommendations)
-        assert analysis.can_be_recommended(checklist, service) is (Verdict.YES if found else Verdict.NO)
+        assert reachability.can_be_recommended(checklist, service) is (Verdict.YES if found else Verdict.NO)
         complete = [
             result
             for r, result in zip(responses, results, strict=True)
             if all(q.id in r for q in shown(checklist.questions, r))
         ]
         always = all(any(x.service == service.id for x in r.recommendations) for r in complete)
-        assert analysis.is_always_recommended(checklist, service) is (Verdict.YES if always else Verdict.NO)
+        assert reachability.is_always_recommended(checklist, service) is (Verdict.YES if always else Verdict.NO)
 
 
 def test_what_is_too_large_is_not_guessed(small_edition: Edition) -> None:
@@ -95,4 +95,4 @@ def test_what_is_too_large_is_not_guessed(small_edition: Edition) -> None:
     last = {**many, "id": "q-aldrig", "kind": "one", "show_if": {"all": lines}}
     whole = {**small_edition.checklist.model_dump(), "questions": [{**many, "id": "q-stor"}, last]}
     checklist = Checklist.model_validate(whole)
-    assert analysis.can_be_shown(checklist, checklist.questions[1]) is Verdict.TOO_LARGE
+    assert reachability.can_be_shown(checklist, checklist.questions[1]) is Verdict.TOO_LARGE

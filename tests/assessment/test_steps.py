@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import project
 from generator.assessment.steps import expected, home
+from generator.content import project
 from generator.model.checklist import Path as Way
 from generator.model.edition import Edition
 from generator.model.rule import Rule

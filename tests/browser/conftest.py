@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from generator import project, publish
+from generator.build import pipeline
+from generator.content import project
 from tests.browser.families import REGION
 from tests.browser.server import serving
 
@@ -34,7 +35,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
             assert nation is not None
             assert region is not None
             assert not project.is_fatal(content.every_diagnostic([REGION]))
-            list(publish.build(ROOT, out, nation, [nation, region], date(2026, 11, 21)))
+            list(pipeline.build(ROOT, out, nation, [nation, region], date(2026, 11, 21)))
     return out / "sverige"
 
 

@@ -9,14 +9,14 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from generator import theme
 from generator.exports.headers import Place
 from generator.pages.routes import Routes
+from generator.site import theme_loader
 
 
 def place() -> Place:
     """Where a site stands that is served from a host's root."""
-    ui = theme.load().ui
+    ui = theme_loader.load().ui
     return Place.at("/", Routes.of(ui, sorted(ui, key=lambda language: language != "sv")))
 
 

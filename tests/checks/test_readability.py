@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.checks.readability import Measure, measured
+from generator.checks.support.readability import Measure, measured
 from tests.diagnosing import edition_of, small_texts
 
 PAGE = "content/pages/sv/om.md"

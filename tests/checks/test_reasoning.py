@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from generator import project
-from generator.checks import reasoning
+from generator.checks.support import national_checklist
+from generator.content import project
 from tests.diagnosing import ROOT
 
 
@@ -12,7 +12,7 @@ def test_who_goes_first_moves_no_answer():
     assert region
     nations = region.national.checklist
     assert region.checklist.needs != nations.needs
-    assert reasoning.checklist(region) is nations
+    assert national_checklist.checklist(region) is nations
 
 
 def test_another_need_question_or_fact_is_reasoned_about_anew():
@@ -20,4 +20,4 @@ def test_another_need_question_or_fact_is_reasoned_about_anew():
     assert region
     for part in ("needs", "questions", "facts"):
         fewer = region.checklist.model_copy(update={part: getattr(region.checklist, part)[1:]})
-        assert reasoning.checklist(replace(region, checklist=fewer)) is fewer
+        assert national_checklist.checklist(replace(region, checklist=fewer)) is fewer

@@ -2,18 +2,18 @@
 
 import re
 
-from generator import files, theme
 from generator.exports.embedding import NAME, SOURCE
 from generator.exports.headers import Place
 from generator.model.edition import Edition
 from generator.pages.routes import Routes
+from generator.site import site_files, theme_loader
 
 PLACES = [f"inbadda/behovsanalys/{NAME}", f"en/embed/needs-analysis/{NAME}"]
 
 
 def test_it_stands_in_every_language_where_others_may_take_it(small_edition: Edition):
-    dress = theme.load()
-    made = dict(files.static(small_edition, dress, ("sv", "en")))
+    dress = theme_loader.load()
+    made = dict(site_files.static(small_edition, dress, ("sv", "en")))
     place = Place.of(small_edition, Routes.of(dress.ui, ("sv", "en")))
     for path in PLACES:
         assert made[path] == dress.assets[SOURCE]
@@ -23,7 +23,7 @@ def test_it_stands_in_every_language_where_others_may_take_it(small_edition: Edi
 
 def test_it_is_no_module_and_leaves_no_name_behind():
     """A module would need leave from our host to be loaded by another; a name could be taken by the page already."""
-    code = theme.load().assets[SOURCE].decode()
+    code = theme_loader.load().assets[SOURCE].decode()
     assert not re.search(r"^(import|export)\b", code, re.MULTILINE)
     assert code.lstrip().startswith("{")
     assert code.rstrip().endswith("}")

@@ -5,16 +5,16 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from generator import theme
 from generator.exports.headers import Place, policy
 from generator.exports.servers import WRITERS, files
 from generator.model.edition import Edition
 from generator.pages.routes import Routes
+from generator.site import theme_loader
 
 
 @pytest.fixture(scope="module")
 def routes() -> Routes:
-    return Routes.of(theme.load().ui, ("sv", "en"))
+    return Routes.of(theme_loader.load().ui, ("sv", "en"))
 
 
 @pytest.fixture(params=["/", "/export/"])

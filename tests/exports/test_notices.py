@@ -3,7 +3,7 @@
 from datetime import date
 from xml.etree import ElementTree as ET
 
-from generator.exports import notices
+from generator.exports import well_known
 from generator.model.edition import Edition
 from generator.pages.page import Page
 
@@ -17,7 +17,7 @@ PAGES = [
 
 def made(edition: Edition, **site: object) -> dict[str, str]:
     object.__setattr__(edition, "site", edition.site.model_copy(update=site))
-    return {name: content.decode() for name, content in notices.files(edition, PAGES, DAY)}
+    return {name: content.decode() for name, content in well_known.files(edition, PAGES, DAY)}
 
 
 def test_a_site_without_address_or_contact_says_only_that_robots_are_welcome(small_edition: Edition):

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from generator.model.edition import Edition
 from generator.model.region import Region
 from generator.overlay import told
-from generator.reading import sources
+from generator.reading import content_files
 from tests.diagnosing import edition_of, small_texts
 
 LOCAL = """
@@ -50,6 +50,6 @@ def pair(made: Mapping[str, str]) -> tuple[Region, Edition]:
     assert edition is not None
     assert not faults
     region = edition.regions[0]
-    national = sources.parts(made)
+    national = content_files.parts(made)
     assert not national.faults
     return region, Edition(**{**vars(edition), "regions": (told(region, edition.actor.keys()),)})

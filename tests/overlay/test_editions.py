@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from generator import cli, project
+from generator import cli
 from generator.checks import check
+from generator.content import project
 from generator.diagnostics import Diagnostic, Severity
-from generator.exports.analysis import page_data
+from generator.exports.analysis_data import page_data
 from generator.model.edition import Edition
 from generator.model.provenance import Verified
 from generator.model.service import State

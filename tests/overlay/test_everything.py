@@ -4,13 +4,14 @@ import re
 
 import pytest
 
-from generator import project, theme
+from generator.content import project
 from generator.exports.records import files
 from generator.model.edition import Edition
 from generator.model.overlay import Change, Overlay
+from generator.pages.all_pages import renderer
 from generator.pages.families import regions
-from generator.pages.maker import Maker
-from generator.pages.site import renderer
+from generator.pages.page_builder import Maker
+from generator.site import theme_loader
 from tests.diagnosing import DAY, ROOT
 from tests.editions import EVERYTHING
 
@@ -65,7 +66,7 @@ def test_its_services_are_as_it_says(edition: Edition):
 def test_its_members_are_on_its_page_in_the_picture_and_in_the_data_of_every_edition(
     content: project.Project, edition: Edition, language: str, path: str
 ):
-    dress = theme.load()
+    dress = theme_loader.load()
     overlay = content.regions["everything"].edition
     assert overlay is not None
     for one in (edition, content.national):

@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
-from generator import theme
 from generator.model.theme import Theme
-from generator.pages.maker import Maker
-from generator.pages.site import renderer
+from generator.pages.all_pages import renderer
+from generator.pages.page_builder import Maker
+from generator.site import theme_loader
 from tests.diagnosing import edition_of
 
 DAY = date(2026, 11, 21)
@@ -18,7 +18,7 @@ Making = Callable[..., Maker]
 
 @pytest.fixture(scope="session")
 def dress() -> Theme:
-    return theme.load()
+    return theme_loader.load()
 
 
 @pytest.fixture

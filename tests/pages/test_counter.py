@@ -6,15 +6,15 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from generator import files
-from generator.cuts import Shared
+from generator.build.assemble import edition_files, whole
+from generator.build.output.verify import verify
+from generator.build.shared_pages import Shared
 from generator.model.edition import Edition
 from generator.model.theme import Theme
 from generator.overlay import lay
-from generator.pages.site import make_pages, renderer
+from generator.pages.all_pages import make_pages, renderer
 from generator.pages.slots import Slots
-from generator.publishing.verify import verify
-from generator.stamping import edition_files, whole
+from generator.site import site_files
 from tests.diagnosing import diagnose, edition_of
 from tests.overlay import laying
 from tests.pages.conftest import DAY
@@ -32,7 +32,7 @@ def edition(small: dict[str, str], more: str) -> Edition:
 
 
 def pages(edition: Edition, dress: Theme) -> dict[str, str]:
-    made = files.plain_site(edition, dress, edition.languages, DAY)
+    made = site_files.plain_site(edition, dress, edition.languages, DAY)
     return {name: content.decode() for name, content in made if name.endswith(".html")}
 
 
@@ -83,7 +83,7 @@ def test_the_nations_counter_is_not_a_regions_and_a_region_has_its_own(dress: Th
         own = lay(region, nation)
         stamped = {file.name: file.content for file in edition_files(own, shared)}
         assert own.site.counter == expected
-        assert stamped == dict(files.plain_site(own, dress, own.languages, DAY))
+        assert stamped == dict(site_files.plain_site(own, dress, own.languages, DAY))
         assert verify({name: [content] for name, content in stamped.items()}) == []
         text = b"".join(content for name, content in stamped.items() if name.endswith(".html")).decode()
         assert "/raknare?" not in text.replace("/lan/raknare?", "")

@@ -6,11 +6,12 @@ from itertools import pairwise
 
 import pytest
 
-from generator import project, theme
+from generator.content import project
 from generator.model.theme import Theme
+from generator.pages.all_pages import renderer
 from generator.pages.families import design
-from generator.pages.maker import Maker
-from generator.pages.site import renderer
+from generator.pages.page_builder import Maker
+from generator.site import theme_loader
 from tests.diagnosing import ROOT
 from tests.pages.conftest import DAY, Making
 from tests.sheets import THEME, classes, sheets
@@ -73,7 +74,7 @@ PLUMBING = {"css/10-tokens.css", "css/20-base.css", "css/90-print.css", "css/64-
 
 @cache
 def dress() -> Theme:
-    return theme.load()
+    return theme_loader.load()
 
 
 @cache

@@ -5,11 +5,11 @@ import re
 
 import pytest
 
+from generator.pages.all_pages import make_pages
 from generator.pages.families import FAMILIES, lists, regions, texts, tools
-from generator.pages.maker import Maker
 from generator.pages.page import Page
+from generator.pages.page_builder import Maker
 from generator.pages.questions import when
-from generator.pages.site import make_pages
 from tests.pages.conftest import Making
 
 

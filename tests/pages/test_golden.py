@@ -6,9 +6,9 @@
 import os
 from pathlib import Path
 
-from generator.files import shell
+from generator.pages.all_pages import make_pages
 from generator.pages.document import document
-from generator.pages.site import make_pages
+from generator.site.site_files import shell
 from tests.pages.conftest import Making
 
 FOLDER = Path(__file__).parent / "golden"

@@ -1,7 +1,7 @@
 """What an author's links and embedded services become on the page of a guide."""
 
 from generator.pages.guide_text import GuideText
-from generator.pages.maker import Maker
+from generator.pages.page_builder import Maker
 from tests.pages.conftest import Making
 
 GUIDE = "content/guides/sv/borja.md"

@@ -11,7 +11,7 @@ from pydantic import StringConstraints
 from generator import model
 from generator.model.record import Record, Texts
 from generator.pages.families import actors
-from generator.pages.foreign import quoting
+from generator.pages.language_marks import quoting
 from tests.diagnosing import diagnose
 from tests.pages.conftest import Making
 

@@ -6,9 +6,9 @@ from html.parser import HTMLParser
 
 import pytest
 
-from generator import files
 from generator.model.theme import Theme
 from generator.pages.markdown import ATTRIBUTES, CLASSES, SCHEMES, TAGS, Prose, safe
+from generator.site import site_files
 from tests.diagnosing import edition_of
 from tests.pages.conftest import DAY
 
@@ -179,7 +179,7 @@ def pages(texts: dict[str, str], dress: Theme) -> dict[str, str]:
     edition, faults = edition_of(texts)
     assert edition is not None
     assert faults == []
-    made = files.plain_site(edition, dress, edition.languages, DAY)
+    made = site_files.plain_site(edition, dress, edition.languages, DAY)
     return {name: content.decode() for name, content in made if name.endswith(".html")}
 
 

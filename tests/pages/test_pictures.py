@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from generator import project
+from generator.content import project
 from generator.model.edition import Edition
 from generator.model.region import Region
 from generator.pages.families import front, needs, regions, tools
-from generator.pages.foreign import Foreign
-from generator.pages.maker import Maker
+from generator.pages.language_marks import Foreign
+from generator.pages.page_builder import Maker
 from generator.pages.pictures import counties, lettering, region_chain, who_does_what
 from generator.pages.pictures.region_chain import Box, Part
 from tests.pages.conftest import Making

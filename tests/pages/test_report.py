@@ -6,8 +6,8 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
-from generator import files
 from generator.model.theme import Theme
+from generator.site import site_files
 from tests.diagnosing import edition_of
 from tests.pages.conftest import DAY
 
@@ -22,7 +22,7 @@ def pages(small: dict[str, str], dress: Theme, publisher: str) -> dict[str, str]
     edition, faults = edition_of({**small, SITE: written})
     assert edition is not None
     assert faults == []
-    made = files.plain_site(edition, dress, edition.languages, DAY)
+    made = site_files.plain_site(edition, dress, edition.languages, DAY)
     return {name.removesuffix("index.html"): html.decode() for name, html in made if name.endswith(".html")}
 
 

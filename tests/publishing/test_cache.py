@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
-from generator import cli, project, publish
+from generator import cli
+from generator.build import digest, pipeline, up_to_date
+from generator.content import project
 from generator.diagnostics import Diagnostic
-from generator.publishing import current, fingerprint
 
 SERVICE = "content/services/alfa.yaml"
 
@@ -63,7 +64,7 @@ def test_new_words_rewrite_only_what_shows_them(build: Callable[..., str], root:
         build(out)
         build(tmp_path / f"cold-{turn}", "--anew")
         for name in editions:
-            assert publish.contents(out / name) == publish.contents(tmp_path / f"cold-{turn}" / name)
+            assert pipeline.contents(out / name) == pipeline.contents(tmp_path / f"cold-{turn}" / name)
             now = inodes(out / name)
             rewritten = {file for file in now if now[file] != before[name][file]}
             assert rewritten
@@ -96,13 +97,13 @@ def test_a_published_folder_that_somebody_touched_is_made_again(build: Callable[
 def test_what_is_kept_may_be_damaged(build: Callable[..., str], root: Path, tmp_path: Path, damage: bytes):
     out = tmp_path / "out"
     build(out)
-    asked = publish.contents(out / "sverige")
-    kept = current.place(root, out)
+    asked = pipeline.contents(out / "sverige")
+    kept = up_to_date.place(root, out)
     assert (kept / "shared.pickle").is_file()
     for file in kept.iterdir():
         file.write_bytes(damage)
     build(out)
-    assert publish.contents(out / "sverige") == asked
+    assert pipeline.contents(out / "sverige") == asked
 
 
 def test_a_project_that_nothing_can_be_kept_in_is_built_all_the_same(
@@ -117,24 +118,24 @@ def test_what_is_kept_for_a_folder_goes_when_the_folder_has_gone(build: Callable
     out, other = tmp_path / "out", tmp_path / "other"
     build(out)
     build(other)
-    assert current.place(root, out).exists()
+    assert up_to_date.place(root, out).exists()
     shutil.rmtree(out)
     build(other, "--anew")
-    assert not current.place(root, out).exists()
-    assert (current.place(root, other) / "built.json").is_file()
+    assert not up_to_date.place(root, out).exists()
+    assert (up_to_date.place(root, other) / "built.json").is_file()
 
 
 def test_another_day_another_tool_another_byte_is_another_build(root: Path, tmp_path: Path):
-    one = fingerprint.tools(root, "2026-11-21")
-    assert one != fingerprint.tools(root, "2026-11-22")
-    before = fingerprint.content(root, None, [])
-    assert before != fingerprint.content(root, None, ["--all"])
+    one = digest.tools(root, "2026-11-21")
+    assert one != digest.tools(root, "2026-11-22")
+    before = digest.content(root, None, [])
+    assert before != digest.content(root, None, ["--all"])
     file = root / SERVICE
     stamp = file.stat().st_mtime_ns
     file.write_bytes(file.read_bytes().replace(b"samtal", b"samtyl", 1))
     os.utime(file, ns=(stamp, stamp))
-    assert before != fingerprint.content(root, None, [])
-    assert fingerprint.listing(tmp_path / "nowhere") == {}
+    assert before != digest.content(root, None, [])
+    assert digest.listing(tmp_path / "nowhere") == {}
 
 
 def test_an_edition_that_was_never_checked_is_checked_in_full(
@@ -169,7 +170,7 @@ def test_new_words_that_are_wrong_are_refused_with_their_place(
 ):
     command = ["build", *options, "--root", str(root), "--out", str(tmp_path / "out"), "--today", "2026-11-21"]
     assert cli.main(command) == 0
-    before = publish.contents(tmp_path / "out")
+    before = pipeline.contents(tmp_path / "out")
     file = root / SERVICE
     lines = file.read_text("utf-8").split("\n")
     place = next(number for number, line in enumerate(lines) if line.startswith("    url: "))
@@ -178,4 +179,4 @@ def test_new_words_that_are_wrong_are_refused_with_their_place(
     capsys.readouterr()
     assert cli.main(command) == 1
     assert f"{SERVICE}:{place + 1}:10: " in capsys.readouterr().err
-    assert publish.contents(tmp_path / "out") == before
+    assert pipeline.contents(tmp_path / "out") == before

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.publishing.links import Reader, broken
+from generator.build.output.link_check import Reader, broken
 
 PAGE = '<a href="{}">x</a>'
 

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from generator import cli, publish
-from generator.cuts import File
-from generator.publishing import swap
-from generator.publishing.write import Writer
+from generator import cli
+from generator.build import pipeline
+from generator.build.output import atomic_swap
+from generator.build.output.writer import Writer
+from generator.build.shared_pages import File
 from tests.diagnosing import ROOT
 
 SMALL = ROOT / "tests/small"
@@ -32,7 +33,7 @@ def build(out: Path, *arguments: str) -> int:
 
 
 def standing(out: Path) -> tuple[dict[str, bytes], list[str]]:
-    return publish.contents(out / "sverige"), sorted(p.name for p in out.iterdir() if not p.name.startswith(".lock"))
+    return pipeline.contents(out / "sverige"), sorted(p.name for p in out.iterdir() if not p.name.startswith(".lock"))
 
 
 def test_a_full_disk_leaves_the_old_site(
@@ -61,7 +62,7 @@ def test_a_folder_that_must_not_be_written_is_told(
     def refused(out: Path, name: str) -> Path:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(out / name))
 
-    monkeypatch.setattr(swap, "aside", refused)
+    monkeypatch.setattr(atomic_swap, "aside", refused)
     assert build(out, "--anew") == 1
     assert os.strerror(errno.EACCES) in capsys.readouterr().err
     assert standing(out) == before
@@ -69,7 +70,7 @@ def test_a_folder_that_must_not_be_written_is_told(
 
 def test_a_second_build_is_told_of_the_first(out: Path, capsys: pytest.CaptureFixture[str]):
     before = standing(out)
-    with swap.lock(out):
+    with atomic_swap.lock(out):
         assert build(out, "--anew") == 1
     assert str(out) in capsys.readouterr().err
     assert standing(out) == before

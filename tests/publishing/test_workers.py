@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.publish import Refused
-from generator.publishing.workers import Lost, beside, spread
+from generator.build.pipeline import Refused
+from generator.parallel import Lost, beside, spread
 
 
 def busy_until_there(*files: Path) -> None:

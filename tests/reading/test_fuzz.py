@@ -3,7 +3,7 @@
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.reading import yaml
+from generator.reading import located_yaml
 from tests.diagnosing import catalogue, diagnose, said, small_texts
 
 FILES = sorted(small_texts())
@@ -56,7 +56,7 @@ def test_a_damaged_project_gives_diagnostics_that_stand_in_its_files(texts: dict
 @settings(max_examples=300, deadline=None, derandomize=True)
 @given(st.text(alphabet=st.sampled_from("ab:-[]{}&*!|>'\"#%?,\n \t\x00<~0"), max_size=60))
 def test_any_text_is_read_or_refused(text: str) -> None:
-    value, _, faults = yaml.read(text, "f.yaml")
+    value, _, faults = located_yaml.read(text, "f.yaml")
     assert value is None or isinstance(value, dict | list | str)
     assert {fault.code for fault in faults} <= catalogue("sv").messages.keys()
 
@@ -65,14 +65,14 @@ def test_aliases_cannot_be_used_to_blow_up_a_text() -> None:
     bomb = "a: &a [x, x]\n" + "".join(
         f"{b}: &{b} [*{a}, *{a}]\n" for a, b in zip("abcdefghijk", "bcdefghijkl", strict=True)
     )
-    _, _, faults = yaml.read(bomb, "bomb.yaml")
+    _, _, faults = located_yaml.read(bomb, "bomb.yaml")
     assert {f.code for f in faults} == {"yaml-alias"}
     assert (faults[0].at.line, faults[0].at.column) == (2, 8)
 
 
 def test_brackets_and_indentation_too_deep_are_refused_at_the_place() -> None:
     for text in ("[" * 100_000, "{a: " * 100_000, "- " * 100_000 + "x"):
-        value, _, faults = yaml.read(text, "deep.yaml")
+        value, _, faults = located_yaml.read(text, "deep.yaml")
         assert value is None
         assert [f.code for f in faults] == ["yaml-too-deep"]
         assert faults[0].at.line == 1

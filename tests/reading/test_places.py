@@ -1,6 +1,6 @@
 """Places of records: what a record is told of where it was written."""
 
-from generator.reading import sources
+from generator.reading import content_files
 from tests.diagnosing import ROOT
 
 FILE = "content/services/ekn.yaml"
@@ -9,7 +9,7 @@ FILE = "content/services/ekn.yaml"
 def test_services_of_a_file_share_their_places() -> None:
     """Else a file of a thousand services would be kept in memory a thousand times."""
     text = (ROOT / FILE).read_text("utf-8")
-    services = sources.parts({FILE: text}).services
+    services = content_files.parts({FILE: text}).services
     lines = text.splitlines()
     assert len(services) > 1
     assert all(service.id in lines[service.at("id").line - 1] for service in services)

@@ -11,10 +11,10 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from generator import project
+from generator.content import project
 from generator.model.edition import Edition
 from generator.model.lexicon import Lexicon
-from generator.reading import yaml as author_yaml
+from generator.reading import located_yaml as author_yaml
 from generator.search import Shared, index, regional
 from tests.browser.server import serving
 
@@ -64,7 +64,7 @@ def folder(nation: Edition, halland: Edition, lexicon: Lexicon, tmp_path_factory
     """The component's files, the indexes, and a search page in each language."""
     made = tmp_path_factory.mktemp("search")
     shutil.copytree(COMPONENT, made / "assets")
-    shutil.copytree(COMPONENT.parent / "tongues", made / "tongues")
+    shutil.copytree(COMPONENT.parent / "language-marks", made / "language-marks")
     shutil.copy(ROOT / "site_templates" / "door.svg", made)
     texts = yaml.safe_load((COMPONENT / "ui.yaml").read_text("utf-8"))
     templates = jinja2.Environment(loader=jinja2.FileSystemLoader(COMPONENT), autoescape=True)

@@ -12,22 +12,22 @@ import pytest
 from generator.model.edition import Edition
 from generator.model.lexicon import Lexicon
 from generator.search import Shared, index, regional
+from generator.search.bm25f import counted, lengths, weigh
 from generator.search.documents import documents
-from generator.search.pack import front, numbers, steps
-from generator.search.weigh import counted, lengths, weigh
-from generator.search.weights import LEVELS
-from generator.search.words import Words
+from generator.search.encoding import front, numbers, steps
+from generator.search.field_weights import LEVELS
+from generator.search.stemming import Words
 from tests.search.conftest import COMPONENT, ROOT, Ask, route
 
 DIGEST = """
 import hashlib, sys
 from pathlib import Path
-from generator import project
+from generator.content import project
 from generator.model.lexicon import Lexicon
-from generator.reading import yaml
+from generator.reading import located_yaml
 from generator.search import index
 edition, _ = project.load(Path("."))
-lexicon = Lexicon.model_validate(yaml.read(Path("content/search.yaml").read_text("utf-8"), "x")[0])
+lexicon = Lexicon.model_validate(located_yaml.read(Path("content/search.yaml").read_text("utf-8"), "x")[0])
 made = index(edition, "sv", lexicon, lambda kind, record, language: f"{kind}/{record}/")
 sys.stdout.write(hashlib.sha256(made).hexdigest())
 """

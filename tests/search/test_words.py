@@ -5,7 +5,7 @@ import pytest
 from generator.model.edition import Edition
 from generator.model.lexicon import Lexicon
 from generator.search.documents import documents
-from generator.search.words import Words, tokens
+from generator.search.stemming import Words, tokens
 from tests.search.conftest import Ask, cases, route
 
 WORDS = cases("words.yaml")

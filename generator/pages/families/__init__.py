@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from generator.pages.families import actors, design, embed, front, lists, needs, regions, services, texts, tools
-from generator.pages.maker import Maker
 from generator.pages.page import Page
+from generator.pages.page_builder import Maker
 
 Family = Callable[[Maker], Iterator[Page]]
 

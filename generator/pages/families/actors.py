@@ -7,8 +7,8 @@ from generator.model.actor import Actor
 from generator.model.edition import Edition
 from generator.model.service import State
 from generator.pages.collation import Alphabet
-from generator.pages.maker import Maker
 from generator.pages.page import Page
+from generator.pages.page_builder import Maker
 
 
 def pages(maker: Maker) -> Iterator[Page]:

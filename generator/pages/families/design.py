@@ -11,8 +11,8 @@ from generator.model.checklist import Choice, Need, Option, Question
 from generator.model.edition import Edition
 from generator.model.service import Service, State
 from generator.pages.collation import Alphabet
-from generator.pages.maker import Maker, present
 from generator.pages.page import Page
+from generator.pages.page_builder import Maker, present
 from generator.pages.pictures import counties, region_chain
 
 COLOURS = (

@@ -5,8 +5,8 @@ And the page that gives the lines of HTML to do it with. What stands in a frame 
 
 from collections.abc import Iterator
 
-from generator.pages.maker import Maker
 from generator.pages.page import Page
+from generator.pages.page_builder import Maker
 
 
 def pages(maker: Maker) -> Iterator[Page]:

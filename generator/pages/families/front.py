@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from generator.pages.collation import Alphabet
-from generator.pages.maker import Maker
 from generator.pages.page import Page
+from generator.pages.page_builder import Maker
 from generator.pages.pictures import counties
 
 

@@ -7,8 +7,8 @@ from generator.model.glossary import Term
 from generator.pages.collation import Alphabet
 from generator.pages.families.texts import text_in
 from generator.pages.guide_text import GuideText
-from generator.pages.maker import Maker
 from generator.pages.page import Page
+from generator.pages.page_builder import Maker
 
 
 def pages(maker: Maker) -> Iterator[Page]:

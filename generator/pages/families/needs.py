@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from generator.pages.maker import Maker
 from generator.pages.page import Page
+from generator.pages.page_builder import Maker
 
 
 def pages(maker: Maker) -> Iterator[Page]:

@@ -7,8 +7,8 @@ from generator.model.actor import Actor
 from generator.model.checklist import Need
 from generator.model.region import Region
 from generator.pages.collation import Alphabet
-from generator.pages.maker import Maker
 from generator.pages.page import Page
+from generator.pages.page_builder import Maker
 from generator.pages.pictures import counties, region_chain
 
 

@@ -6,9 +6,9 @@ from functools import partial
 from generator.assessment.prose import spoken, who_it_is_for
 from generator.model.service import Service, State
 from generator.pages.collation import Alphabet
-from generator.pages.foreign import Foreign
-from generator.pages.maker import Maker
+from generator.pages.language_marks import Foreign
 from generator.pages.page import Page
+from generator.pages.page_builder import Maker
 
 FILTERS = {"service_kinds": "service-kind", "topics": "service-topic", "stages": "service-stage"}
 """List of the vocabulary → kind of page that filters by it."""

@@ -5,8 +5,8 @@ from functools import partial
 
 from generator.model.guide import Guide, Text
 from generator.pages.guide_text import GuideText
-from generator.pages.maker import Maker, present
 from generator.pages.page import Page
+from generator.pages.page_builder import Maker, present
 from generator.pages.routes import TEXTS
 
 ALONE = ("about", "accessibility", "privacy")

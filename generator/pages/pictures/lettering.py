@@ -1,6 +1,6 @@
 """Words made to fit in a picture, where nothing breaks them by itself. Widths are letters: fonts are the reader's."""
 
-from generator.pages.foreign import Foreign
+from generator.pages.language_marks import Foreign
 
 
 def like(model: str, words: str) -> str:

@@ -3,8 +3,8 @@
  * @import {Responses, Result} from "../assessment/types.js" */
 import { assess } from "../assessment/recommend.js"
 import { chosen } from "../assessment/rules.js"
-import { filled, part } from "../needs-analysis/dom.js"
-import { codeOf, complain, copied, handOver, opened, opener, source } from "../needs-analysis/keep.js"
+import { filled, part } from "../needs-analysis/template-parts.js"
+import { codeOf, complain, copied, handOver, opened, opener, source } from "../needs-analysis/ticket-io.js"
 import { resultView } from "../needs-analysis/result.js"
 import * as tally from "./tally.js"
 

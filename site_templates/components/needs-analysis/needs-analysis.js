@@ -2,9 +2,9 @@
  * the answers stand in the address' fragment, which never leaves the browser.
  * @import {Question, Responses} from "../assessment/types.js" @import {PageData} from "./types.js" */
 import { assess } from "../assessment/recommend.js"
-import { filled, part } from "./dom.js"
-import { elsewhere } from "./elsewhere.js"
-import { codeOf, complain, opened, opener, source } from "./keep.js"
+import { filled, part } from "./template-parts.js"
+import { elsewhere } from "./other-county.js"
+import { codeOf, complain, opened, opener, source } from "./ticket-io.js"
 import { resultView } from "./result.js"
 import { expected, steps } from "./steps.js"
 

@@ -3,9 +3,9 @@
  * @import {Around, PageData} from "./types.js" */
 import { opensWhen } from "../assessment/prose.js"
 import { chosen } from "../assessment/rules.js"
-import { filled, joined, link, part } from "./dom.js"
-import { copied, handOver } from "./keep.js"
-import { spoken } from "../tongues/tongues.js"
+import { filled, joined, link, part } from "./template-parts.js"
+import { copied, handOver } from "./ticket-io.js"
+import { spoken } from "../language-marks/language-marks.js"
 
 const FIRST = 5
 /** The needs whose words are explained, and how many words: a result is read on a phone. */

@@ -1,11 +1,11 @@
 // A loaded index and a query → hits, best first. Pure: no page, no network. The figures here were set by hand.
 
 import { distance } from "./fuzzy.js"
-import { Words } from "./text.js"
-import { documents, entries, names, towns } from "./unpack.js"
+import { Words } from "./stemming.js"
+import { documents, entries, names, towns } from "./decoding.js"
 import { Vocabulary } from "./vocabulary.js"
 
-/** @typedef {import("./unpack.js").Found} Found */
+/** @typedef {import("./decoding.js").Found} Found */
 /** @typedef {{found: Found, score: number}} Hit */
 /** @typedef {{hits: Hit[], marks: Set<string>, counties: string[]}} Answer `marks`: stems to mark in what is shown */
 /**
@@ -208,7 +208,7 @@ export class Engine {
     for (const [place, worth] of sum) raise(term.worth, place, worth * weight)
   }
 
-  /** A part of a compound, in the site's own words. @param {string} part @returns {import("./unpack.js").Entry[]} */
+  /** A part of a compound, in the site's own words. @param {string} part @returns {import("./decoding.js").Entry[]} */
   entriesFor(part) {
     const entry = this.vocabulary.byStem.get(part)
     if (entry) return [entry]
@@ -397,7 +397,7 @@ function raise(worth, place, value) {
   if (value > (worth.get(place) ?? 0)) worth.set(place, value)
 }
 
-/** @param {Map<number, number>} worth @param {import("./unpack.js").Entry} entry @param {number} weight */
+/** @param {Map<number, number>} worth @param {import("./decoding.js").Entry} entry @param {number} weight */
 function add(worth, entry, weight) {
   entry.places.forEach((place, i) => raise(worth, place, entry.worth[i] * weight))
 }
@@ -405,7 +405,7 @@ function add(worth, entry, weight) {
 /** Every three letters in a row. @param {string} text @returns {Set<string>} */
 const triples = (text) => new Set((text.match(/[a-z0-9]+/g) ?? []).flatMap((word) => Array.from({ length: Math.max(0, word.length - 2) }, (_, i) => word.slice(i, i + 3))))
 
-/** Two lists of stems as one. @param {import("./unpack.js").Entry[]} shared @param {import("./unpack.js").Entry[]} own */
+/** Two lists of stems as one. @param {import("./decoding.js").Entry[]} shared @param {import("./decoding.js").Entry[]} own */
 function merged(shared, own) {
   const byStem = new Map(shared.map((entry) => [entry.stem, entry]))
   for (const entry of own) {

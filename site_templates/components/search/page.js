@@ -3,7 +3,7 @@
 import { SearchBox } from "./box.js"
 import { engine } from "./loading.js"
 import { address, details, element, filled, marked, texts } from "./view.js"
-import { spoken } from "../tongues/tongues.js"
+import { spoken } from "../language-marks/language-marks.js"
 
 /** @typedef {import("./engine.js").Engine} Engine */
 /** @typedef {import("./engine.js").Hit} Hit */

@@ -1,6 +1,6 @@
 /** A hit → elements. Text goes in as text, never as markup. */
 
-import { spoken } from "../tongues/tongues.js"
+import { spoken } from "../language-marks/language-marks.js"
 
 /** @typedef {import("./engine.js").Engine} Engine */
 /** @typedef {import("./engine.js").Hit} Hit */

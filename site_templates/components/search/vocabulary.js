@@ -2,7 +2,7 @@
 
 import { differ, distance, forgiven, letters } from "./fuzzy.js"
 
-/** @typedef {import("./unpack.js").Entry & {bits?: number, sound?: string}} Entry */
+/** @typedef {import("./decoding.js").Entry & {bits?: number, sound?: string}} Entry */
 /** @typedef {[entry: Entry, weight: number]} Variant a known word and how surely it was meant, 0 to 1 */
 
 const SHORTEST = 3
@@ -17,7 +17,7 @@ const MOST_MISSPELT = 4
 
 /** The site's own words. */
 export class Vocabulary {
-  /** @param {Entry[]} entries @param {import("./text.js").Words} words */
+  /** @param {Entry[]} entries @param {import("./stemming.js").Words} words */
   constructor(entries, words) {
     this.words = words
     this.sorted = entries.sort((a, b) => (a.stem < b.stem ? -1 : 1))

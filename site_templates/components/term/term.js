@@ -2,7 +2,7 @@
  * A term in a text: the link to the glossary becomes a button that shows and hides the definition where it is used.
  * The definition is already in the page, so nothing is fetched. Without this module the link works as it is.
  */
-import { spoken } from "../tongues/tongues.js";
+import { spoken } from "../language-marks/language-marks.js";
 
 /** Elements that a note can stand last in. */
 const BLOCKS = "p, li, dd, td";

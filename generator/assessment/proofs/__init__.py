@@ -1,0 +1,1 @@
+"""Exact statements about all possible responses: what can be reached, and what never is."""

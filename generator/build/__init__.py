@@ -1,0 +1,1 @@
+"""Editions → folders of finished files."""

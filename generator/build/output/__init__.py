@@ -1,0 +1,1 @@
+"""What is written, checked and put in its place."""

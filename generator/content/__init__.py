@@ -1,0 +1,1 @@
+"""What the author wrote: a folder on disk → editions."""

@@ -1,0 +1,299 @@
+"""A folder on disk → editions. With `theme` the only module that reads an author's files."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
+
+from generator import overlay, parallel
+from generator.checks import check, check_on, check_words, reasoned_faults, sound_faults
+from generator.clock import today
+from generator.content import frozen_checklists
+from generator.diagnostics import ContentError, Diagnostic, Location, Severity, error, is_fatal
+from generator.model.edition import Edition
+from generator.model.overlay import ServiceChanges
+from generator.model.region import Region
+from generator.overlay import assets
+from generator.reading import content_files
+from generator.reading.content_files import Source
+from generator.reading.parsed_records import Parts
+from generator.reading.suggest import closest
+
+NATION = "sverige"
+"""The edition for the whole country, when nobody asks for another."""
+
+_REGIONS = "content/regions"
+_RECORD = "region.yaml"
+
+
+@dataclass(frozen=True)
+class Project:
+    """All content of a folder, read once: the nation's edition, and what every region changes in it."""
+
+    national: Edition | None
+    """None while a file that everything hangs on cannot be read."""
+    regions: Mapping[str, Region]
+    """Region's id → its record with all it changes."""
+    own: Mapping[str, overlay.Own]
+    """Region's id → the rest of its folder."""
+    faults: tuple[Diagnostic, ...]
+    """What reading found, and what is wrong with what the regions change."""
+    folders: Mapping[str, Path] = field(default_factory=dict, hash=False)
+    """Region's id → the folder it was read from."""
+    elsewhere: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """Folder in the project → the folder that was read in its place."""
+    files: Mapping[str, Source] = field(default_factory=dict, hash=False, compare=False)
+    """Name in the project → what each file holds, for who reads it again."""
+    _editions: dict[str, Edition] = field(default_factory=dict, init=False, repr=False, hash=False, compare=False)
+
+    @property
+    def laid(self) -> object:
+        """All that lays editions on the nation's: a value to compare with another time's."""
+        return dict(self.regions), dict(self.own)
+
+    @property
+    def editions(self) -> tuple[str, ...]:
+        """Ids of every edition, the nation's first."""
+        return (NATION, *self.regions)
+
+    def edition(self, edition_id: str) -> Edition | None:
+        """One edition; none when there is no such edition."""
+        if self.national is None or edition_id == NATION:
+            return self.national
+        region = self.regions.get(edition_id)
+        if region and edition_id not in self._editions:
+            self._editions[edition_id] = overlay.lay(region, self.national, self.own.get(edition_id))
+        return self._editions.get(edition_id)
+
+    def diagnostics(self, edition_id: str, *, reasoning: bool = True) -> list[Diagnostic]:
+        """Every fault that concerns an edition, and what is wrong with what any region changes.
+
+        Of one whose record cannot be read, what reading found is all there is to say. A region that changes no record
+        has the nation's faults and is not checked anew. `reasoning` as in `checks.check`.
+        """
+        edition = self.edition(edition_id)
+        if edition is None:
+            unreadable = self.national is None or edition_id in self.folders
+            return [self._told(d) for d in self.faults] if unreadable else [self._unknown(edition_id)]
+        name = edition_id if self._has_records(edition_id) else NATION
+        moves = self._moves_services(name)
+        found = [*self._written(name, reasoning=reasoning and moves)]
+        if reasoning and not moves:
+            found += self._reasoned([name])
+        return [self._told(d) for d in {_key(d): d for d in (*self.faults, *found)}.values()]
+
+    def apart(self, editions: Iterable[str]) -> tuple[str, ...]:
+        """The nation's edition and those of `editions` that may have other faults: they have all faults of all."""
+        others = (e for e in dict.fromkeys(editions) if e != NATION)
+        return (NATION, *(e for e in others if e not in self.regions or self._has_records(e)))
+
+    def every_diagnostic(
+        self,
+        editions: Iterable[str] | None = None,
+        *,
+        reasoning: bool = True,
+        meanwhile: Callable[[], object] | None = None,
+    ) -> list[Diagnostic]:
+        """Every fault of some editions, or of all, each once. `reasoning` as in `checks.check`.
+
+        What needs none of them can be done `meanwhile`, as in `workers.spread`.
+        """
+        names = self.apart(self.editions if editions is None else editions)
+
+        def written(name: str) -> list[Diagnostic]:
+            return self.diagnostics(name, reasoning=False)
+
+        # What reasoning finds of one edition is true of the next, so one process does it for all, beside the rest.
+        work: list[Callable[[], list[Diagnostic]]] = [partial(written, name) for name in names]
+        if reasoning:
+            work.insert(0, lambda: [self._told(d) for d in self._reasoned(names)])
+        found = list(parallel.spread(lambda one: one(), work, parallel.cores(), meanwhile))
+        told = [*found[1:], found[0]] if reasoning else found
+        return list({_key(d): d for diagnostics in told for d in diagnostics}.values())
+
+    def new_errors(self, editions: Iterable[str], services: Collection[str]) -> list[Diagnostic]:
+        """Every error of some editions that had none, now that the words of some services are new and nothing else."""
+        found = [*self.faults]
+        for edition in map(self.edition, self.apart(editions)):
+            found += check_words(edition, services) if edition else ()
+        errors = (self._told(d) for d in found if d.severity is Severity.ERROR)
+        return list({_key(d): d for d in errors}.values())
+
+    def _written(self, edition_id: str, *, reasoning: bool) -> Iterator[Diagnostic]:
+        """What is wrong with an edition's records, and what is on this day. `reasoning` as in `checks.check`."""
+        edition = self.edition(edition_id)
+        if edition is not None:
+            yield from check(edition, reasoning=reasoning)
+            yield from check_on(edition, today())
+
+    def _reasoned(self, edition_ids: Iterable[str]) -> Iterator[Diagnostic]:
+        """What analyses cannot do and should. One of an edition that moves no services can do what the nation's can."""
+        for name in dict.fromkeys(i if self._moves_services(i) else NATION for i in edition_ids):
+            edition = self.edition(name)
+            if edition is not None:
+                yield from reasoned_faults(edition, sound_faults(edition))
+
+    def _has_records(self, edition_id: str) -> bool:
+        """Whether a region adds, hides or changes records, or has texts of its own."""
+        region, own = self.regions.get(edition_id), self.own.get(edition_id)
+        laid = region.edition if region else None
+        return bool(
+            (own and (own.texts or own.guides))
+            or (laid and (laid.services != ServiceChanges() or laid.events or laid.members or laid.languages))
+        )
+
+    def _moves_services(self, edition_id: str) -> bool:
+        """Whether a region adds, hides or changes services: else its analysis can do what the nation's can."""
+        region = self.regions.get(edition_id)
+        return region is None or bool(region.edition and region.edition.services != ServiceChanges())
+
+    def _unknown(self, edition_id: str) -> Diagnostic:
+        meant = closest(edition_id, self.editions)
+        words = {"value": edition_id, "meant": meant, "known": ", ".join(self.editions)}
+        return error(Location(_REGIONS), "unknown-edition", "did-you-mean" if meant else "known-values", **words)
+
+    def _told(self, diagnostic: Diagnostic) -> Diagnostic:
+        """The diagnostic with the place where its author finds it."""
+        for here, there in self.elsewhere.items():
+            if diagnostic.at.file.startswith(f"{here}/"):
+                file = there + diagnostic.at.file.removeprefix(here)
+                return replace(diagnostic, at=diagnostic.at._replace(file=file))
+        return diagnostic
+
+
+def read(root: Path, region: Path | None = None, known: Mapping[str, Source] | None = None) -> Project:
+    """All content of the folder `root`; `region` is a region's folder elsewhere that replaces or joins those in it.
+
+    Files that are `known` from another time with the same text are not read again. Raises `ContentError` when `region`
+    has no region.yaml.
+    """
+    if region is not None and not (region / _RECORD).is_file():
+        place = Location(str(region / _RECORD))
+        raise ContentError([error(place, "no-such-file", "no-region-folder", file=place.file)])
+    folders = _folders(root, region)
+    texts, faults = _texts(root, folders)
+    files = content_files.files(texts, known)
+    found = content_files.together(files)
+    faults += found.faults
+    regions = {r.id: r for r in sorted(found.regions, key=lambda r: r.code)}
+    own: dict[str, overlay.Own] = {}
+    for slug, record in regions.items():
+        folder = folders[f"{_REGIONS}/{slug}"]
+        present = {name: (folder / name).read_bytes() for name in assets.named(record) if (folder / name).is_file()}
+        here = f"{_REGIONS}/{slug}"
+        safe, refused = assets.clean(record, present, here if folder == root / here else str(folder))
+        own[slug] = overlay.Own(found.own_texts.get(slug, ()), found.own_guides.get(slug, ()), safe)
+        faults += refused
+    national = _national(found)
+    if national is not None:
+        national = replace(national, published=tuple(frozen_checklists.published(root).values()))
+        faults += [d for record in regions.values() for d in overlay.faults(record, national)]
+        faults += frozen_checklists.check(root, national.checklist)
+    elsewhere = {here: str(there) for here, there in folders.items() if there != root / here}
+    by_region = {here.rpartition("/")[2]: there for here, there in folders.items()}
+    return Project(national, regions, own, tuple(faults), by_region, elsewhere, files)
+
+
+def load(
+    root: Path, edition_id: str = NATION, region: Path | None = None, *, reasoning: bool = True
+) -> tuple[Edition | None, list[Diagnostic]]:
+    """An edition of the folder `root`, and every fault found on the way. `reasoning` as in `checks.check`.
+
+    There is no edition while a file that everything hangs on cannot be read, or when there is none of that id. Raises
+    as `read`.
+    """
+    project = read(root, region)
+    return project.edition(edition_id), project.diagnostics(edition_id, reasoning=reasoning)
+
+
+def checked(root: Path, edition_id: str = NATION, region: Path | None = None) -> Edition:
+    """An edition of `root`. Raises `ContentError` when its records have errors.
+
+    What its analysis cannot do is a question for those who check or build it, and takes longest to answer.
+    """
+    edition, diagnostics = load(root, edition_id, region, reasoning=False)
+    if edition is None or is_fatal(diagnostics):
+        raise ContentError(diagnostics)
+    return edition
+
+
+def editions(root: Path) -> tuple[str, ...]:
+    """Ids of the editions that can be built from `root`, without reading their content."""
+    return (NATION, *sorted(p.parent.name for p in (root / _REGIONS).glob(f"*/{_RECORD}")))
+
+
+def region_folder(root: Path, region: Path) -> str:
+    """The id of the region whose folder is `region`: of the one with its county code, else the folder's name."""
+    code = _code(region / _RECORD)
+    for file in sorted((root / _REGIONS).glob(f"*/{_RECORD}")):
+        if code and _code(file) == code:
+            return file.parent.name
+    return region.resolve().name
+
+
+def _national(found: Parts) -> Edition | None:
+    if found.site is None or found.vocabulary is None or found.checklist is None:
+        return None
+    actors = {actor.id for actor in found.actors}
+    return Edition(
+        site=found.site,
+        vocabulary=found.vocabulary,
+        checklist=found.checklist,
+        actors=found.actors,
+        services=found.services,
+        regions=tuple(overlay.told(r, actors) for r in sorted(found.regions, key=lambda r: r.code)),
+        terms=found.terms,
+        events=found.events,
+        guides=found.guides,
+        texts=found.texts,
+        personas=found.personas,
+        lexicon=found.lexicon,
+        accessibility=found.accessibility,
+        unread=frozenset(found.unread),
+    )
+
+
+def _folders(root: Path, region: Path | None) -> dict[str, Path]:
+    """Every region's folder in the project → where it is read from."""
+    found = {f"{_REGIONS}/{slug}": root / _REGIONS / slug for slug in editions(root)[1:]}
+    if region is not None:
+        found[f"{_REGIONS}/{region_folder(root, region)}"] = region
+    return found
+
+
+def _code(file: Path) -> str:
+    return content_files.code_of(file.read_text("utf-8-sig", "replace"))
+
+
+def _texts(root: Path, folders: Mapping[str, Path]) -> tuple[dict[str, str], list[Diagnostic]]:
+    """Path → text of every content file, and the files that are no text."""
+    texts: dict[str, str] = {}
+    faults: list[Diagnostic] = []
+    places = dict(_files(root, folders))
+    for file in content_files.content_files(iter(places)):
+        try:
+            texts[file] = places[file].read_text(encoding="utf-8-sig").replace("\r\n", "\n")
+        except UnicodeDecodeError:
+            faults.append(error(Location(file), "not-utf8"))
+    return texts, faults
+
+
+def _files(root: Path, folders: Mapping[str, Path]) -> Iterator[tuple[str, Path]]:
+    """Name in the project → file, for all that may be content."""
+    yield from ((p.name, p) for p in root.glob("*.yaml"))
+    moved = [here for here, there in folders.items() if there != root / here]
+    for pattern in ("**/*.yaml", "**/*.md"):
+        for path in (root / "content").glob(pattern):
+            name = path.relative_to(root).as_posix()
+            if not name.startswith(tuple(f"{here}/" for here in moved)):
+                yield name, path
+        for here in moved:
+            for path in folders[here].glob(pattern):
+                yield f"{here}/{path.relative_to(folders[here]).as_posix()}", path
+
+
+def _key(diagnostic: Diagnostic) -> tuple[object, ...]:
+    return (diagnostic.at, diagnostic.code, *sorted(diagnostic.words.items()))
+
+
+__all__ = ["NATION", "ContentError", "Edition", "Project", "checked", "editions", "is_fatal", "load", "read"]

@@ -1,0 +1,1 @@
+"""mkdocs, for those who use it by hand."""

@@ -1,0 +1,96 @@
+"""What the needs analysis reads in the browser, as files: its data in each language, and how to read its tickets.
+
+To what the evaluator needs, this adds what only the page shows: ways to a door, counties, the firm's own words, terms.
+"""
+
+import json
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from generator.assessment import steps
+from generator.assessment.export import browser_data
+from generator.assessment.prose import spoken
+from generator.assessment.ticket import frozen
+from generator.exports.records import FOLDER
+from generator.model import walk
+from generator.model.edition import Edition
+from generator.model.identity import Door
+from generator.model.record import Record, said
+from generator.model.region import Region
+
+
+def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """Path → bytes of the analysis' data in every language and of every version's frozen form."""
+    for language in languages(edition):
+        yield f"{FOLDER}/analysis.{language}.json", _bytes(page_data(edition, language))
+    versions = {definition["version"]: definition for definition in (*edition.published, frozen(edition.checklist))}
+    for version, definition in sorted(versions.items()):
+        yield f"{FOLDER}/checklist/v{version}.json", _bytes(definition)
+
+
+def languages(edition: Edition) -> tuple[str, ...]:
+    """The languages in which the whole analysis can be shown by a script, which marks no other language.
+
+    In a language that lacks anything the page stays a form to read and print, where what is borrowed is marked.
+    """
+    checklist = edition.checklist
+    shown: tuple[Record, ...] = (checklist, *edition.services, *edition.actors, *edition.regions)
+    wanted = {language for language in edition.languages if spoken(checklist, language) == language}
+    for record in shown:
+        wanted -= _lacking(record, edition.languages)
+    return tuple(language for language in edition.languages if language in wanted)
+
+
+@lru_cache(maxsize=4096)
+def _lacking(record: Record, languages: tuple[str, ...]) -> frozenset[str]:
+    """The languages in which a record, or one inside it, lacks a text. Kept: most editions have most records alike."""
+    texts = [text for part in walk.within(record) for _, text in walk.texts(part)]
+    return frozenset(language for language in languages if not all(language in text for text in texts))
+
+
+def page_data(edition: Edition, language: str) -> dict[str, Any]:
+    """The evaluator's data and what the page shows beside it, in one language. JSON-ready."""
+    data = browser_data(edition, language)
+    named = data["actors"]
+    return {
+        **data,
+        "home": steps.home(edition),
+        "doorway": _door(edition.site.door, language),
+        "counties": {
+            r.code: _known(name=said(r.county, language), id=r.id, guide=_guide(r, language), **_ways(r.door))
+            for r in edition.regions
+        },
+        "nation": (edition.laid_on or edition).site.address or "",
+        "sites": {a.id: a.website for a in edition.actors if a.id in named and a.website},
+        "says": {need.id: said(need.says, language) for need in edition.needs},
+        "terms": {
+            need.id: [
+                [term, said(edition.term[term].name, language), said(edition.term[term].definition, language)]
+                for term in need.terms
+            ]
+            for need in edition.needs
+            if need.terms
+        },
+    }
+
+
+def _guide(region: Region, language: str) -> str:
+    """Where the region's own guide is, when it is published in the language that the answers are given in."""
+    return region.published if language in (region.languages or [language]) else ""
+
+
+def _door(door: Door, language: str) -> dict[str, str]:
+    return _known(name=said(door.name, language), promise=said(door.promise, language), **_ways(door))
+
+
+def _ways(door: Door) -> dict[str, str | None]:
+    return {"phone": door.phone, "email": door.email, "page": door.page}
+
+
+def _known(**values: str | None) -> dict[str, str]:
+    return {key: value for key, value in values.items() if value}
+
+
+def _bytes(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
