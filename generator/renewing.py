@@ -19,7 +19,7 @@ from generator.pages.slots import Slot
 from generator.twins import Twins
 
 WORDS = frozenset(
-    {"name", "what", "limits", "cost", "how", "prepare", "duration", "status", "until"}
+    {"name", "what", "limits", "cost", "how", "prepare", "duration", "status"}
     | {"aliases", "search", "note", "url", "provenance"}
 )
 """Fields of a service that say something about it, and put it nowhere: no list, order or count hangs on them."""

@@ -34,7 +34,6 @@ NEW: dict[str, Callable[[Any], Any]] = {
     **dict.fromkeys(("name", "what", "cost", "how", "duration", "status", "note"), texts),
     "limits": lambda value: value.model_copy(update={"size": {"sv": "Ny", "en": "New"}}),
     "prepare": lambda value: (*value, {"sv": "En sak", "en": "A thing"}),
-    "until": lambda _: DAY,
     "aliases": lambda value: (*value, "Another name"),
     "search": lambda _: {"sv": ("nytt ord",)},
     "url": lambda _: "https://example.org/new",

@@ -12,6 +12,7 @@ from generator.model.edition import Edition
 from generator.model.event import Event, EventKind
 from generator.model.provenance import Provenance
 from generator.model.service import Service, State
+from generator.model.upkeep import Validity
 
 CODES = ("end-before-start", "comments-without-end", "no-such-day", "dated-after-read", "past-when-read")
 
@@ -25,10 +26,13 @@ def check(edition: Edition) -> Iterator[Diagnostic]:
             yield error(record.at("kind"), "comments-without-end", value=record.id)
         elif isinstance(record, Provenance) and record.dated is not None:
             yield from _source_date(record, record.dated.removeprefix("ca "))
-        elif isinstance(record, Service) and record.until is not None and record.state is State.DESCRIBED:
-            read = record.provenance.read
-            if record.until < read:
-                yield warning(record.at("until"), "past-when-read", value=str(record.until), read=str(read))
+        elif isinstance(record, Validity):
+            if record.begins and record.until and record.until < record.begins:
+                yield error(record.at("until"), "end-before-start", value=str(record.until), start=str(record.begins))
+        elif isinstance(record, Service) and record.state is State.DESCRIBED:
+            until, read = record.valid.until, record.provenance.read
+            if until is not None and until < read:
+                yield warning(record.valid.at("until"), "past-when-read", value=str(until), read=str(read))
 
 
 def _source_date(provenance: Provenance, dated: str) -> Iterator[Diagnostic]:

@@ -1,10 +1,11 @@
 """An actor: an organisation a firm can turn to."""
 
-from generator.model.provenance import Provenance, Url, Verified
-from generator.model.record import Id, Line, Record, Texts
+from generator.model.provenance import Domain, Provenance, Url, Verified
+from generator.model.record import Id, Line, Texts
+from generator.model.upkeep import Maintained
 
 
-class Actor(Record):
+class Actor(Maintained):
     """An organisation a firm can turn to."""
 
     id: Id
@@ -20,6 +21,8 @@ class Actor(Record):
     website: Url | None = None
     """None when no address was found; the page says so."""
     website_verified: Verified
+    domains: tuple[Domain, ...] = ()
+    """Where it publishes: a source there is the actor's own word."""
     reach: Texts
     """Where it works, in words."""
     counties: tuple[Line, ...] = ()

@@ -4,7 +4,8 @@ from datetime import date
 from enum import StrEnum
 
 from generator.model.provenance import Provenance, Url
-from generator.model.record import Id, Line, Record, Texts
+from generator.model.record import Id, Line, Texts
+from generator.model.upkeep import Maintained
 
 
 class EventKind(StrEnum):
@@ -18,7 +19,7 @@ class EventKind(StrEnum):
     """The time in which an authority or a business organisation asks for comments. Its end must be known."""
 
 
-class Event(Record):
+class Event(Maintained):
     """A meeting, a deadline or a time for comments."""
 
     id: Id

@@ -1,10 +1,11 @@
 """A term: an entry of the glossary."""
 
 from generator.model.provenance import Provenance
-from generator.model.record import Id, Line, Record, Texts
+from generator.model.record import Id, Line, Texts
+from generator.model.upkeep import Maintained
 
 
-class Term(Record):
+class Term(Maintained):
     """A word of the trade, explained in one plain sentence."""
 
     id: Id

@@ -14,6 +14,7 @@ from generator.model.identity import Brand, PathHere, Publisher, Statement
 from generator.model.provenance import Provenance, Url
 from generator.model.record import Id, Line, Record, Texts
 from generator.model.service import Applicant, Limits, Service, State
+from generator.model.upkeep import Validity
 
 
 class Member(Record):
@@ -68,13 +69,17 @@ class Change(Record):
     instead: tuple[Id, ...] | None = None
     state: State | None = None
     status: Texts | None = None
-    until: date | None = None
+    valid: Validity | None = None
+    reviewed: date | None = None
+    review_in: PositiveInt | None = None
+    owner: Id | None = None
     aliases: tuple[Line, ...] | None = None
     search: dict[str, tuple[Line, ...]] | None = None
     note: Texts | None = None
     url: Url | None = None
     provenance: Provenance | None = None
     """Where the region's own words come from. Asked for when a fact is changed."""
+    field_provenance: dict[Line, Provenance] | None = None
 
     @property
     def changed(self) -> tuple[str, ...]:

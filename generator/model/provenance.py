@@ -15,6 +15,12 @@ Url: TypeAlias = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+
 """A web address, http or https, without spaces."""
 
 
+Domain: TypeAlias = Annotated[
+    str, StringConstraints(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)+(/[^\s?#]*[^\s?#/])?$", max_length=120)
+]
+"""A domain, with all below it, or a part of a site that several share: ekn.se, europa.eu/youreurope."""
+
+
 class Verified(StrEnum):
     """How far a statement has been checked."""
 

@@ -139,4 +139,4 @@ def said(texts: Texts | None, language: str, fallback: str = "") -> str:
 
 def plain(record: BaseModel) -> dict[str, Any]:
     """The record as plain JSON-ready values, without what its author left out."""
-    return record.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
+    return record.model_dump(mode="json", exclude_none=True, exclude_defaults=True, by_alias=True)

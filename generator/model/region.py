@@ -9,6 +9,7 @@ from generator.model.identity import Door, Email, Statement
 from generator.model.overlay import Overlay
 from generator.model.provenance import Provenance, Url, Verified
 from generator.model.record import Id, Line, Record, Texts
+from generator.model.upkeep import Maintained
 
 COLUMNS, ROWS = 8, 12
 """How many squares a map has room for: the style sheet knows the place of each."""
@@ -33,7 +34,7 @@ class Members(Record):
     provenance: Provenance
 
 
-class Voucher(Record):
+class Voucher(Maintained):
     """A scheme that pays part of a cost. The most perishable content there is."""
 
     text: Texts
@@ -59,7 +60,7 @@ class Tile(Record):
         return {language: words.replace("\N{SOFT HYPHEN}", "") for language, words in self.label.items()}
 
 
-class Region(Record):
+class Region(Maintained):
     """One region."""
 
     id: Id

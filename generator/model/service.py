@@ -8,6 +8,7 @@ from pydantic import PositiveInt
 from generator.model.eligibility import Eligibility
 from generator.model.provenance import Provenance, Url
 from generator.model.record import Id, Line, Record, Texts
+from generator.model.upkeep import Maintained
 
 
 class State(StrEnum):
@@ -36,7 +37,7 @@ class Limits(Record):
     geography: Texts | None = None
 
 
-class Service(Record):
+class Service(Maintained):
     """One thing an actor offers."""
 
     id: Id
@@ -70,8 +71,6 @@ class Service(Record):
     state: State
     status: Texts
     """What is known about whether it is open, in words."""
-    until: date | None = None
-    """Last day the source vouches for; the page warns after it."""
     aliases: tuple[Line, ...] = ()
     search: dict[str, tuple[Line, ...]] = {}
     """Language → words people use for it."""
@@ -79,3 +78,9 @@ class Service(Record):
     url: Url
     """Where to send the firm."""
     provenance: Provenance
+    field_provenance: dict[Line, Provenance] = {}
+    """Field → its own source, where that is not the record's."""
+
+    def is_open_on(self, day: date) -> bool:
+        """Whether it is on offer that day, as far as is known: only then is it recommended or listed."""
+        return self.state is not State.ENDED and self.valid.covers(day)

@@ -44,6 +44,8 @@ class Vocabulary(Record):
     service_kinds: tuple[Kind, ...]
     actor_kinds: tuple[Word, ...]
     term_areas: tuple[Word, ...]
+    review_in: dict[Line, PositiveInt] = {}
+    """Kind of record → months until one of them must be gone through again, when it does not say so itself."""
     claim_units: tuple[Word, ...] = ()
     """Units that make a figure in a guide a claim, which then needs its source beside it."""
     foreign: dict[str, tuple[Line, ...]] = {}

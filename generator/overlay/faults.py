@@ -22,7 +22,7 @@ CODES = (
 )
 
 _FACTS = frozenset(
-    {"what", "eligibility", "limits", "cost", "applicant", "how", "prepare", "duration", "state", "status", "until"}
+    {"what", "eligibility", "limits", "cost", "applicant", "how", "prepare", "duration", "state", "status", "valid"}
 )
 """Fields that tell something about the world, which must have a source of its own when a region tells it otherwise."""
 

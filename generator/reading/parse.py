@@ -118,7 +118,7 @@ def _fields_at(model: type[BaseModel], path: tuple[Any, ...]) -> list[str]:
             if nested is None:
                 return []
             here = nested
-    return list(here.model_fields)
+    return [field.alias or name for name, field in here.model_fields.items()]
 
 
 def _model_in(annotation: object) -> type[BaseModel] | None:

@@ -1,7 +1,6 @@
 """New words of services bring the errors that are looked for in them, and no others."""
 
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 import pytest
@@ -21,7 +20,6 @@ NEW: dict[str, list[Any]] = {
     "prepare": [(), ({"sv": "x"},)],
     "duration": [None, {"sv": "x"}],
     "status": [{"sv": "x"}],
-    "until": [None, date(1999, 1, 1)],
     "aliases": [(), ("alfa-garanti", "QQQ")],
     "search": [(), ("x",), {"sv": ("x",)}],
     "note": [None, {"sv": "x"}],

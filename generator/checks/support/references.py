@@ -21,7 +21,7 @@ from generator.model.service import Service
 from generator.model.site import Site
 
 FIELDS: Mapping[type[Record], Mapping[str, tuple[str, ...]]] = {
-    Actor: {"actor-kind": ("kind",), "county": ("counties",), "actor": ("works_with",)},
+    Actor: {"actor-kind": ("kind",), "county": ("counties",), "actor": ("works_with", "owner")},
     Need: {"topic": ("topic", "also"), "actor": ("first_door", "then"), "term": ("terms",)},
     Situation: {"need": ("need", "also")},
     Option: {"fact": ("states",), "need": ("reveals", "lowers"), "question": ("until",), "exit": ("leads_to",)},
@@ -30,7 +30,7 @@ FIELDS: Mapping[type[Record], Mapping[str, tuple[str, ...]]] = {
     Rule: {"question": ("answers",)},
     Eligibility: {"fact": ("requires", "prefers")},
     Service: {
-        "actor": ("actor",),
+        "actor": ("actor", "owner"),
         "service-kind": ("kinds",),
         "topic": ("topics",),
         "stage": ("stages",),
@@ -38,12 +38,12 @@ FIELDS: Mapping[type[Record], Mapping[str, tuple[str, ...]]] = {
         "service": ("instead",),
     },
     Members: {"actor": ("actors",)},
-    Voucher: {"service": ("service",)},
-    Region: {"actor": ("chamber", "clusters"), "service": ("services",)},
+    Voucher: {"service": ("service",), "actor": ("owner",)},
+    Region: {"actor": ("chamber", "clusters", "owner"), "service": ("services",)},
     Site: {"actor": ("door_actor",)},
-    Term: {"area": ("area",), "term": ("confusable",), "need": ("needs",)},
-    Event: {"county": ("counties",), "actor": ("actor",), "need": ("needs",)},
-    Guide: {"need": ("needs",), "service": ("services",), "actor": ("ask",), "term": ("terms",)},
+    Term: {"area": ("area",), "term": ("confusable",), "need": ("needs",), "actor": ("owner",)},
+    Event: {"county": ("counties",), "actor": ("actor", "owner"), "need": ("needs",)},
+    Guide: {"need": ("needs",), "service": ("services",), "actor": ("ask", "owner"), "term": ("terms",)},
     Persona: {"question": ("answers",), "service": ("should",)},
     Expected: {"service": ("service",)},
     NearMiss: {"service": ("service",)},

@@ -56,7 +56,7 @@ def pages(maker: Maker) -> Iterator[Page]:
             actor=edition.actor[service.actor],
             later=partial(_beside, maker, service),
             applied=any(kind.applied for kind in edition.vocabulary.service_kinds if kind.id in service.kinds),
-            late=service.until is not None and service.until < maker.today,
+            late=not service.valid.covers(maker.today),
         )
 
 
