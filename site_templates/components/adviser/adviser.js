@@ -58,7 +58,9 @@ class AdviserDesk extends HTMLElement {
     this.counted = false
     history.replaceState(null, "", `#t=${this.code}`)
     const place = this.find("[data-result]")
-    place.replaceChildren(resultView(this, this.data, this.result, { code: this.code, analysis: this.dataset.analysis ?? "", older }))
+    place.replaceChildren(
+      resultView(this, this.data, this.result, { code: this.code, analysis: this.dataset.analysis ?? "", older }),
+    )
     place.hidden = false
     this.find("[data-done]").replaceChildren(...this.result.needs.map((r) => this.need(r.need)))
     this.find("[data-work]").hidden = false
@@ -84,7 +86,10 @@ class AdviserDesk extends HTMLElement {
       const need = set.dataset.need ?? ""
       const ticked = /** @type {HTMLInputElement[]} */ ([...set.querySelectorAll("input:checked")])
       const to = /** @type {HTMLSelectElement} */ (set.querySelector("select")).value
-      return [...ticked.map((input) => ({ need, outcome: input.value, to: "" })), ...(to ? [{ need, outcome: `referred:${to}`, to }] : [])]
+      return [
+        ...ticked.map((input) => ({ need, outcome: input.value, to: "" })),
+        ...(to ? [{ need, outcome: `referred:${to}`, to }] : []),
+      ]
     })
   }
 
@@ -117,7 +122,10 @@ class AdviserDesk extends HTMLElement {
       this.mail(block)
     })
     block.querySelector("[data-copy]")?.addEventListener("click", async () => {
-      /** @type {HTMLElement} */ (block.querySelector("[data-copied]")).textContent = await copied(text.value, this.words)
+      /** @type {HTMLElement} */ ;(block.querySelector("[data-copied]")).textContent = await copied(
+        text.value,
+        this.words,
+      )
     })
     this.find("[data-referrals]").append(block)
     return block
@@ -136,10 +144,22 @@ class AdviserDesk extends HTMLElement {
     const responses = this.result?.responses ?? {}
     /** @param {string} need */
     const name = (need) => data.needs.find((n) => n.id === need)?.name
-    const done = outcomes.filter(({ outcome }) => said.done[outcome]).map(({ need, outcome }) => `- ${name(need)}: ${said.done[outcome]}`)
-    const answers = data.questions.filter((q) => responses[q.id]).map((q) => `- ${q.text} ${chosen(q, responses).map((o) => o.text).join(", ")}`)
+    const done = outcomes
+      .filter(({ outcome }) => said.done[outcome])
+      .map(({ need, outcome }) => `- ${name(need)}: ${said.done[outcome]}`)
+    const answers = data.questions
+      .filter((q) => responses[q.id])
+      .map(
+        (q) =>
+          `- ${q.text} ${chosen(q, responses)
+            .map((o) => o.text)
+            .join(", ")}`,
+      )
     return filled(said.referral, {
-      needs: outcomes.filter(({ to }) => to === actor).map(({ need }) => `- ${name(need)}: ${data.says[need]}`).join("\n"),
+      needs: outcomes
+        .filter(({ to }) => to === actor)
+        .map(({ need }) => `- ${name(need)}: ${data.says[need]}`)
+        .join("\n"),
       done: done.join("\n") || said.nothing_done,
       answers: answers.join("\n"),
       code: this.code,
@@ -150,7 +170,8 @@ class AdviserDesk extends HTMLElement {
   /** The county the firm told us, by its id. */
   get region() {
     const responses = this.result?.responses ?? {}
-    const code = this.data.questions.flatMap((q) => chosen(q, responses)).find((o) => o.states?.region)?.states?.region[0]
+    const code = this.data.questions.flatMap((q) => chosen(q, responses)).find((o) => o.states?.region)?.states
+      ?.region[0]
     return this.data.counties[code]?.id ?? ""
   }
 

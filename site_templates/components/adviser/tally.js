@@ -32,4 +32,11 @@ export function count(region, outcomes, day) {
 export const clear = () => localStorage.removeItem(KEY)
 
 /** The sums as CSV. Ids only, so nothing needs quotes. */
-export const csv = () => [COLUMNS.join(","), ...Object.entries(sums() ?? {}).sort().map(([row, n]) => `${row},${n}`), ""].join("\r\n")
+export const csv = () =>
+  [
+    COLUMNS.join(","),
+    ...Object.entries(sums() ?? {})
+      .sort()
+      .map(([row, n]) => `${row},${n}`),
+    "",
+  ].join("\r\n")

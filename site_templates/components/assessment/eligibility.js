@@ -12,7 +12,8 @@ const conditions = (data, service) =>
 export function judge(data, service, profile) {
   /** @type {Record<Fit, string[]>} */
   const sides = { fits: [], ask: [], no: [] }
-  for (const { fact, condition } of conditions(data, service)) sides[met(fact, condition, profile[fact.id])].push(fact.id)
+  for (const { fact, condition } of conditions(data, service))
+    sides[met(fact, condition, profile[fact.id])].push(fact.id)
   const fit = sides.no.length ? "no" : sides.ask.length || service.uncertain ? "ask" : "fits"
   return { fit, met: sides.fits, unsure: sides.ask, failing: sides.no }
 }

@@ -21,7 +21,11 @@ export function phrase(words, fact, { min, max, any = [], none = [] }) {
   if (fact.kind === "range") {
     const shape = min === undefined ? "max" : max === undefined ? "min" : "between"
     const over = min === undefined ? undefined : min - 1
-    return fill(fact.prose[shape], { min: number(min, words.number), max: number(max, words.number), over: number(over, words.number) })
+    return fill(fact.prose[shape], {
+      min: number(min, words.number),
+      max: number(max, words.number),
+      over: number(over, words.number),
+    })
   }
   /** @param {string} shape @param {string[]} values */
   const said = (shape, values) => {

@@ -84,7 +84,9 @@ function factor(data, service, profile, judged, exact) {
   const wishes = Object.entries(service.prefers ?? {})
   const liked = wishes.some(([fact, { any = [] }]) => any.some((v) => profile[fact]?.stated.has(v)))
   const stage = otherStage(data, service, profile) ? "other-stage" : "plain"
-  return factors[judged.fit] * factors[stage] * factors[exact ? "exact" : "plain"] * factors[liked ? "preferred" : "plain"]
+  return (
+    factors[judged.fit] * factors[stage] * factors[exact ? "exact" : "plain"] * factors[liked ? "preferred" : "plain"]
+  )
 }
 
 /** Whether an actor has services here and every one is closed. @param {Service[]} services @param {object} open @param {string} actor */
@@ -110,21 +112,28 @@ function recommended(data, needs, meeting, profile, judged, factors) {
   for (const revealed of needs) {
     meeting(revealed)
       .filter((s) => s.id in factors)
-      .forEach((s, place) => (met[s.id] ??= []).push({ revealed, points: revealed.weight * (places[place] ?? places.at(-1)) }))
+      .forEach((s, place) =>
+        (met[s.id] ??= []).push({ revealed, points: revealed.weight * (places[place] ?? places.at(-1)) }),
+      )
   }
-  const found = data.services.filter((s) => met[s.id]).map((service) => {
-    const meets = met[service.id].sort((a, b) => b.points - a.points)
-    const { fit, met: holds, unsure } = judged[service.id]
-    const because = [...meets.flatMap((m) => m.revealed.because), ...stating(service, profile, holds)]
-    return {
-      service: service.id,
-      fit: meets.every((m) => m.revealed.guessed) || otherStage(data, service, profile) ? /** @type {const} */ ("ask") : fit,
-      points: ((strongest - 1) * meets[0].points + meets.reduce((sum, m) => sum + m.points, 0)) * factors[service.id],
-      needs: meets.map((m) => m.revealed.need),
-      because: because.filter(([q, a], i) => i === because.findIndex((g) => g[0] === q && g[1] === a)),
-      unsure,
-    }
-  })
+  const found = data.services
+    .filter((s) => met[s.id])
+    .map((service) => {
+      const meets = met[service.id].sort((a, b) => b.points - a.points)
+      const { fit, met: holds, unsure } = judged[service.id]
+      const because = [...meets.flatMap((m) => m.revealed.because), ...stating(service, profile, holds)]
+      return {
+        service: service.id,
+        fit:
+          meets.every((m) => m.revealed.guessed) || otherStage(data, service, profile)
+            ? /** @type {const} */ ("ask")
+            : fit,
+        points: ((strongest - 1) * meets[0].points + meets.reduce((sum, m) => sum + m.points, 0)) * factors[service.id],
+        needs: meets.map((m) => m.revealed.need),
+        because: because.filter(([q, a], i) => i === because.findIndex((g) => g[0] === q && g[1] === a)),
+        unsure,
+      }
+    })
   return found.sort((a, b) => b.points - a.points)
 }
 

@@ -7,7 +7,9 @@ const WORDS = ["any", "all", "not"]
  * @param {Rule} rule @param {Responses} responses @returns {boolean}
  */
 export const holds = (rule, responses) =>
-  Object.keys(rule).every((q) => WORDS.includes(q) || rule[q].some((/** @type {string} */ a) => responses[q]?.includes(a))) &&
+  Object.keys(rule).every(
+    (q) => WORDS.includes(q) || rule[q].some((/** @type {string} */ a) => responses[q]?.includes(a)),
+  ) &&
   (rule.all ?? []).every((part) => holds(part, responses)) &&
   (!rule.any || rule.any.some((part) => holds(part, responses))) &&
   !(rule.not && holds(rule.not, responses))

@@ -18,7 +18,10 @@ export class TicketError extends Error {
 export function encode(responses, definition) {
   const quick = slots(definition, QUICK).map((slot) => slot.question)
   const kind = Object.keys(responses).every((q) => quick.includes(q) || !responses[q].length) ? QUICK : FULL
-  const body = slots(definition, kind).reduceRight((sum, slot) => sum * radix(slot) + digit(slot, responses[slot.question] ?? []), 0n)
+  const body = slots(definition, kind).reduceRight(
+    (sum, slot) => sum * radix(slot) + digit(slot, responses[slot.question] ?? []),
+    0n,
+  )
   const bits = size(definition, kind) * 5
   const plain = (BigInt((kind << 8) | definition.version) << BigInt(bits - 32)) | body
   const all = ((plain << 16n) | crc(plain, bits - 16)).toString(2).padStart(bits, "0")
@@ -30,7 +33,8 @@ export function encode(responses, definition) {
 const read = (code) => code.toUpperCase().replace(/[\s-]/g, "").replace(/[IL]/g, "1").replace(/O/g, "0")
 
 /** The version of the checklist a code was written with. @param {string} code */
-export const versionOf = (code) => [...read(code).slice(0, 4)].reduce((sum, c) => (sum << 5) | ALPHABET.indexOf(c), 0) >> 4 & 255
+export const versionOf = (code) =>
+  ([...read(code).slice(0, 4)].reduce((sum, c) => (sum << 5) | ALPHABET.indexOf(c), 0) >> 4) & 255
 
 /**
  * The responses a ticket carries, read with its own version of the checklist. Throws TicketError.
@@ -55,7 +59,9 @@ export function decode(code, definitions) {
   for (const slot of slots(definition, kind)) {
     const value = body % radix(slot)
     body /= radix(slot)
-    const found = slot.options.filter((_, i) => (slot.kind === "one" ? value === BigInt(i + 1) : (value >> BigInt(i)) & 1n))
+    const found = slot.options.filter((_, i) =>
+      slot.kind === "one" ? value === BigInt(i + 1) : (value >> BigInt(i)) & 1n,
+    )
     if (found.length) responses[slot.question] = found
   }
   if (body) throw new TicketError("foreign")

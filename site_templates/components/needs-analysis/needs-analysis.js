@@ -29,7 +29,9 @@ class NeedsAnalysis extends HTMLElement {
       event.preventDefault()
       this.when(() => this.submitted())
     })
-    this.form.addEventListener("change", ({ target }) => this.when(() => this.changed(/** @type {HTMLInputElement} */ (target))))
+    this.form.addEventListener("change", ({ target }) =>
+      this.when(() => this.changed(/** @type {HTMLInputElement} */ (target))),
+    )
     this.addEventListener("click", (event) => this.clicked(event))
     this.find("[data-retry]").addEventListener("click", () => this.begin(true))
     addEventListener("popstate", ({ state }) => (this.data || linked()) && this.when(() => this.travelled(state)))
@@ -80,7 +82,8 @@ class NeedsAnalysis extends HTMLElement {
 
   failed() {
     this.dataset.view = "plain"
-    for (const part of /** @type {NodeListOf<HTMLElement>} */ (this.form.querySelectorAll("section, fieldset"))) part.hidden = false
+    for (const part of /** @type {NodeListOf<HTMLElement>} */ (this.form.querySelectorAll("section, fieldset")))
+      part.hidden = false
     const told = this.find("[data-failed]")
     told.hidden = false
     told.scrollIntoView({ block: "nearest" })
@@ -98,7 +101,8 @@ class NeedsAnalysis extends HTMLElement {
   }
 
   set answers(responses) {
-    for (const input of this.form.querySelectorAll("input")) input.checked = Boolean(responses[input.name]?.includes(input.value))
+    for (const input of this.form.querySelectorAll("input"))
+      input.checked = Boolean(responses[input.name]?.includes(input.value))
   }
 
   get result() {
@@ -178,7 +182,8 @@ class NeedsAnalysis extends HTMLElement {
     this.only(step)
     this.update()
     elsewhere(this, this.data, this.answers)
-    for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a[hreflang]"))) link.hash = location.hash
+    for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a[hreflang]")))
+      link.hash = location.hash
     const title = this.find(step === RESULT ? "[data-title]" : `[data-question="${step}"] legend`)
     if (quietly) return
     title.tabIndex = -1
@@ -192,7 +197,8 @@ class NeedsAnalysis extends HTMLElement {
       set.hidden = set.dataset.question !== step
       if (!set.hidden) set.setAttribute("aria-labelledby", `step-place ${step}-title`)
     }
-    for (const section of /** @type {NodeListOf<HTMLElement>} */ (this.form.querySelectorAll("section"))) section.hidden = !section.querySelector("[data-question]:not([hidden])")
+    for (const section of /** @type {NodeListOf<HTMLElement>} */ (this.form.querySelectorAll("section")))
+      section.hidden = !section.querySelector("[data-question]:not([hidden])")
   }
 
   /** The result so far, with the questions that can still change it. */
@@ -200,7 +206,13 @@ class NeedsAnalysis extends HTMLElement {
     const { result } = this
     const code = codeOf(this.data, result.responses)
     const left = steps(this.data, result, "deep").filter((q) => !result.responses[q.id])
-    return resultView(this, this.data, result, { code, analysis: "", older: this.older, left: left.length, next: left[0]?.id })
+    return resultView(this, this.data, result, {
+      code,
+      analysis: "",
+      older: this.older,
+      left: left.length,
+      next: left[0]?.id,
+    })
   }
 
   /** What follows on the answers: how many services, how far it is, what the button does. */
@@ -250,10 +262,15 @@ class NeedsAnalysis extends HTMLElement {
 
   /** An answer was chosen: those that cannot stand beside it give way. @param {HTMLInputElement} input */
   changed(input) {
-    const others = /** @type {HTMLInputElement[]} */ ([...this.form.querySelectorAll(`input[name="${input.name}"]:checked`)])
+    const others = /** @type {HTMLInputElement[]} */ ([
+      ...this.form.querySelectorAll(`input[name="${input.name}"]:checked`),
+    ])
     const max = this.data.questions.find((q) => q.id === input.name)?.max
     this.fault("")
-    if (input.checked) for (const other of others) if (other !== input && (input.dataset.none ?? other.dataset.none) !== undefined) other.checked = input.type === "radio" && other === input
+    if (input.checked)
+      for (const other of others)
+        if (other !== input && (input.dataset.none ?? other.dataset.none) !== undefined)
+          other.checked = input.type === "radio" && other === input
     if (max && others.length > max) {
       input.checked = false
       this.fault(filled(this.words.too_many, { max }))
@@ -289,7 +306,10 @@ class NeedsAnalysis extends HTMLElement {
   back() {
     if (history.state?.depth) return history.back()
     const { result, data } = this
-    const before = data.questions.slice(0, data.questions.findIndex((q) => q.id === this.at))
+    const before = data.questions.slice(
+      0,
+      data.questions.findIndex((q) => q.id === this.at),
+    )
     const path = [...steps(data, result, "quick"), ...steps(data, result, "deep")]
     this.go((before.reverse().find((q) => path.includes(q)) ?? this.start).id)
   }

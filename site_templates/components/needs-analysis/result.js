@@ -30,7 +30,12 @@ export function resultView(root, data, result, around) {
   /** @param {ReturnType<typeof page>} to */
   const item = (to) => part(root, "item", { link: to })
   /** @param {string[]} texts */
-  const quoted = (texts) => joined(texts.map((text) => filled(words.quote, { text })), ", ", ` ${words.and} `)
+  const quoted = (texts) =>
+    joined(
+      texts.map((text) => filled(words.quote, { text })),
+      ", ",
+      ` ${words.and} `,
+    )
   const given = data.questions.flatMap((q) => (responses[q.id] ? [{ q, options: chosen(q, responses) }] : []))
   const { door, way } = doorOf()
 
@@ -48,7 +53,8 @@ export function resultView(root, data, result, around) {
       because: quoted(reasons),
       who: s.who,
       unsure: joined([...(s.uncertain && s.status ? [s.status] : []), ...unsure.map((f) => facts[f])], ", "),
-      next: s.applicant === "bank" ? words.bank : (s.how ?? filled(words.contact, { actor: data.actors[s.actor].name })),
+      next:
+        s.applicant === "bank" ? words.bank : (s.how ?? filled(words.contact, { actor: data.actors[s.actor].name })),
     })
     made.querySelector(".tag")?.classList.add(`tag-${fit}`)
     return made
@@ -99,26 +105,49 @@ export function resultView(root, data, result, around) {
 
   /** @param {NearMiss} near */
   const nearly = ({ service, opens }) =>
-    part(root, "near", { name: page("service", service, services[service].name), opens: opensWhen(data, opens), actor: actor(services[service].actor) })
+    part(root, "near", {
+      name: page("service", service, services[service].name),
+      opens: opensWhen(data, opens),
+      actor: actor(services[service].actor),
+    })
 
   /** @param {string} id */
   function exit(id) {
     const { text, actors } = data.exits[id]
-    return part(root, "exit", { text, actors: joined(actors.map((a) => linked(actor(a))), ", ") })
+    return part(root, "exit", {
+      text,
+      actors: joined(
+        actors.map((a) => linked(actor(a))),
+        ", ",
+      ),
+    })
   }
 
   const href = new URL(`${around.analysis}#t=${around.code}`, document.baseURI).href
-  const terms = new Map(needs.slice(0, EXPLAINED).flatMap((r) => data.terms[r.need] ?? []).map((term) => [term[0], term]))
+  const terms = new Map(
+    needs
+      .slice(0, EXPLAINED)
+      .flatMap((r) => data.terms[r.need] ?? [])
+      .map((term) => [term[0], term]),
+  )
   const made = part(root, "result", {
     ...door,
     older: around.older && words.older,
     exits: result.exits.map(exit),
-    needs: joined(needs.map((r) => linked(page("need", r.need, names[r.need]))), ", "),
+    needs: joined(
+      needs.map((r) => linked(page("need", r.need, names[r.need]))),
+      ", ",
+    ),
     mail: Boolean(way),
     no_mail: !way,
     services: recommendations.slice(0, FIRST).map(row),
     none: !recommendations.length,
-    offer: around.left ? { href: `${around.analysis}#t=${around.code}&q=${around.next}`, text: filled(words.offer[around.left > 1 ? "many" : "one"], { n: around.left }) } : null,
+    offer: around.left
+      ? {
+          href: `${around.analysis}#t=${around.code}&q=${around.next}`,
+          text: filled(words.offer[around.left > 1 ? "many" : "one"], { n: around.left }),
+        }
+      : null,
     rest: needs.map((r) => fold(r.need)),
     near: result.nearMisses.map(nearly),
     answers: given.map(({ q, options }) =>
@@ -134,16 +163,24 @@ export function resultView(root, data, result, around) {
       explained.lastElementChild?.append(...spoken(`: ${what}`))
       return explained
     }),
-    made: filled(words.made, { date: new Date().toLocaleDateString(words.locale, { dateStyle: "long" }), version: data.version }),
+    made: filled(words.made, {
+      date: new Date().toLocaleDateString(words.locale, { dateStyle: "long" }),
+      version: data.version,
+    }),
     again: { href: around.analysis || "#" },
   })
   given.forEach(({ q }, i) => (made.querySelectorAll("dl .hidden")[i].textContent = q.text))
   const answers = given.map(({ q, options }) => `- ${q.text} ${options.map((o) => o.text).join(", ")}`).join("\n")
-  const says = needs.slice(0, FIRST).map((r) => `- ${data.says[r.need]}`).join("\n")
+  const says = needs
+    .slice(0, FIRST)
+    .map((r) => `- ${data.says[r.need]}`)
+    .join("\n")
   const message = /** @type {HTMLTextAreaElement} */ (made.querySelector("[data-message]"))
   const mail = /** @type {HTMLAnchorElement | null} */ (made.querySelector(".message a"))
   message.value = filled(words.message, { needs: says, answers, code: around.code, link: href })
-  const address = () => mail && (mail.href = `mailto:${way}?subject=${encodeURIComponent(words.subject)}&body=${encodeURIComponent(message.value)}`)
+  const address = () =>
+    mail &&
+    (mail.href = `mailto:${way}?subject=${encodeURIComponent(words.subject)}&body=${encodeURIComponent(message.value)}`)
   message.addEventListener("input", address)
   address()
 
@@ -153,13 +190,19 @@ export function resultView(root, data, result, around) {
     "copy-code": () => said("keep", copied(around.code, words)),
     "copy-link": () => said("keep", copied(href, words)),
     print: () => print(),
-    file: () => handOver(`${around.code}.json`, "application/json", JSON.stringify({ version: data.version, code: around.code, answers: responses }, null, 1)),
+    file: () =>
+      handOver(
+        `${around.code}.json`,
+        "application/json",
+        JSON.stringify({ version: data.version, code: around.code, answers: responses }, null, 1),
+      ),
   }
   /** @param {string} where @param {Promise<string>} what */
   const said = async (where, what) => {
     const text = await what
     for (const place of root.querySelectorAll(`[data-said=${where}]`)) place.textContent = text
   }
-  for (const button of /** @type {NodeListOf<HTMLElement>} */ (made.querySelectorAll("[data-do]"))) button.addEventListener("click", does[button.dataset.do ?? ""])
+  for (const button of /** @type {NodeListOf<HTMLElement>} */ (made.querySelectorAll("[data-do]")))
+    button.addEventListener("click", does[button.dataset.do ?? ""])
   return made
 }

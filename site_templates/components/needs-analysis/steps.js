@@ -11,8 +11,19 @@ export function steps(data, result, path) {
 
 /** How many questions the path will have at most, seen from one of them. @param {Data} data @param {Question[]} now @param {Question} at @param {Responses} responses */
 export function expected(data, now, at, responses) {
-  const ahead = data.questions.slice(data.questions.indexOf(at)).filter((q) => !responses[q.id]).map((q) => q.id)
-  return data.questions.filter((q) => now.includes(q) || (q.path === at.path && q.path === "quick" && !(q.id in data.home) && q.show && mentions(q.show).some((id) => ahead.includes(id)))).length
+  const ahead = data.questions
+    .slice(data.questions.indexOf(at))
+    .filter((q) => !responses[q.id])
+    .map((q) => q.id)
+  return data.questions.filter(
+    (q) =>
+      now.includes(q) ||
+      (q.path === at.path &&
+        q.path === "quick" &&
+        !(q.id in data.home) &&
+        q.show &&
+        mentions(q.show).some((id) => ahead.includes(id))),
+  ).length
 }
 
 /**
@@ -23,14 +34,18 @@ export function expected(data, now, at, responses) {
 function worthwhile(data, result) {
   const recommended = data.services.filter((s) => result.recommendations.some((r) => r.service === s.id))
   const facts = new Set(result.recommendations.flatMap((r) => r.unsure))
-  for (const { requires, prefers } of recommended) for (const fact of Object.keys({ ...requires, ...prefers })) facts.add(fact)
+  for (const { requires, prefers } of recommended)
+    for (const fact of Object.keys({ ...requires, ...prefers })) facts.add(fact)
   const needs = result.needs.map((r) => r.need)
   /** @type {Set<string>} */
   const found = new Set()
   for (const question of data.questions.toReversed()) {
     const leads = data.questions.some((q) => q.show && found.has(q.id) && mentions(q.show).includes(question.id))
     const moves = question.options.some(
-      (o) => o.reveals || Object.keys(o.lowers ?? {}).some((n) => needs.includes(n)) || Object.keys(o.states ?? {}).some((f) => facts.has(f)),
+      (o) =>
+        o.reveals ||
+        Object.keys(o.lowers ?? {}).some((n) => needs.includes(n)) ||
+        Object.keys(o.states ?? {}).some((f) => facts.has(f)),
     )
     if (question.path === "deep" && (leads || moves)) found.add(question.id)
   }
@@ -38,5 +53,7 @@ function worthwhile(data, result) {
 }
 
 /** The questions a rule looks at. @param {Rule} rule @returns {string[]} */
-const mentions = ({ any = [], all = [], not, ...answers }) => [...Object.keys(answers), ...[...any, ...all, ...(not ? [not] : [])].flatMap(mentions)]
-
+const mentions = ({ any = [], all = [], not, ...answers }) => [
+  ...Object.keys(answers),
+  ...[...any, ...all, ...(not ? [not] : [])].flatMap(mentions),
+]

@@ -16,7 +16,8 @@ export const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => 
 export function part(root, name, values = {}) {
   const template = /** @type {HTMLTemplateElement} */ (root.querySelector(`template[data-part=${name}]`))
   const made = /** @type {DocumentFragment} */ (document.importNode(template.content, true))
-  for (const slot of /** @type {NodeListOf<HTMLElement>} */ (made.querySelectorAll("[data-slot]"))) fill(slot, values[slot.dataset.slot ?? ""])
+  for (const slot of /** @type {NodeListOf<HTMLElement>} */ (made.querySelectorAll("[data-slot]")))
+    fill(slot, values[slot.dataset.slot ?? ""])
   return made
 }
 
@@ -29,7 +30,12 @@ function fill(slot, value) {
     const link = into.matches("a") ? into : slot
     link.setAttribute("href", value.href)
     if (value.text) into.replaceChildren(...spoken(value.text))
-  } else into.replaceChildren(.../** @type {(string | Node)[]} */ ([value].flat()).flatMap((one) => (typeof one === "string" ? spoken(one) : one)))
+  } else
+    into.replaceChildren(
+      .../** @type {(string | Node)[]} */ ([value].flat()).flatMap((one) =>
+        typeof one === "string" ? spoken(one) : one,
+      ),
+    )
 }
 
 /** A link. @param {string} href @param {string} text */

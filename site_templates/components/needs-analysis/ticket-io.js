@@ -20,14 +20,20 @@ export function source(address, part) {
         data = undefined
         throw new TicketError("unreachable")
       }))
-  for (const sign of ["pointerdown", "focusin", "keydown", "change"]) part.addEventListener(sign, () => load().catch(() => {}))
+  for (const sign of ["pointerdown", "focusin", "keydown", "change"])
+    part.addEventListener(sign, () => load().catch(() => {}))
   return load
 }
 
 /** What a ticket of these questions is written with. @param {Data} data @returns {Frozen} */
 const frozen = ({ version, questions }) => ({
   version,
-  slots: questions.map(({ id, kind, path, options }) => ({ question: id, kind, path, options: options.map((o) => o.id) })),
+  slots: questions.map(({ id, kind, path, options }) => ({
+    question: id,
+    kind,
+    path,
+    options: options.map((o) => o.id),
+  })),
 })
 
 /** The ticket of these responses. @param {Data} data @param {Responses} responses */
@@ -91,7 +97,11 @@ export function complain(form, name, fault) {
 }
 
 /** Puts a text where the reader can paste it from. @param {string} text @param {Record<string, string>} words */
-export const copied = (text, words) => navigator.clipboard.writeText(text).then(() => words.copied, () => words.not_copied)
+export const copied = (text, words) =>
+  navigator.clipboard.writeText(text).then(
+    () => words.copied,
+    () => words.not_copied,
+  )
 
 /** Hands the reader a file. @param {string} name @param {string} type @param {string} content */
 export function handOver(name, type, content) {

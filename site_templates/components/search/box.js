@@ -24,11 +24,23 @@ export class SearchBox extends HTMLElement {
     /** @type {Engine | null} */
     this.engine = null
     const id = `search-hits-${boxes++}`
-    this.list = element("div", { id, role: "listbox", tabindex: "-1", class: "search-hits", "aria-label": this.ui.hits })
+    this.list = element("div", {
+      id,
+      role: "listbox",
+      tabindex: "-1",
+      class: "search-hits",
+      "aria-label": this.ui.hits,
+    })
     this.list.hidden = true
     this.status = element("p", { role: "status", class: "hidden" })
     this.append(this.list, this.status)
-    for (const [name, value] of Object.entries({ role: "combobox", "aria-expanded": "false", "aria-controls": id, "aria-autocomplete": "list", autocomplete: "off" })) {
+    for (const [name, value] of Object.entries({
+      role: "combobox",
+      "aria-expanded": "false",
+      "aria-controls": id,
+      "aria-autocomplete": "list",
+      autocomplete: "off",
+    })) {
       input.setAttribute(name, value)
     }
     input.addEventListener("focus", () => this.prepare())
@@ -60,18 +72,40 @@ export class SearchBox extends HTMLElement {
     const { hits, marks } = this.engine.search(query, { typing: true })
     const best = hits.slice(0, SHOWN)
     const options = best.map((hit) => {
-      const title = element("span", { class: "search-title" }, ...marked(hit.found.title, marks, /** @type {Engine} */ (this.engine)))
-      return this.option(address(hit, this), title, ...details(hit, marks, /** @type {Engine} */ (this.engine), this.ui))
+      const title = element(
+        "span",
+        { class: "search-title" },
+        ...marked(hit.found.title, marks, /** @type {Engine} */ (this.engine)),
+      )
+      return this.option(
+        address(hit, this),
+        title,
+        ...details(hit, marks, /** @type {Engine} */ (this.engine), this.ui),
+      )
     })
     const all = new URL(this.form?.getAttribute("action") ?? "", document.baseURI)
     all.searchParams.set("q", query)
-    options.push(this.option(all.href, element("span", { class: "search-all" }, filled(best.length > 0 ? this.ui.all : this.ui.none_short, { query: query.trim().slice(0, 60) }))))
-    options.forEach((option, i) => { option.id = `${this.list?.id}-${i}` })
+    options.push(
+      this.option(
+        all.href,
+        element(
+          "span",
+          { class: "search-all" },
+          filled(best.length > 0 ? this.ui.all : this.ui.none_short, { query: query.trim().slice(0, 60) }),
+        ),
+      ),
+    )
+    options.forEach((option, i) => {
+      option.id = `${this.list?.id}-${i}`
+    })
     this.list.replaceChildren(...options)
     this.activate(-1)
     this.list.hidden = false
     this.input.setAttribute("aria-expanded", "true")
-    this.status.textContent = best.length === 0 ? this.ui.none_short_said : filled(best.length === 1 ? this.ui.one : this.ui.many, { count: best.length })
+    this.status.textContent =
+      best.length === 0
+        ? this.ui.none_short_said
+        : filled(best.length === 1 ? this.ui.one : this.ui.many, { count: best.length })
   }
 
   /** @param {string} href @param {Node[]} children */
@@ -91,7 +125,8 @@ export class SearchBox extends HTMLElement {
       return this.show()
     } else if (event.key === "ArrowDown") this.activate(this.active + 1 < options.length ? this.active + 1 : -1)
     else if (event.key === "ArrowUp") this.activate(this.active < 0 ? options.length - 1 : this.active - 1)
-    else if (event.key === "Enter" && this.active >= 0 && !this.list.hidden) /** @type {HTMLElement} */ (options[this.active]).click()
+    else if (event.key === "Enter" && this.active >= 0 && !this.list.hidden)
+      /** @type {HTMLElement} */ (options[this.active]).click()
     else return
     event.preventDefault()
   }

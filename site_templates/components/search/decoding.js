@@ -13,7 +13,9 @@
  */
 /** @typedef {{stem: string, places: number[], worth: number[]}} Entry */
 
-const SIGNS = Array.from({ length: 92 }, (_, i) => String.fromCharCode(35 + i)).filter((sign) => sign !== "\\").slice(0, 90)
+const SIGNS = Array.from({ length: 92 }, (_, i) => String.fromCharCode(35 + i))
+  .filter((sign) => sign !== "\\")
+  .slice(0, 90)
 const VALUE = new Map(SIGNS.map((sign, value) => [sign, value]))
 const HALF = 45
 const MOST = 10
@@ -47,14 +49,22 @@ const lines = (text) => (text === "" ? [] : text.split("\n"))
 
 /** @param {any} part @returns {Found[]} */
 export function documents(part) {
-  const [paths, titles, shown, doors] = [part.paths, part.titles, part.lines, part.doors].map((text) => text.split("\n"))
+  const [paths, titles, shown, doors] = [part.paths, part.titles, part.lines, part.doors].map((text) =>
+    text.split("\n"),
+  )
   const kinds = part.kinds === "" ? [] : part.kinds.split(" ")
   const ended = new Set(places(numbers(part.ended)))
   let need = 0
   /** @type {Found[]} */
   const found = kinds.map((/** @type {string} */ kind, /** @type {number} */ i) => ({
-    kind, path: paths[i], title: titles[i], line: shown[i], door: kind === "need" ? doors[need++] : "",
-    counties: new Set(), ended: ended.has(i), hidden: false,
+    kind,
+    path: paths[i],
+    title: titles[i],
+    line: shown[i],
+    door: kind === "need" ? doors[need++] : "",
+    counties: new Set(),
+    ended: ended.has(i),
+    hidden: false,
   }))
   for (const [code, steps] of Object.entries(part.counties)) {
     for (const place of places(numbers(/** @type {string} */ (steps)))) found[place].counties.add(code)
@@ -72,7 +82,11 @@ export function entries(part, offset) {
   return lines(part.stems).map((text, i) => {
     before = before.slice(0, numbers(text[0])[0]) + text.slice(1)
     const until = at + counts[i]
-    const entry = { stem: before, places: places(steps.slice(at, until), offset), worth: worth.slice(at, until).map((level) => level / MOST) }
+    const entry = {
+      stem: before,
+      places: places(steps.slice(at, until), offset),
+      worth: worth.slice(at, until).map((level) => level / MOST),
+    }
     at = until
     return entry
   })
@@ -86,7 +100,10 @@ export const names = (text, offset) =>
   })
 
 /** Place name → codes of its counties. @param {string} text @returns {Map<string, string[]>} */
-export const towns = (text) => new Map(lines(text).map((line) => {
-  const [codes, name] = line.split("\t")
-  return [name, codes.split(",")]
-}))
+export const towns = (text) =>
+  new Map(
+    lines(text).map((line) => {
+      const [codes, name] = line.split("\t")
+      return [name, codes.split(",")]
+    }),
+  )

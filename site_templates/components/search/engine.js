@@ -87,7 +87,12 @@ export class Engine {
     /** @type {Map<string, Map<number, number>>} name → document → what the name is worth */
     this.names = new Map()
     this.documents.forEach((found, place) => this.called(this.words.name(found.title), [place], NAME.title))
-    for (const [part, offset] of own ? [[shared, 0], [own, from]] : [[shared, 0]]) {
+    for (const [part, offset] of own
+      ? [
+          [shared, 0],
+          [own, from],
+        ]
+      : [[shared, 0]]) {
       for (const [name, places] of names(part.names, offset)) this.called(name, places, NAME.alias)
       for (const [name, places] of names(part.called, offset)) this.called(name, places, NAME.called)
     }
@@ -114,7 +119,13 @@ export class Engine {
     this.join(terms, marks)
     this.pair(terms, marks)
     for (const term of terms) term.rare = this.rarity(term)
-    if (counties.length > 0) terms.push(this.placeTerm(words.filter((word) => !rest.includes(word)), counties))
+    if (counties.length > 0)
+      terms.push(
+        this.placeTerm(
+          words.filter((word) => !rest.includes(word)),
+          counties,
+        ),
+      )
     const hits = this.ranked(terms, this.named(terms), new Set(counties))
     return { hits, marks, counties }
   }
@@ -157,7 +168,9 @@ export class Engine {
 
   /** One word and where it, or what it may stand for, is found. @param {string} word @param {boolean} unfinished @param {Set<string>} marks @returns {Term} */
   term(word, unfinished, marks) {
-    const { stem, variants, parts, known, country } = remembered(this.meant, `${word} ${unfinished}`, () => this.meaning(word, unfinished))
+    const { stem, variants, parts, known, country } = remembered(this.meant, `${word} ${unfinished}`, () =>
+      this.meaning(word, unfinished),
+    )
     /** @type {Term} */
     const term = { word, stem, weight: country || word.length < 2 ? COUNTRY : 1, worth: new Map(), rare: 0 }
     for (const [entry, weight] of variants) {
@@ -261,7 +274,13 @@ export class Engine {
   /** The place in the query: the county's own page and services, and where it is mentioned. @param {string[]} words @param {string[]} counties @returns {Term} */
   placeTerm(words, counties) {
     /** @type {Term} */
-    const term = { word: words.join(" "), stem: "", weight: PLACE, worth: new Map(), rare: Math.log(1 + this.documents.length / 8) }
+    const term = {
+      word: words.join(" "),
+      stem: "",
+      weight: PLACE,
+      worth: new Map(),
+      rare: Math.log(1 + this.documents.length / 8),
+    }
     for (const word of words) {
       const entry = this.vocabulary.byStem.get(this.words.stem(word))
       if (entry) add(term.worth, entry, 0.5)
@@ -310,7 +329,10 @@ export class Engine {
       const found = this.documents[place]
       if (found.hidden) continue
       const coverage = 0.3 + 0.7 * (covered / all) ** 1.5
-      hits.push({ found, score: score * coverage * (named.get(place) ?? 1) * (KIND[found.kind] ?? 1) * this.nearness(found, counties) })
+      hits.push({
+        found,
+        score: score * coverage * (named.get(place) ?? 1) * (KIND[found.kind] ?? 1) * this.nearness(found, counties),
+      })
     }
     return guided(this.helped(hits).sort(order))
   }
@@ -318,8 +340,11 @@ export class Engine {
   /** A need that fits takes along the services that meet it. @param {Hit[]} hits */
   helped(hits) {
     const byPath = new Map(hits.map((hit) => [hit.found.path, hit]))
-    for (const { found, score } of hits.filter((hit) => hit.found.kind === "need").sort(order).slice(0, MOST_NEEDS)) {
-      (this.meeting[found.path] ?? []).forEach((/** @type {string} */ path, /** @type {number} */ i) => {
+    for (const { found, score } of hits
+      .filter((hit) => hit.found.kind === "need")
+      .sort(order)
+      .slice(0, MOST_NEEDS)) {
+      ;(this.meeting[found.path] ?? []).forEach((/** @type {string} */ path, /** @type {number} */ i) => {
         const hit = byPath.get(path) ?? this.unfound(path)
         if (!hit) return
         hit.score += score * (HELPER[i] ?? 0)
@@ -344,7 +369,10 @@ export class Engine {
       const own = triples(this.words.folded(`${found.title} ${found.line}`))
       return { found, shared: [...asked].filter((three) => own.has(three)).length }
     })
-    return alike.sort((a, b) => b.shared - a.shared).slice(0, count).map(({ found }) => found)
+    return alike
+      .sort((a, b) => b.shared - a.shared)
+      .slice(0, count)
+      .map(({ found }) => found)
   }
 
   /** What a document's own place does to its rank. @param {Found} found @param {Set<string>} counties */
@@ -403,14 +431,24 @@ function add(worth, entry, weight) {
 }
 
 /** Every three letters in a row. @param {string} text @returns {Set<string>} */
-const triples = (text) => new Set((text.match(/[a-z0-9]+/g) ?? []).flatMap((word) => Array.from({ length: Math.max(0, word.length - 2) }, (_, i) => word.slice(i, i + 3))))
+const triples = (text) =>
+  new Set(
+    (text.match(/[a-z0-9]+/g) ?? []).flatMap((word) =>
+      Array.from({ length: Math.max(0, word.length - 2) }, (_, i) => word.slice(i, i + 3)),
+    ),
+  )
 
 /** Two lists of stems as one. @param {import("./decoding.js").Entry[]} shared @param {import("./decoding.js").Entry[]} own */
 function merged(shared, own) {
   const byStem = new Map(shared.map((entry) => [entry.stem, entry]))
   for (const entry of own) {
     const before = byStem.get(entry.stem)
-    byStem.set(entry.stem, before ? { ...before, places: [...before.places, ...entry.places], worth: [...before.worth, ...entry.worth] } : entry)
+    byStem.set(
+      entry.stem,
+      before
+        ? { ...before, places: [...before.places, ...entry.places], worth: [...before.worth, ...entry.worth] }
+        : entry,
+    )
   }
   return [...byStem.values()]
 }

@@ -21,7 +21,7 @@ class SearchPage extends HTMLElement {
     const query = (new URLSearchParams(location.search).get("q") ?? "").trim()
     if (!query) return this.rest()
     for (const input of document.querySelectorAll("one-search input")) {
-      /** @type {HTMLInputElement} */ (input).value = query
+      /** @type {HTMLInputElement} */ ;(input).value = query
     }
     this.say(this.ui.loading, "busy")
     try {
@@ -48,31 +48,54 @@ class SearchPage extends HTMLElement {
     const row = (/** @type {Hit} */ hit) => this.row(hit, marks, engine)
     const area = this.part("[data-search-results]")
     if (found.length > 0) {
-      area.append(element("h2", {}, this.ui.best), element("ol", { class: "rows search-rows" }, ...found.slice(0, BEST).map(row)))
+      area.append(
+        element("h2", {}, this.ui.best),
+        element("ol", { class: "rows search-rows" }, ...found.slice(0, BEST).map(row)),
+      )
     }
     const rest = found.slice(BEST)
     for (const kind of new Set(rest.map((hit) => hit.found.kind))) {
       const group = rest.filter((hit) => hit.found.kind === kind).map(row)
-      area.append(element("h2", {}, filled(this.ui.more, { kind: this.ui.groups[kind] })), element("ul", { class: "rows search-rows" }, ...group))
+      area.append(
+        element("h2", {}, filled(this.ui.more, { kind: this.ui.groups[kind] })),
+        element("ul", { class: "rows search-rows" }, ...group),
+      )
     }
     if (found.length === 0) this.lost(query, engine)
-    this.say(filled(found.length === 0 ? this.ui.none : found.length === 1 ? this.ui.one_for : this.ui.many_for, said), "done")
+    this.say(
+      filled(found.length === 0 ? this.ui.none : found.length === 1 ? this.ui.one_for : this.ui.many_for, said),
+      "done",
+    )
   }
 
   /** @param {Hit} hit @param {Set<string>} marks @param {Engine} engine */
   row(hit, marks, engine) {
-    const link = element("a", { href: address(hit, this), "data-search-result": hit.found.kind }, ...marked(hit.found.title, marks, engine))
-    return element("li", { class: "row" }, element("p", { class: "row-name" }, link), ...details(hit, marks, engine, this.ui))
+    const link = element(
+      "a",
+      { href: address(hit, this), "data-search-result": hit.found.kind },
+      ...marked(hit.found.title, marks, engine),
+    )
+    return element(
+      "li",
+      { class: "row" },
+      element("p", { class: "row-name" }, link),
+      ...details(hit, marks, engine, this.ui),
+    )
   }
 
   /** No hit: the nearest needs, the region's door and the analysis. @param {string} query @param {Engine} engine */
   lost(query, engine) {
     const view = this.part("[data-search-lost]")
     view.hidden = false
-    const links = engine.nearest(query, NEAREST).map((found) => element("li", {}, element("a", { href: (this.dataset.root ?? "") + found.path }, ...spoken(found.title))))
+    const links = engine
+      .nearest(query, NEAREST)
+      .map((found) =>
+        element("li", {}, element("a", { href: (this.dataset.root ?? "") + found.path }, ...spoken(found.title))),
+      )
     view.querySelector("[data-search-nearest]")?.replaceChildren(...links)
     const door = view.querySelector("[data-search-door]")
-    if (door && engine.door) door.replaceChildren(element("a", { href: (this.dataset.root ?? "") + engine.door.path }, engine.door.name))
+    if (door && engine.door)
+      door.replaceChildren(element("a", { href: (this.dataset.root ?? "") + engine.door.path }, engine.door.name))
   }
 
   /** @param {string} text @param {string} state */

@@ -53,7 +53,10 @@ export class Words {
 
   /** A name's stems in a row, as if written together. @param {string} text */
   name(text) {
-    return this.parts(text).filter((part) => !this.stops.has(part)).map((part) => this.stem(part)).join("")
+    return this.parts(text)
+      .filter((part) => !this.stops.has(part))
+      .map((part) => this.stem(part))
+      .join("")
   }
 
   /** @param {string} word folded @returns {string} */

@@ -123,7 +123,9 @@ export class Vocabulary {
       if (slips + other <= most) near.push([slips + other, entry])
     }
     near.sort((a, b) => a[0] - b[0] || b[1].places.length - a[1].places.length)
-    return near.slice(0, MOST_MISSPELT).filter(([slips]) => slips <= near[0][0] + 0.5)
+    return near
+      .slice(0, MOST_MISSPELT)
+      .filter(([slips]) => slips <= near[0][0] + 0.5)
       .map(([slips, entry]) => [entry, 0.9 - 0.5 * (slips / (most + 1))])
   }
 
