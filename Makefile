@@ -4,6 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
+READY_NODE := node_modules/.ready
+NODE := PATH="$(CURDIR)/$(BIN):$(CURDIR)/node_modules/.bin:$$PATH"
 PORT ?= 8000
 SITE ?= public/sverige
 QUERIES ?= queries.yaml
@@ -11,7 +13,7 @@ EDITIONS ?= sverige vastra-gotaland ostergotland
 COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --strip-extras \
 	--no-header --no-annotate --allow-unsafe --build-deps-for editable
 
-.PHONY: serve test golden site setup check lint bench bench-search lock audit speed screenshots sbom vulnerabilities clean help
+.PHONY: serve test golden site setup check lint format bench bench-search lock audit speed screenshots sbom vulnerabilities clean help
 
 help:  ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -34,10 +36,14 @@ check: $(READY)  ## Check all content of every edition
 golden: $(READY_DEV)  ## Write the small project's pages anew for the tests; read the difference before you commit it
 	RECORD=1 $(BIN)/pytest -q tests/pages/test_golden.py
 
-lint: $(READY_DEV)  ## Style and types of the code
+lint: $(READY_DEV) $(READY_NODE)  ## Style and types of the code, and what the oldest browsers know of it
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(NODE) biome ci --error-on-warnings --log-level=warn
+	$(NODE) tsc
+	$(NODE) eslint site_templates
+	@! LC_ALL=C.UTF-8 grep -rnE '^.{121,}' site_templates --include='*.js' --include='*.css' || { echo "^ longer than 120"; exit 1; }
 
 bench: $(READY_DEV)  ## Measure side by side; see benchmarks/
 	@$(BIN)/python -m tests.browser.install
@@ -75,12 +81,16 @@ vulnerabilities: $(READY)  ## Known holes in the locked packages; asks the publi
 	.cache/pip-audit/bin/pip-audit --requirement requirements.lock --require-hashes --disable-pip --format json 2>/dev/null \
 		| $(BIN)/python -m audit.vulnerabilities
 
+format: $(READY_DEV) $(READY_NODE)  ## Write code, scripts and style sheets in their one format
+	$(BIN)/ruff format .
+	$(NODE) biome format --write
+
 lock: $(READY_DEV)  ## Renew the locked requirements (with the oldest Python we support: newer ones admit packages it cannot use)
 	$(COMPILE) --upgrade --output-file requirements.lock pyproject.toml
 	$(COMPILE) --upgrade --extra dev --output-file requirements-dev.lock pyproject.toml
 
 clean:  ## Remove what was made, but not the virtual environment
-	rm -rf public .cache .pytest_cache .mypy_cache .ruff_cache
+	rm -rf public node_modules .cache .pytest_cache .mypy_cache .ruff_cache
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -94,4 +104,8 @@ $(READY): requirements.lock pyproject.toml | $(VENV)/bin/python
 
 $(READY_DEV): requirements-dev.lock $(READY)
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-dev.lock
+	@touch $@
+
+$(READY_NODE): package-lock.json .npmrc $(READY_DEV)
+	$(NODE) npm ci --silent
 	@touch $@

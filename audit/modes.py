@@ -23,7 +23,7 @@ def motion(page: Page) -> Iterator[str]:
 def forced(page: Page) -> Iterator[str]:
     """What is not seen when the reader's own colours are forced on the page, which axe cannot tell."""
     for scheme in ("light", "dark"):
-        page.emulate_media(forced_colors="active", color_scheme=scheme)  # type: ignore[arg-type]
+        page.emulate_media(forced_colors="active", color_scheme=scheme)
         yield from (f"{scheme}: {fault}" for fault in page.evaluate(FORCED))
     page.emulate_media(forced_colors="none", color_scheme="light")
 

@@ -9,7 +9,7 @@ from typing import Any
 from axe_playwright_python.base import AXE_FILE_PATH
 from playwright.sync_api import Page
 
-AXE = AXE_FILE_PATH.read_text("utf-8")
+AXE: str = AXE_FILE_PATH.read_text("utf-8")
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 COLOURS = ["color-contrast", "link-in-text-block"]
 RUN = """async (options) => (await axe.run(document, options)).violations.flatMap(violation =>

@@ -23,8 +23,8 @@ def figures() -> Iterator[Figure]:
         run(onedoor("build", "--anew", "--all", "--out", str(there / "all")))
         built = sorted(p for p in (there / "all").iterdir() if (p / "index.html").is_file())
         stocks = [there / "stock" / name for name in SAMPLE]
-        for name, stock in zip(SAMPLE, stocks, strict=True):
-            stockmkdocs.source(there / "all" / name, stock)
+        for name, folder in zip(SAMPLE, stocks, strict=True):
+            stockmkdocs.source(there / "all" / name, folder)
         pages = sum(1 for edition in built for _ in edition.rglob("*.html"))
         yield Figure("editions", "editions", len(built), "")
         yield Figure("editions", "pages", pages, "")

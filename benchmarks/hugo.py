@@ -37,8 +37,8 @@ def source(site: Path, into: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(f'---\ntitle: "{name.parent.name or "Start"}"\n---\n{text}\n')
     (into / "layouts").mkdir(parents=True, exist_ok=True)
-    for name in ("all", "home", "list", "single", "section", "page"):
-        (into / "layouts" / f"{name}.html").write_text(_LAYOUT)
+    for layout in ("all", "home", "list", "single", "section", "page"):
+        (into / "layouts" / f"{layout}.html").write_text(_LAYOUT)
     (into / "hugo.toml").write_text(
         'baseURL = "https://example.org/"\ntitle = "Hugo"\n'
         'disableKinds = ["taxonomy", "term", "RSS", "sitemap"]\n[markup.goldmark.renderer]\nunsafe = true\n'

@@ -1,6 +1,7 @@
 /** The adviser's desk: a firm's result, what was done about each need, and a referral to the next actor.
  * Nothing leaves the page but what the adviser copies, mails or saves.
- * @import {Responses, Result} from "../assessment/types.js" */
+ * @import {Responses, Result} from "../assessment/types.js"
+ * @import {PageData} from "../needs-analysis/types.js" */
 import { assess } from "../assessment/recommend.js"
 import { chosen } from "../assessment/rules.js"
 import { filled, part } from "../needs-analysis/template-parts.js"
@@ -9,16 +10,19 @@ import { resultView } from "../needs-analysis/result.js"
 import * as tally from "./tally.js"
 
 class AdviserDesk extends HTMLElement {
+  words = JSON.parse(this.dataset.words ?? "{}")
+  said = JSON.parse(this.dataset.deskWords ?? "{}")
+  /** @type {PageData | null} */
+  loaded = null
+  /** @type {Result | null} */
+  result = null
+  code = ""
+  counted = false
+  /** @type {Map<string, HTMLElement>} */
+  referrals = new Map()
+  source = source(this.dataset.source ?? "", this.find("[data-open-box]"))
+
   connectedCallback() {
-    this.words = JSON.parse(this.dataset.words ?? "{}")
-    this.said = JSON.parse(this.dataset.deskWords ?? "{}")
-    /** @type {Result | null} */
-    this.result = null
-    this.code = ""
-    this.counted = false
-    /** @type {Map<string, HTMLElement>} */
-    this.referrals = new Map()
-    this.source = source(this.dataset.source ?? "", this.find("[data-open-box]"))
     opener(this, this.words.errors, (text) => this.open(text))
     this.find("[data-done]").addEventListener("change", () => this.ticked())
     this.find("[data-done]").addEventListener("submit", (event) => event.preventDefault())
@@ -29,6 +33,12 @@ class AdviserDesk extends HTMLElement {
     this.dataset.awake = ""
     addEventListener("hashchange", () => this.linked())
     this.linked()
+  }
+
+  /** The data of the analysis. Whatever reads them comes after a code was opened. */
+  get data() {
+    if (!this.loaded) throw new Error("the data of the analysis have not been loaded")
+    return this.loaded
   }
 
   /** @param {string} selector */
@@ -51,7 +61,7 @@ class AdviserDesk extends HTMLElement {
 
   /** Shows what a code holds. @param {string} text */
   async open(text) {
-    this.data = await this.source()
+    this.loaded = await this.source()
     const { responses, older } = await opened(text, this.data, this.dataset.versions ?? "")
     this.result = assess(this.data, responses)
     this.code = codeOf(this.data, this.result.responses)
@@ -121,11 +131,9 @@ class AdviserDesk extends HTMLElement {
       block.dataset.changed = this.code
       this.mail(block)
     })
+    const told = /** @type {HTMLElement} */ (block.querySelector("[data-copied]"))
     block.querySelector("[data-copy]")?.addEventListener("click", async () => {
-      /** @type {HTMLElement} */ ;(block.querySelector("[data-copied]")).textContent = await copied(
-        text.value,
-        this.words,
-      )
+      told.textContent = await copied(text.value, this.words)
     })
     this.find("[data-referrals]").append(block)
     return block

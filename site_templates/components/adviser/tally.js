@@ -17,7 +17,10 @@ export function sums() {
 /** Begins to count. Throws when the browser does not let a page keep anything. */
 export const begin = () => localStorage.setItem(KEY, "{}")
 
-/** Adds one for each outcome of a meeting. @param {string} region @param {{need: string, outcome: string}[]} outcomes @param {Date} day */
+/**
+ * Adds one for each outcome of a meeting.
+ * @param {string} region @param {{need: string, outcome: string}[]} outcomes @param {Date} day
+ */
 export function count(region, outcomes, day) {
   const held = sums() ?? {}
   const month = `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, "0")}`

@@ -1,14 +1,20 @@
 /** Whether a service is for this firm, and what would open it. Twin of eligibility.py and near.py.
  * @import {Condition, Data, Fact, Fit, Judgement, Known, Opening, Profile, Service} from "./types.js" */
 
-/** The conditions of a service, with those that hold when it says nothing. @param {Data} data @param {Service} service */
+/**
+ * The conditions of a service, with those that hold when it says nothing.
+ * @param {Data} data @param {Service} service
+ */
 const conditions = (data, service) =>
   data.facts.flatMap((fact) => {
     const condition = service.requires?.[fact.id] ?? (fact.default && { any: fact.default })
     return condition ? [{ fact, condition }] : []
   })
 
-/** Whether a service is for a firm. @param {Data} data @param {Service} service @param {Profile} profile @returns {Judgement} */
+/**
+ * Whether a service is for a firm.
+ * @param {Data} data @param {Service} service @param {Profile} profile @returns {Judgement}
+ */
 export function judge(data, service, profile) {
   /** @type {Record<Fit, string[]>} */
   const sides = { fits: [], ask: [], no: [] }

@@ -1,4 +1,7 @@
-/** What is known of the firm from its answers. Twin of profile.py. @import {Data, Fact, Known, Profile, Responses} from "./types.js" */
+/**
+ * What is known of the firm from its answers. Twin of profile.py.
+ * @import {Data, Fact, Known, Profile, Responses} from "./types.js"
+ */
 import { chosen } from "./rules.js"
 
 /** The profile that cleaned responses tell. @param {Data} data @param {Responses} responses @returns {Profile} */

@@ -16,7 +16,10 @@ export function opensWhen({ words }, openings) {
   return fill(words.opens, { conditions: joined(phrases, words.and) })
 }
 
-/** One condition as a verb phrase. @param {Record<string, string>} words @param {Fact} fact @param {Condition} condition */
+/**
+ * One condition as a verb phrase.
+ * @param {Record<string, string>} words @param {Fact} fact @param {Condition} condition
+ */
 export function phrase(words, fact, { min, max, any = [], none = [] }) {
   if (fact.kind === "range") {
     const shape = min === undefined ? "max" : max === undefined ? "min" : "between"

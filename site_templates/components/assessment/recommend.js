@@ -1,10 +1,14 @@
 /** From responses to a result. Twin of needs.py, points.py, doors.py and recommend.py; whole numbers only.
- * @import {Data, Given, Judgement, NearMiss, Need, Profile, Recommendation, Responses, Result, Revealed, Service} from "./types.js" */
+ * @import {Data, Given, Judgement, NearMiss, Need, Profile, Recommendation} from "./types.js"
+ * @import {Responses, Result, Revealed, Service} from "./types.js" */
 import { judge, openings } from "./eligibility.js"
 import { profileOf } from "./profile.js"
 import { chosen, cleaned, shown } from "./rules.js"
 
-/** The result for these responses, however they were gathered. @param {Data} data @param {Responses} responses @returns {Result} */
+/**
+ * The result for these responses, however they were gathered.
+ * @param {Data} data @param {Responses} responses @returns {Result}
+ */
 export function assess(data, responses) {
   const kept = cleaned(data.questions, responses)
   const profile = profileOf(data, kept)
@@ -60,7 +64,10 @@ export function needsRevealed(data, responses) {
   return needs.filter((r) => r.weight > 0).sort((a, b) => b.weight - a.weight)
 }
 
-/** The answers that state what a service requires. @param {Service} service @param {Profile} profile @param {string[]} facts */
+/**
+ * The answers that state what a service requires.
+ * @param {Service} service @param {Profile} profile @param {string[]} facts
+ */
 const stating = (service, profile, facts) =>
   Object.entries(service.requires ?? {}).flatMap(([fact, { any }]) =>
     facts.includes(fact)
@@ -68,17 +75,27 @@ const stating = (service, profile, facts) =>
       : [],
   )
 
-/** Whether it is meant for another export experience. @param {Data} data @param {Service} service @param {Profile} profile */
+/**
+ * Whether it is meant for another export experience.
+ * @param {Data} data @param {Service} service @param {Profile} profile
+ */
 function otherStage({ points }, service, profile) {
   const now = [...(profile[points.stage]?.stated ?? [])]
   return now.length > 0 && !now.some((stage) => service.stages.includes(stage))
 }
 
-/** Whether the deepening states just what it requires. @param {Data} data @param {Service} service @param {Profile} profile @param {Judgement} judged */
+/**
+ * Whether the deepening states just what it requires.
+ * @param {Data} data @param {Service} service @param {Profile} profile @param {Judgement} judged
+ */
 const madeFor = (data, service, profile, judged) =>
   stating(service, profile, judged.met).some(([id]) => data.questions.some((q) => q.id === id && q.path === "deep"))
 
-/** How far a service is moved. @param {Data} data @param {Service} service @param {Profile} profile @param {Judgement} judged @param {boolean} exact */
+/**
+ * How far a service is moved.
+ * @param {Data} data @param {Service} service @param {Profile} profile @param {Judgement} judged
+ * @param {boolean} exact
+ */
 function factor(data, service, profile, judged, exact) {
   const { factors } = data.points
   const wishes = Object.entries(service.prefers ?? {})
@@ -89,7 +106,10 @@ function factor(data, service, profile, judged, exact) {
   )
 }
 
-/** Whether an actor has services here and every one is closed. @param {Service[]} services @param {object} open @param {string} actor */
+/**
+ * Whether an actor has services here and every one is closed.
+ * @param {Service[]} services @param {object} open @param {string} actor
+ */
 function closed(services, open, actor) {
   const own = services.filter((s) => s.actor === actor)
   return own.length > 0 && !own.some((s) => s.id in open)

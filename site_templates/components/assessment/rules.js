@@ -1,4 +1,7 @@
-/** Rules, and which answers count. Twin of rules.py and responses.py. @import {Option, Question, Responses, Rule} from "./types.js" */
+/**
+ * Rules, and which answers count. Twin of rules.py and responses.py.
+ * @import {Option, Question, Responses, Rule} from "./types.js"
+ */
 
 const WORDS = ["any", "all", "not"]
 

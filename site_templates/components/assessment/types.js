@@ -17,8 +17,10 @@
  *   how?: string, uncertain?: true, status?: string, stages: string[], requires?: Record<string, Condition>,
  *   prefers?: Record<string, Condition>, who: string}} Service
  * @typedef {{text: string, actors: string[], instead?: true}} Exit
- * @typedef {{places: number[], strongest: number, factors: Record<string, number>, doors: number[], stage: string}} Points
- * @typedef {{version: number, language: string, door: string, websites: string[], points: Points, words: Record<string, string>, facts: Fact[],
+ * @typedef {{places: number[], strongest: number, factors: Record<string, number>, doors: number[],
+ *   stage: string}} Points
+ * @typedef {{version: number, language: string, door: string, websites: string[], points: Points,
+ *   words: Record<string, string>, facts: Fact[],
  *   questions: Question[], needs: Need[], services: Service[], actors: Record<string, {name: string, short?: string}>,
  *   exits: Record<string, Exit>}} Data
  * @typedef {{span?: [number, number], stated: Set<string>, denied: Set<string>, given: Record<string, Given[]>}} Known
@@ -26,11 +28,13 @@
  * @typedef {"fits"|"ask"|"no"} Fit
  * @typedef {{fit: Fit, met: string[], unsure: string[], failing: string[]}} Judgement
  * @typedef {{need: string, weight: number, because: Given[], guessed: boolean}} Revealed
- * @typedef {{service: string, fit: Fit, points: number, needs: string[], because: Given[], unsure: string[]}} Recommendation
+ * @typedef {{service: string, fit: Fit, points: number, needs: string[], because: Given[],
+ *   unsure: string[]}} Recommendation
  * @typedef {{fact: Fact, condition: Condition}} Opening
  * @typedef {{service: string, opens: Opening[]}} NearMiss
- * @typedef {{responses: Record<string, string[]>, firstDoor: string, needs: Revealed[], handOver: Record<string, string[]>,
- *   recommendations: Recommendation[], nearMisses: NearMiss[], exits: string[]}} Result
+ * @typedef {{responses: Record<string, string[]>, firstDoor: string, needs: Revealed[],
+ *   handOver: Record<string, string[]>, recommendations: Recommendation[], nearMisses: NearMiss[],
+ *   exits: string[]}} Result
  * @typedef {{question: string, kind: "one"|"many", path: "quick"|"deep", options: string[]}} Slot
  * @typedef {{version: number, slots: Slot[]}} Frozen
  */

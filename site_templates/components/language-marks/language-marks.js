@@ -1,4 +1,6 @@
-/** Words of other languages in what scripts show, marked as the templates mark them. The page's root element has them. */
+/**
+ * Words of other languages in what scripts show, marked as the templates mark them. The page's root element has them.
+ */
 
 /** @type {[string, string][]} word and language, the longest first */
 const foreign = JSON.parse(document.documentElement.dataset.foreign ?? "[]")

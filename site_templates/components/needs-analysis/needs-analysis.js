@@ -16,11 +16,16 @@ const SLOW = 500
 const linked = () => /[#&][tq]=/.test(location.hash)
 
 class NeedsAnalysis extends HTMLElement {
+  words = JSON.parse(this.dataset.words ?? "{}")
+  form = /** @type {HTMLFormElement} */ (this.querySelector("form"))
+  source = source(this.dataset.source ?? "", this)
+  older = false
+  /** The step that is shown: a question's id or `RESULT`. */
+  at = ""
+  /** @type {PageData | null} */
+  loaded = null
+
   connectedCallback() {
-    this.words = JSON.parse(this.dataset.words ?? "{}")
-    this.form = /** @type {HTMLFormElement} */ (this.querySelector("form"))
-    this.source = source(this.dataset.source ?? "", this)
-    this.older = false
     this.form.prepend(part(this, "steps"))
     this.form.append(part(this, "nav"))
     opener(this, this.words.errors, (text) => this.open(text))
@@ -34,11 +39,14 @@ class NeedsAnalysis extends HTMLElement {
     )
     this.addEventListener("click", (event) => this.clicked(event))
     this.find("[data-retry]").addEventListener("click", () => this.begin(true))
-    addEventListener("popstate", ({ state }) => (this.data || linked()) && this.when(() => this.travelled(state)))
+    addEventListener("popstate", ({ state }) => (this.loaded || linked()) && this.when(() => this.travelled(state)))
     this.begin()
   }
 
-  /** The first question stands in the page, and how many there are: only answers need the data. @param {boolean} [again] */
+  /**
+   * The first question stands in the page, and how many there are: only answers need the data.
+   * @param {boolean} [again]
+   */
   begin(again) {
     this.at = this.find("[data-question]").dataset.question ?? ""
     this.dataset.view = "start"
@@ -52,21 +60,21 @@ class NeedsAnalysis extends HTMLElement {
   /** Sees to it that the data are there. */
   async load() {
     const data = await this.source()
-    if (this.data) return
-    this.data = data
+    if (this.loaded) return
+    this.loaded = data
     this.answers = { ...this.answers, ...data.home }
     if (this.at in data.home) this.show(this.start.id, true)
   }
 
   /**
-   * Does something: now, or when the data have come and the reader is still where it was asked for. Without data the whole
-   * form stands, to be read.
+   * Does something: now, or when the data have come and the reader is still where it was asked for. Without data the
+   * whole form stands, to be read.
    * @param {() => unknown} act
    */
   async when(act) {
     const { at } = this
     if (this.dataset.view === "plain") return
-    if (!this.data) {
+    if (!this.loaded) {
       const slow = setTimeout(() => put(this.find("[data-count]"), this.words.loading), SLOW)
       try {
         await this.load()
@@ -87,6 +95,12 @@ class NeedsAnalysis extends HTMLElement {
     const told = this.find("[data-failed]")
     told.hidden = false
     told.scrollIntoView({ block: "nearest" })
+  }
+
+  /** The data of the analysis. Whatever reads them waits for `load` first. */
+  get data() {
+    if (!this.loaded) throw new Error("the data of the analysis have not been loaded")
+    return this.loaded
   }
 
   /** @param {string} selector */
@@ -120,7 +134,10 @@ class NeedsAnalysis extends HTMLElement {
     this.show(step)
   }
 
-  /** The page was opened, or the reader went back, forward or to a link. @param {any} state @param {boolean} [first] */
+  /**
+   * The page was opened, or the reader went back, forward or to a link.
+   * @param {any} state @param {boolean} [first]
+   */
   async travelled(state, first = false) {
     const fragment = new URLSearchParams(location.hash.slice(1))
     const code = fragment.get("t")
@@ -140,7 +157,10 @@ class NeedsAnalysis extends HTMLElement {
     this.show(known ? wanted : this.start.id, first && !code)
   }
 
-  /** A link with a code that cannot be read: says so where a code is typed. @param {string} code @param {string} fault */
+  /**
+   * A link with a code that cannot be read: says so where a code is typed.
+   * @param {string} code @param {string} fault
+   */
   refused(code, fault) {
     this.show(this.start.id, true)
     const box = /** @type {HTMLDetailsElement} */ (this.find("[data-open-box]"))
@@ -315,7 +335,10 @@ class NeedsAnalysis extends HTMLElement {
   }
 }
 
-/** Changes a text only when it is another, so that it is announced once. @param {HTMLElement} place @param {string} text */
+/**
+ * Changes a text only when it is another, so that it is announced once.
+ * @param {HTMLElement} place @param {string} text
+ */
 function put(place, text) {
   if (place.textContent !== text) place.textContent = text
 }

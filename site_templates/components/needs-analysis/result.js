@@ -13,7 +13,10 @@ const EXPLAINED = 2
 const TERMS = 8
 const REASONS = 4
 
-/** @param {HTMLElement} root its templates, its words, and where pages are @param {PageData} data @param {Result} result @param {Around} around */
+/**
+ * @param {HTMLElement} root its templates, its words, and where pages are @param {PageData} data
+ * @param {Result} result @param {Around} around
+ */
 export function resultView(root, data, result, around) {
   const words = JSON.parse(root.dataset.words ?? "{}")
   const { responses, recommendations, needs } = result
@@ -89,7 +92,10 @@ export function resultView(root, data, result, around) {
     }
   }
 
-  /** What is left of a need: who takes over from whom, and its services that are not among the first. @param {string} need */
+  /**
+   * What is left of a need: who takes over from whom, and its services that are not among the first.
+   * @param {string} need
+   */
   function fold(need) {
     const rest = recommendations.slice(FIRST).filter((r) => r.needs[0] === need)
     return part(root, "need", {

@@ -1,7 +1,11 @@
-/** Which question comes next. @import {Data, Question, Responses, Result, Rule} from "../assessment/types.js" */
+/** Which question comes next. @import {Question, Responses, Result, Rule} from "../assessment/types.js"
+ * @import {PageData} from "./types.js" */
 import { shown } from "../assessment/rules.js"
 
-/** The questions to step through on a path. @param {Data} data @param {Result} result @param {"quick"|"deep"} path */
+/**
+ * The questions to step through on a path.
+ * @param {PageData} data @param {Result} result @param {"quick"|"deep"} path
+ */
 export function steps(data, result, path) {
   const worth = path === "deep" ? worthwhile(data, result) : null
   return shown(data.questions, result.responses).filter(
@@ -9,7 +13,10 @@ export function steps(data, result, path) {
   )
 }
 
-/** How many questions the path will have at most, seen from one of them. @param {Data} data @param {Question[]} now @param {Question} at @param {Responses} responses */
+/**
+ * How many questions the path will have at most, seen from one of them.
+ * @param {PageData} data @param {Question[]} now @param {Question} at @param {Responses} responses
+ */
 export function expected(data, now, at, responses) {
   const ahead = data.questions
     .slice(data.questions.indexOf(at))
@@ -29,7 +36,7 @@ export function expected(data, now, at, responses) {
 /**
  * The deep questions with an answer that can still change the result: it reveals a need, lowers one that is revealed,
  * tells what a recommended service looks for, or brings up another such question.
- * @param {Data} data @param {Result} result
+ * @param {PageData} data @param {Result} result
  */
 function worthwhile(data, result) {
   const recommended = data.services.filter((s) => result.recommendations.some((r) => r.service === s.id))
@@ -39,7 +46,7 @@ function worthwhile(data, result) {
   const needs = result.needs.map((r) => r.need)
   /** @type {Set<string>} */
   const found = new Set()
-  for (const question of data.questions.toReversed()) {
+  for (const question of [...data.questions].reverse()) {
     const leads = data.questions.some((q) => q.show && found.has(q.id) && mentions(q.show).includes(question.id))
     const moves = question.options.some(
       (o) =>

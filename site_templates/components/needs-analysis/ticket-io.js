@@ -14,15 +14,26 @@ export function source(address, part) {
   /** @type {Promise<PageData> | undefined} */
   let data
   const load = () =>
-    (data ??= fetch(address, { signal: AbortSignal.timeout(PATIENCE) })
-      .then((response) => (response.ok ? response.json() : Promise.reject()))
-      .catch(() => {
-        data = undefined
-        throw new TicketError("unreachable")
-      }))
+    (data ??= fetched(address).catch(() => {
+      data = undefined
+      throw new TicketError("unreachable")
+    }))
   for (const sign of ["pointerdown", "focusin", "keydown", "change"])
     part.addEventListener(sign, () => load().catch(() => {}))
   return load
+}
+
+/** What lies at an address, as JSON. Rejects when it does not come in time. @param {string} address */
+async function fetched(address) {
+  const patience = new AbortController()
+  const timer = setTimeout(() => patience.abort(), PATIENCE)
+  try {
+    const response = await fetch(address, { signal: patience.signal })
+    if (!response.ok) throw new Error(`${response.status} ${address}`)
+    return await response.json()
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 /** What a ticket of these questions is written with. @param {Data} data @returns {Frozen} */
@@ -60,7 +71,8 @@ export async function opened(text, data, versions) {
 
 /**
  * Wakes the form that opens codes and files.
- * @param {HTMLElement} root @param {Record<string, string>} words `errors` @param {(text: string) => Promise<void>} open
+ * @param {HTMLElement} root @param {Record<string, string>} words `errors`
+ * @param {(text: string) => Promise<void>} open
  */
 export function opener(root, words, open) {
   const form = /** @type {HTMLFormElement} */ (root.querySelector("[data-open]"))
@@ -85,7 +97,10 @@ export function opener(root, words, open) {
   })
 }
 
-/** Says at its field what is wrong, and takes the reader there. @param {HTMLFormElement} form @param {string} name @param {string} fault */
+/**
+ * Says at its field what is wrong, and takes the reader there.
+ * @param {HTMLFormElement} form @param {string} name @param {string} fault
+ */
 export function complain(form, name, fault) {
   for (const place of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll("[data-error]"))) {
     const here = fault && place.dataset.error === name ? fault : ""

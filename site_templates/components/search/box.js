@@ -1,4 +1,5 @@
-/** The search box: a plain form, which with this element shows hits while the reader types (ARIA combobox with a listbox). */
+/** The search box: a plain form, which with this element shows hits while the reader types (ARIA combobox with a
+ * listbox). */
 
 import { engine } from "./loading.js"
 import { address, details, element, filled, marked, texts } from "./view.js"
@@ -12,32 +13,26 @@ let boxes = 0
 
 /** `<one-search>` around a form with one `input[name=q]`. */
 export class SearchBox extends HTMLElement {
+  input = /** @type {HTMLInputElement} */ (this.querySelector("input"))
+  form = /** @type {HTMLFormElement} */ (this.querySelector("form"))
+  ui = texts(this)
+  active = -1
+  dismissed = ""
+  /** @type {Engine | null} */
+  engine = null
+  list = element("div", { role: "listbox", tabindex: "-1", class: "search-hits", "aria-label": this.ui.hits })
+  status = element("p", { role: "status", class: "hidden" })
+
   connectedCallback() {
-    const input = this.querySelector("input")
-    const form = this.querySelector("form")
-    if (!input || !form || this.list) return
-    this.input = input
-    this.form = form
-    this.ui = texts(this)
-    this.active = -1
-    this.dismissed = ""
-    /** @type {Engine | null} */
-    this.engine = null
-    const id = `search-hits-${boxes++}`
-    this.list = element("div", {
-      id,
-      role: "listbox",
-      tabindex: "-1",
-      class: "search-hits",
-      "aria-label": this.ui.hits,
-    })
-    this.list.hidden = true
-    this.status = element("p", { role: "status", class: "hidden" })
-    this.append(this.list, this.status)
+    const { input, list } = this
+    if (list.isConnected) return
+    list.id = `search-hits-${boxes++}`
+    list.hidden = true
+    this.append(list, this.status)
     for (const [name, value] of Object.entries({
       role: "combobox",
       "aria-expanded": "false",
-      "aria-controls": id,
+      "aria-controls": list.id,
       "aria-autocomplete": "list",
       autocomplete: "off",
     })) {
@@ -46,7 +41,7 @@ export class SearchBox extends HTMLElement {
     input.addEventListener("focus", () => this.prepare())
     input.addEventListener("input", () => this.show())
     input.addEventListener("keydown", (event) => this.pressed(event))
-    this.list.addEventListener("pointerdown", (event) => event.preventDefault())
+    list.addEventListener("pointerdown", (event) => event.preventDefault())
     input.addEventListener("blur", () => this.close())
     if (document.activeElement === input) this.prepare()
   }
@@ -65,7 +60,7 @@ export class SearchBox extends HTMLElement {
 
   /** Shows the best hits for what stands in the box. */
   show() {
-    if (!this.engine || !this.input || !this.list || !this.status) return
+    if (!this.engine) return
     const query = this.input.value
     if (query.trim().length < LEAST || query === this.dismissed) return this.close()
     this.dismissed = ""
@@ -83,7 +78,7 @@ export class SearchBox extends HTMLElement {
         ...details(hit, marks, /** @type {Engine} */ (this.engine), this.ui),
       )
     })
-    const all = new URL(this.form?.getAttribute("action") ?? "", document.baseURI)
+    const all = new URL(this.form.getAttribute("action") ?? "", document.baseURI)
     all.searchParams.set("q", query)
     options.push(
       this.option(
@@ -96,7 +91,7 @@ export class SearchBox extends HTMLElement {
       ),
     )
     options.forEach((option, i) => {
-      option.id = `${this.list?.id}-${i}`
+      option.id = `${this.list.id}-${i}`
     })
     this.list.replaceChildren(...options)
     this.activate(-1)
@@ -115,7 +110,7 @@ export class SearchBox extends HTMLElement {
 
   /** @param {KeyboardEvent} event */
   pressed(event) {
-    if (!this.list || !this.input || event.isComposing) return
+    if (event.isComposing) return
     const options = this.list.children
     if (event.key === "Escape" && !this.list.hidden) {
       this.dismissed = this.input.value
@@ -133,7 +128,6 @@ export class SearchBox extends HTMLElement {
 
   /** Moves to an option; -1 is the box itself. @param {number} place */
   activate(place) {
-    if (!this.list || !this.input) return
     this.active = place
     Array.from(this.list.children).forEach((option, i) => option.setAttribute("aria-selected", String(i === place)))
     const option = this.list.children[place]
@@ -144,7 +138,6 @@ export class SearchBox extends HTMLElement {
   }
 
   close() {
-    if (!this.list || !this.input || !this.status) return
     this.list.hidden = true
     this.activate(-1)
     this.input.setAttribute("aria-expanded", "false")

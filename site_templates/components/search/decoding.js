@@ -72,7 +72,10 @@ export function documents(part) {
   return found
 }
 
-/** Stems and where they stand; places are counted from `offset`. @param {any} part @param {number} offset @returns {Entry[]} */
+/**
+ * Stems and where they stand; places are counted from `offset`.
+ * @param {any} part @param {number} offset @returns {Entry[]}
+ */
 export function entries(part, offset) {
   const counts = numbers(part.counts)
   const steps = numbers(part.places)

@@ -166,7 +166,10 @@ export class Engine {
     return undefined
   }
 
-  /** One word and where it, or what it may stand for, is found. @param {string} word @param {boolean} unfinished @param {Set<string>} marks @returns {Term} */
+  /**
+   * One word and where it, or what it may stand for, is found.
+   * @param {string} word @param {boolean} unfinished @param {Set<string>} marks @returns {Term}
+   */
   term(word, unfinished, marks) {
     const { stem, variants, parts, known, country } = remembered(this.meant, `${word} ${unfinished}`, () =>
       this.meaning(word, unfinished),
@@ -202,7 +205,10 @@ export class Engine {
     return { stem: near.length > 0 ? near[0][0].stem : stem, variants, parts, known: exact !== undefined, country }
   }
 
-  /** Documents that have all or some of a compound's parts. @param {Term} term @param {string[]} parts @param {number} weight @param {Set<string>} marks */
+  /**
+   * Documents that have all or some of a compound's parts.
+   * @param {Term} term @param {string[]} parts @param {number} weight @param {Set<string>} marks
+   */
   addParts(term, parts, weight, marks) {
     /** @type {Map<number, number>} */
     const sum = new Map()
@@ -229,7 +235,10 @@ export class Engine {
     return meant.split(" ").flatMap((stem) => this.vocabulary.byStem.get(stem) ?? [])
   }
 
-  /** Neighbours that are one word to the site: "handels kammare", "L/C". @param {Term[]} terms @param {Set<string>} marks */
+  /**
+   * Neighbours that are one word to the site: "handels kammare", "L/C".
+   * @param {Term[]} terms @param {Set<string>} marks
+   */
   join(terms, marks) {
     for (let length = 2; length <= MOST_JOINED; length++) {
       for (let at = 0; at + length <= terms.length; at++) {
@@ -271,7 +280,10 @@ export class Engine {
     return count === 0 ? 0.5 * Math.log(1 + all) : Math.log(1 + (all - count + 0.5) / (count + 0.5))
   }
 
-  /** The place in the query: the county's own page and services, and where it is mentioned. @param {string[]} words @param {string[]} counties @returns {Term} */
+  /**
+   * The place in the query: the county's own page and services, and where it is mentioned.
+   * @param {string[]} words @param {string[]} counties @returns {Term}
+   */
   placeTerm(words, counties) {
     /** @type {Term} */
     const term = {
@@ -361,7 +373,10 @@ export class Engine {
     return found ? { found, score: 0 } : null
   }
 
-  /** Needs whose words look most like the query's, when nothing was found. @param {string} query @param {number} count @returns {Found[]} */
+  /**
+   * Needs whose words look most like the query's, when nothing was found.
+   * @param {string} query @param {number} count @returns {Found[]}
+   */
   nearest(query, count) {
     const asked = triples(this.words.folded(query.slice(0, MOST_LETTERS)))
     const needs = this.documents.filter((found) => found.kind === "need" && !found.hidden)
@@ -405,8 +420,8 @@ const order = (a, b) => b.score - a.score || (a.found.path < b.found.path ? -1 :
 const isWay = (hit) => hit.found.kind === "need" || hit.found.kind === "guide"
 
 /**
- * The first hit is somewhere to go: a service, an actor, a term, a county. Ways there (needs, guides) follow at once, one
- * among the first three; a way that fits far better than all else comes first.
+ * The first hit is somewhere to go: a service, an actor, a term, a county. Ways there (needs, guides) follow at once,
+ * one among the first three; a way that fits far better than all else comes first.
  * @param {Hit[]} hits
  */
 function guided(hits) {
@@ -438,7 +453,10 @@ const triples = (text) =>
     ),
   )
 
-/** Two lists of stems as one. @param {import("./decoding.js").Entry[]} shared @param {import("./decoding.js").Entry[]} own */
+/**
+ * Two lists of stems as one.
+ * @param {import("./decoding.js").Entry[]} shared @param {import("./decoding.js").Entry[]} own
+ */
 function merged(shared, own) {
   const byStem = new Map(shared.map((entry) => [entry.stem, entry]))
   for (const entry of own) {

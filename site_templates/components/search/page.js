@@ -1,4 +1,5 @@
-/** The search page, with its box: the query in its address → the best hits, then the rest by kind; or a way on when there is none. */
+/** The search page, with its box: the query in its address → the best hits, then the rest by kind; or a way on when
+ * there is none. */
 
 import { SearchBox } from "./box.js"
 import { engine } from "./loading.js"
@@ -15,26 +16,26 @@ const NEAREST = 3
 
 /** `<search-page>` around the search page's status, result area and, hidden, its no-hit view. */
 class SearchPage extends HTMLElement {
+  ui = texts(this)
+
   async connectedCallback() {
-    this.ui = texts(this)
-    this.part("[data-search-scriptless]").hidden = true
+    this.find("[data-search-scriptless]").hidden = true
     const query = (new URLSearchParams(location.search).get("q") ?? "").trim()
     if (!query) return this.rest()
-    for (const input of document.querySelectorAll("one-search input")) {
-      /** @type {HTMLInputElement} */ ;(input).value = query
-    }
+    const inputs = /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll("one-search input"))
+    for (const input of inputs) input.value = query
     this.say(this.ui.loading, "busy")
     try {
       this.show(query, await engine(this))
     } catch {
       this.say(this.ui.failed, "failed")
-      this.part("[data-search-plain]").hidden = false
+      this.find("[data-search-plain]").hidden = false
     }
   }
 
   /** Nothing was asked: the other ways to everything stand, at once. */
   rest() {
-    this.part("[data-search-plain]").classList.remove("search-plain")
+    this.find("[data-search-plain]").classList.remove("search-plain")
     this.say("", "done")
   }
 
@@ -44,9 +45,9 @@ class SearchPage extends HTMLElement {
     const found = hits.slice(0, MOST).filter((hit) => hit.score >= WORTH * hits[0].score)
     const said = { query: query.length > 80 ? `${query.slice(0, 80)} …` : query, count: found.length }
     document.title = `${filled(this.ui.title, said)} – ${document.title}`
-    this.part("[data-search-plain]").hidden = true
+    this.find("[data-search-plain]").hidden = true
     const row = (/** @type {Hit} */ hit) => this.row(hit, marks, engine)
-    const area = this.part("[data-search-results]")
+    const area = this.find("[data-search-results]")
     if (found.length > 0) {
       area.append(
         element("h2", {}, this.ui.best),
@@ -85,7 +86,7 @@ class SearchPage extends HTMLElement {
 
   /** No hit: the nearest needs, the region's door and the analysis. @param {string} query @param {Engine} engine */
   lost(query, engine) {
-    const view = this.part("[data-search-lost]")
+    const view = this.find("[data-search-lost]")
     view.hidden = false
     const links = engine
       .nearest(query, NEAREST)
@@ -100,13 +101,13 @@ class SearchPage extends HTMLElement {
 
   /** @param {string} text @param {string} state */
   say(text, state) {
-    const status = this.part("[data-search-status]")
+    const status = this.find("[data-search-status]")
     status.textContent = text
     status.dataset.state = state
   }
 
   /** @param {string} selector @returns {HTMLElement} */
-  part(selector) {
+  find(selector) {
     const part = this.querySelector(selector)
     if (!(part instanceof HTMLElement)) throw new Error(`search-page has no ${selector}`)
     return part

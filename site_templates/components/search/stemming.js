@@ -5,7 +5,8 @@
  * @property {Record<string, string>} letters letters that no accent explains → how they are typed
  * @property {string} vowels
  * @property {number} least
- * @property {[string, string, string, string[]][][]} steps per step: ending, instead, one of these before, none of these before
+ * @property {[string, string, string, string[]][][]} steps per step: ending, instead, one of these before, none of
+ *   these before
  * @property {string[]} glue
  * @property {[string, string][]} sounds
  * @property {string} stop
@@ -16,7 +17,7 @@
 const GROUP = /[a-z0-9]+(?:[-/&.'’:+_][a-z0-9]+)*/g
 const PART = /[a-z0-9]+/g
 const LONGEST = 40
-const ASCII = /^[\x00-\x7f]*$/
+const ASCII = /^\p{ASCII}*$/u
 
 /** The words of one language. */
 export class Words {

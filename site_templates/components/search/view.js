@@ -41,7 +41,10 @@ function highlighted(text, marks, engine) {
   return made
 }
 
-/** Where a hit leads, from this page. @param {Hit} hit @param {HTMLElement} owner it knows the way to the site's root */
+/**
+ * Where a hit leads, from this page.
+ * @param {Hit} hit @param {HTMLElement} owner it knows the way to the site's root
+ */
 export const address = (hit, owner) => (owner.dataset.root ?? "") + hit.found.path
 
 /**

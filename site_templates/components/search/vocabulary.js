@@ -70,6 +70,7 @@ export class Vocabulary {
       const rest = word.slice(at)
       const stem = !asked || this.parts.has(rest) ? rest : this.words.stem(rest)
       if (this.isPart(stem)) return [head, stem]
+      /** @type {string[] | null} */
       const tail = best === null && most > 2 ? this.split(rest, asked, most - 1) : null
       if (tail) best = [head, ...tail]
     }
@@ -134,7 +135,10 @@ export class Vocabulary {
     return this.within.get(stem) ?? []
   }
 
-  /** Known words that share the longest beginning with a word nothing else explains. @param {string} word @returns {Variant[]} */
+  /**
+   * Known words that share the longest beginning with a word nothing else explains.
+   * @param {string} word @returns {Variant[]}
+   */
   rooted(word) {
     for (let length = word.length - 1; length >= ROOT; length--) {
       const begun = this.begun(word.slice(0, length), ROOTED)
