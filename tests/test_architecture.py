@@ -11,7 +11,7 @@ from generator.site import theme_loader
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "generator"
-CORE = ("model", "reading", "checks", "assessment", "search", "pages", "exports", "overlay", "brand")
+CORE = ("model", "reading", "checks", "contacts", "assessment", "search", "pages", "exports", "overlay", "brand")
 CORE_FILES = ("site/js_bundler.py", "diagnostics.py", "site/site_files.py", "build/assemble.py")
 WORLD = {"os", "sys", "io", "pathlib", "shutil", "subprocess", "socket", "http", "time", "tempfile", "locale"}
 SHELL = (

@@ -29,8 +29,10 @@ from generator.checks import (
     uncited_figure,
     unexplained_abbreviation,
     unknown_reference,
+    unknown_way,
     unmet_need,
     unplaced_service,
+    unusable_contact,
 )
 from generator.checks.support import undecided
 from generator.diagnostics import Diagnostic, Severity
@@ -52,17 +54,19 @@ WRITTEN: tuple[Check, ...] = (
     missing_translation.check,
     misplaced_service.check,
     bad_host.check,
+    unusable_contact.check,
     bad_dates.check,
     persona_answers.check,
     unmet_need.check,
     unplaced_service.check,
+    unknown_way.check,
     uncited_figure.check,
     hard_to_read.check,
     unexplained_abbreviation.check,
 )
 """What every record says, in the order findings are worth reading."""
 
-OF_THE_WHOLE = frozenset({unmet_need.check, unplaced_service.check})
+OF_THE_WHOLE = frozenset({unmet_need.check, unplaced_service.check, unknown_way.check})
 """Checks that mean something only when every record could be read."""
 
 ANALYSES: tuple[Check, ...] = (
@@ -88,10 +92,12 @@ CODES: tuple[str, ...] = (
     *missing_translation.CODES,
     misplaced_service.CODE,
     bad_host.CODE,
+    *unusable_contact.CODES,
     *bad_dates.CODES,
     *persona_answers.CODES,
     unmet_need.CODE,
     unplaced_service.CODE,
+    *unknown_way.CODES,
     uncited_figure.CODE,
     *hard_to_read.CODES,
     unexplained_abbreviation.CODE,

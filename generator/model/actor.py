@@ -1,8 +1,26 @@
 """An actor: an organisation a firm can turn to."""
 
+from enum import StrEnum
+
+from generator.model.contact import Contact
 from generator.model.provenance import Domain, Provenance, Url, Verified
 from generator.model.record import Id, Line, Texts
 from generator.model.upkeep import Maintained
+
+
+class StandsFor(StrEnum):
+    """Of what there is one in every county, when an actor stands for all of them."""
+
+    REGION = "region"
+    """The county's regional authority."""
+    CHAMBER = "chamber"
+    """The county's chamber of commerce."""
+    DOOR = "door"
+    """The county's own door."""
+    OFFICE = "office"
+    """The actor's own place in the county."""
+    ABROAD = "abroad"
+    """One in each of other countries: no county has any."""
 
 
 class Actor(Maintained):
@@ -33,6 +51,9 @@ class Actor(Maintained):
     """What not to come with, and who takes that."""
     works_with: tuple[Id, ...] = ()
     """Other actors it works with, beyond what shared needs already show."""
+    stands_for: StandsFor | None = None
+    """What a county puts in its place; none when the actor itself is the one to turn to, everywhere."""
+    contacts: tuple[Contact, ...] = ()
     note: Texts | None = None
     search: dict[str, tuple[Line, ...]] = {}
     """Language → words people use for it."""

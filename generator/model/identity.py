@@ -4,11 +4,10 @@ from typing import Annotated, TypeAlias
 
 from pydantic import StringConstraints
 
+from generator.model.contact import Contact
+from generator.model.email import Email
 from generator.model.provenance import Provenance, Url
-from generator.model.record import Line, Record, Texts
-
-Email: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[a-z]{2,}$")]
-"""An e-mail address of a function, never of a person."""
+from generator.model.record import Id, Line, Record, Texts
 
 Colour: TypeAlias = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
 """A colour as #RRGGBB."""
@@ -32,11 +31,15 @@ class Door(Record):
     """Whom a firm contacts first. What is unknown is left out, and the page says so."""
 
     name: Texts
+    host: Id | None = None
+    """The actor known to hold the door: its ways in the county lead to the door too."""
     promise: Texts | None = None
     phone: Line | None = None
     email: Email | None = None
     page: Url | None = None
     """The cooperation's own contact page."""
+    contacts: tuple[Contact, ...] = ()
+    """Its own ways, with their sources. A way told above needs none, and stands on the region's own word."""
     note: Texts | None = None
 
 

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import PositiveInt, StringConstraints
 
+from generator.model.contact import Contact
 from generator.model.eligibility import Eligibility
 from generator.model.event import Event
 from generator.model.identity import Brand, PathHere, Publisher, Statement
@@ -77,6 +78,7 @@ class Change(Record):
     search: dict[str, tuple[Line, ...]] | None = None
     note: Texts | None = None
     url: Url | None = None
+    contacts: tuple[Contact, ...] | None = None
     provenance: Provenance | None = None
     """Where the region's own words come from. Asked for when a fact is changed."""
     field_provenance: dict[Line, Provenance] | None = None

@@ -5,7 +5,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.identity import Door, Email, Statement
+from generator.model.contact import Office
+from generator.model.identity import Door, Statement
 from generator.model.overlay import Overlay
 from generator.model.provenance import Provenance, Url, Verified
 from generator.model.record import Id, Line, Record, Texts
@@ -82,6 +83,10 @@ class Region(Maintained):
     chamber: Id | None = None
     """The regional chamber of commerce; none while nobody has said which."""
     chamber_verified: Verified = Verified.UNKNOWN
+    more_chambers: tuple[Id, ...] = ()
+    """Other chambers that serve a part of it; their offices say which part."""
+    offices: tuple[Office, ...] = ()
+    """The actors' places in it: who stands for them here, and how to reach them."""
     clusters: tuple[Id, ...] = ()
     clusters_verified: Verified = Verified.MEMORY
     vouchers: tuple[Voucher, ...] = ()
@@ -105,4 +110,4 @@ class Region(Maintained):
         return self.edition.languages if self.edition else ()
 
 
-__all__ = ["Completeness", "Door", "Email", "Members", "Region", "Statement", "Tile", "Voucher"]
+__all__ = ["Completeness", "Door", "Members", "Region", "Statement", "Tile", "Voucher"]

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from pydantic import PositiveInt
 
+from generator.model.contact import Contact
 from generator.model.eligibility import Eligibility
 from generator.model.provenance import Provenance, Url
 from generator.model.record import Id, Line, Record, Texts
@@ -77,6 +78,8 @@ class Service(Maintained):
     note: Texts | None = None
     url: Url
     """Where to send the firm."""
+    contacts: tuple[Contact, ...] = ()
+    """Ways of its own, before its actor's."""
     provenance: Provenance
     field_provenance: dict[Line, Provenance] = {}
     """Field → its own source, where that is not the record's."""

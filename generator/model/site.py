@@ -7,7 +7,7 @@ from pydantic import StringConstraints
 
 from generator.model.identity import Brand, Colour, Door, PathHere, Publisher, Statement
 from generator.model.provenance import Url
-from generator.model.record import Id, Record, Texts
+from generator.model.record import Id, Line, Record, Texts
 
 PLACEHOLDERS = ("county", "place", "region")
 """What a regional pattern may be filled with: the county, its short name, the regional authority."""
@@ -18,6 +18,27 @@ class Regional(Record):
 
     name: Texts
     tagline: Texts
+
+
+class NumberForm(Record):
+    """How people write some of the country's telephone numbers, where the library's form is not the usual one."""
+
+    pattern: Line
+    """Regular expression for the whole national number, without the zero before it."""
+    form: Line
+    """How it is written, with \\1, \\2 … for the pattern's groups."""
+
+
+class Country(Record):
+    """The country the site is for, as far as telephones and clocks know it."""
+
+    code: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+    """ISO 3166-1: "FI"."""
+    languages: tuple[Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")], ...]
+    """Languages in which a number is written as it is dialled within the country."""
+    time_zone: Line
+    """In which opening hours are told: "Europe/Helsinki"."""
+    number_forms: tuple[NumberForm, ...] = ()
 
 
 class Site(Record):
@@ -33,6 +54,8 @@ class Site(Record):
     """The actor behind the door."""
     brand: Brand = Brand()
     publisher: Publisher
+    country: Country | None = None
+    """None: telephone numbers need their country code, and nothing is said of whether a door is open now."""
     address: Url | None = None
     """The published address, for canonical links and the sitemap; none while it is not published."""
     highlights: tuple[Id, ...] = ()
@@ -55,4 +78,4 @@ class Site(Record):
         return f"/{path}/" if path else "/"
 
 
-__all__ = ["PLACEHOLDERS", "Brand", "Colour", "Publisher", "Regional", "Site"]
+__all__ = ["PLACEHOLDERS", "Brand", "Colour", "Country", "NumberForm", "Publisher", "Regional", "Site"]

@@ -36,6 +36,12 @@ class Writing(Record):
     """Abbreviations that every reader knows."""
 
 
+class People(Record):
+    """How people are called. Ways to get in touch name functions, so one that has such a name in it is refused."""
+
+    first_names: tuple[Line, ...] = ()
+
+
 class Vocabulary(Record):
     """All words that records point to without being records of their own."""
 
@@ -50,5 +56,6 @@ class Vocabulary(Record):
     """Units that make a figure in a guide a claim, which then needs its source beside it."""
     foreign: dict[str, tuple[Line, ...]] = {}
     """Language → words of it that texts in other languages use as they are: shown marked with that language."""
+    people: People = People()
     writing: dict[str, Writing] = {}
     """Language → its writing rules; without them nothing is measured in that language."""

@@ -4,13 +4,17 @@ import re
 from dataclasses import replace
 from typing import TypeVar
 
+from generator.model.actor import Actor
+from generator.model.contact import Office
 from generator.model.edition import Edition
 from generator.model.guide import Guide, Text
+from generator.model.identity import Door
 from generator.model.persona import Persona
 from generator.model.region import Region
 from generator.model.service import Service
 
 Written = TypeVar("Written", Guide, Text)
+Reached = TypeVar("Reached", Actor, Service, Door, Office)
 
 _EMBED = re.compile(r"^::: *service +(?P<id>[a-z0-9-]+) *\n?", re.MULTILINE)
 _LINK = re.compile(r"\[(?P<text>[^\]]+)\]\(\s*(?P<scheme>service:|source:service/)(?P<id>[a-z0-9-]+)\s*\)")
@@ -27,7 +31,8 @@ def pruned(edition: Edition, national: Edition) -> Edition:
     sources = {s.id: s.provenance.source or "" for s in national.services if s.id in gone}
     return replace(
         edition,
-        services=tuple(_service(s, gone) for s in edition.services),
+        actors=tuple(_reached(a, gone) for a in edition.actors),
+        services=tuple(_reached(_service(s, gone), gone) for s in edition.services),
         regions=tuple(_region(r, gone) for r in edition.regions),
         guides=tuple(_guide(g, gone, sources) for g in edition.guides),
         texts=tuple(_body(t, sources) for t in edition.texts),
@@ -45,7 +50,19 @@ def _service(service: Service, gone: set[str]) -> Service:
     return service.model_copy(update={"instead": _without(service.instead, gone)})
 
 
+def _reached(record: Reached, gone: set[str]) -> Reached:
+    """The record without ways that lead to none but services that have gone, and without those in the others."""
+    if not any(gone & set(contact.services) for contact in record.contacts):
+        return record
+    kept = (c for c in record.contacts if not c.services or set(c.services) - gone)
+    named = tuple(c.model_copy(update={"services": _without(c.services, gone)}) for c in kept)
+    return record.model_copy(update={"contacts": named})
+
+
 def _region(region: Region, gone: set[str]) -> Region:
+    door, offices = _reached(region.door, gone), tuple(_reached(office, gone) for office in region.offices)
+    if door != region.door or offices != region.offices:
+        region = region.model_copy(update={"door": door, "offices": offices})
     named = {*region.services, *(v.service for v in region.vouchers)}
     if not gone & named:
         return region

@@ -12,7 +12,11 @@ from generator.reading.suggest import closest
 
 R = TypeVar("R", bound=Record)
 
-_OWN_FAULTS = ("empty_condition", "contradictory_condition", "empty_rule", "reserved_id")
+_OWN_FAULTS = (
+    *("empty_condition", "contradictory_condition", "empty_rule", "reserved_id"),
+    *("email_with_scheme", "email_with_header", "two_emails", "bad_email", "bad_url"),
+    *("days_out_of_order", "closes_before_opens"),
+)
 """What our own validators raise: the message is the name of the fault."""
 
 _BY_TYPE = {
@@ -47,6 +51,8 @@ _FORMS = {
     "^[a-z0-9]+(-": "unsafe-id",
     "^#": "bad-colour",
     "^/": "bad-path",
+    "^(mon|": "bad-days",
+    "^([01][0-9]|": "bad-time",
 }
 """How the pattern of a field begins → what a value that does not fit is called."""
 
@@ -105,7 +111,7 @@ def _form(code: str, detail: ErrorDetails) -> str:
         return code
     pattern = str(detail.get("ctx", {}).get("pattern", ""))
     forms = (form for begins, form in _FORMS.items() if pattern.startswith(begins))
-    return next(forms, "bad-email" if "@" in pattern else "bad-form")
+    return next(forms, "bad-form")
 
 
 def _fields_at(model: type[BaseModel], path: tuple[Any, ...]) -> list[str]:

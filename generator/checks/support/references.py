@@ -8,11 +8,13 @@ from generator.diagnostics import Location
 from generator.model import walk
 from generator.model.actor import Actor
 from generator.model.checklist import Exit, Fact, Need, Option, Question, Situation
+from generator.model.contact import Contact, Office
 from generator.model.edition import Edition
 from generator.model.eligibility import Eligibility
 from generator.model.event import Event
 from generator.model.glossary import Term
 from generator.model.guide import Guide, Text
+from generator.model.identity import Door
 from generator.model.persona import Expected, FirstContact, NearMiss, Persona
 from generator.model.record import Path, Record
 from generator.model.region import Members, Region, Voucher
@@ -37,9 +39,12 @@ FIELDS: Mapping[type[Record], Mapping[str, tuple[str, ...]]] = {
         "need": ("meets",),
         "service": ("instead",),
     },
+    Contact: {"county": ("counties",), "need": ("needs",), "service": ("services",), "actor": ("owner",)},
+    Office: {"actor": ("actor", "owner")},
+    Door: {"actor": ("host",)},
     Members: {"actor": ("actors",)},
     Voucher: {"service": ("service",), "actor": ("owner",)},
-    Region: {"actor": ("chamber", "clusters", "owner"), "service": ("services",)},
+    Region: {"actor": ("chamber", "more_chambers", "clusters", "owner"), "service": ("services",)},
     Site: {"actor": ("door_actor",)},
     Term: {"area": ("area",), "term": ("confusable",), "need": ("needs",), "actor": ("owner",)},
     Event: {"county": ("counties",), "actor": ("actor", "owner"), "need": ("needs",)},

@@ -1,0 +1,74 @@
+"""Which way to a door is best, in an order a reader can check.
+
+First the ways meant for exactly what is asked: this service, then this need, then anything. Ways for other services,
+needs or counties are left out. Among them the one the organisation itself asks people to use first; then those that
+need no checking before those that do, and a function's own before a switchboard. Then by kind: a telephone, with
+hours before without; a form or a booking; mail; a page; a street address. Equal ones: the authors' order.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from urllib.parse import urlsplit
+
+from generator.model.contact import WEB, Contact, ContactKind
+
+_ORDER = (
+    frozenset({ContactKind.PHONE}),
+    frozenset({ContactKind.FORM, ContactKind.BOOKING}),
+    frozenset({ContactKind.EMAIL}),
+    frozenset({ContactKind.PAGE}),
+    frozenset({ContactKind.VISIT}),
+)
+
+
+def ordered(
+    contacts: Iterable[Contact],
+    *,
+    need: str = "",
+    service: str = "",
+    county: str = "",
+    day: date | None = None,
+    first: bool = False,
+) -> list[Contact]:
+    """The ways that serve what is asked and hold on `day`, the best first. All days when none.
+
+    `first`: only those for somebody who comes for the first time.
+    Empty words mean that nothing is known of it: then ways for one need or service alone come last, and those for some
+    counties are left out.
+    """
+    meant = (c for c in contacts if _serves(c, need, service, county) and (c.first_door or not first))
+    serving = (c for c in meant if day is None or c.valid.covers(day))
+    return sorted(serving, key=lambda c: _rank(c, need, service))
+
+
+def best(
+    contacts: Iterable[Contact], *, need: str = "", service: str = "", county: str = "", day: date | None = None
+) -> Contact | None:
+    """The best way on `day` for somebody who comes for the first time; none when there is no way."""
+    return next(iter(ordered(contacts, need=need, service=service, county=county, day=day, first=True)), None)
+
+
+def is_handle(contact: Contact) -> bool:
+    """Whether it is better than an organisation's start page."""
+    if contact.kind not in WEB:
+        return True
+    parts = urlsplit(contact.value)
+    return bool(parts.path.strip("/") or parts.query)
+
+
+def _serves(contact: Contact, need: str, service: str, county: str) -> bool:
+    asked = ((contact.needs, need), (contact.services, service))
+    if contact.counties and county not in contact.counties:
+        return False
+    if not (need or service):
+        return True
+    return not any(meant for meant, _ in asked) or any(one in meant for meant, one in asked)
+
+
+def _rank(contact: Contact, need: str, service: str) -> tuple[int, bool, bool, bool, int, bool]:
+    if contact.services or contact.needs:
+        exact = 0 if service in contact.services else 1 if need in contact.needs else 3
+    else:
+        exact = 2
+    place = next(n for n, kinds in enumerate(_ORDER) if contact.kind in kinds)
+    return (exact, not contact.primary, contact.check, contact.switchboard, place, not contact.hours)

@@ -1,0 +1,78 @@
+"""The best way to a door."""
+
+from datetime import date
+
+from generator.contacts.choice import best, is_handle, ordered
+from generator.model.contact import Contact, Opening
+from generator.model.provenance import Provenance
+
+READ = Provenance.model_validate({"read": "2026-11-29", "verified": "yes"})
+HOURS = (Opening(days="mon-fri", opens="08:00", closes="16:30"),)
+
+
+def way(kind: str, value: str = "", **fields: object) -> Contact:
+    usual = {"phone": "08-465 004 00", "email": "info@alfa.se", "visit": "Gatan 1"}
+    value = value or usual.get(kind, f"https://alfa.se/{kind}")
+    return Contact.model_validate({"kind": kind, "value": value, "provenance": READ, **fields})
+
+
+PHONE, OPEN, FORM, BOOKING, MAIL, PAGE, VISIT = (
+    way("phone"),
+    way("phone", "08-465 004 01", hours=HOURS),
+    way("form"),
+    way("booking"),
+    way("email"),
+    way("page"),
+    way("visit"),
+)
+
+
+def test_the_order_is_telephone_with_hours_form_or_booking_mail_page_visit():
+    ways = [VISIT, PAGE, MAIL, BOOKING, FORM, PHONE, OPEN]
+    assert ordered(ways) == [OPEN, PHONE, BOOKING, FORM, MAIL, PAGE, VISIT]
+
+
+def test_the_way_the_organisation_asks_for_goes_first():
+    mail = way("email", primary=True)
+    assert ordered([OPEN, mail]) == [mail, OPEN]
+
+
+def test_what_needs_checking_and_switchboards_come_after():
+    old, switchboard = way("phone", "08-465 004 02", check=True), way("phone", "08-465 004 03", switchboard=True)
+    assert ordered([old, switchboard, MAIL]) == [MAIL, switchboard, old]
+
+
+def test_a_way_for_exactly_what_is_asked_goes_before_all_others():
+    for_need, for_service = way("page", needs=["betalt"]), way("email", services=["garanti"])
+    ways = [OPEN, for_need, for_service]
+    assert ordered(ways, need="betalt", service="garanti") == [for_service, for_need, OPEN]
+    assert ordered(ways, need="betalt") == [for_need, OPEN]
+    assert ordered(ways, need="annat") == [OPEN]
+    assert ordered(ways)[0] == OPEN, "nothing asked: a way for a single thing goes last"
+
+
+def test_a_way_for_some_counties_is_not_shown_elsewhere_or_when_the_county_is_unknown():
+    local = way("phone", "08-465 004 04", counties=["12"])
+    assert ordered([local], county="12") == [local]
+    assert not ordered([local], county="13")
+    assert not ordered([local])
+
+
+def test_what_is_no_first_door_is_never_the_best():
+    borrowers = way("phone", "063-453 03 00", first_door=False)
+    assert best([borrowers, PAGE]) == PAGE
+    assert best([borrowers]) is None
+    assert ordered([borrowers]) == [borrowers]
+
+
+def test_a_handle_is_better_than_a_start_page():
+    assert not is_handle(way("page", "https://alfa.se/"))
+    assert not is_handle(way("page", "https://alfa.se"))
+    assert all(map(is_handle, (PHONE, MAIL, FORM, PAGE, VISIT)))
+
+
+def test_a_way_that_has_ended_is_not_shown_after_its_day():
+    summer = way("phone", "08-465 004 05", valid={"until": "2026-08-31"})
+    assert ordered([summer, MAIL], day=date(2026, 8, 31)) == [summer, MAIL]
+    assert ordered([summer, MAIL], day=date(2026, 9, 1)) == [MAIL]
+    assert ordered([summer, MAIL]) == [summer, MAIL]
