@@ -187,7 +187,10 @@ def test_a_new_region_loads_at_once(copy: Path, capsys: pytest.CaptureFixture[st
     assert written == {"region.yaml", "logo.svg", ".github/workflows/publish.yml", *pages}
     assert "{{" not in (folder / "region.yaml").read_text("utf-8")
     found, diagnostics = loaded(copy, "berg-dal")
-    assert diagnostics == loaded(ROOT)[1]
+    # One county more has nobody yet to put in place of those who stand for one in every county.
+    assert [d for d in diagnostics if d.code != "unresolved-stand-in"] == [
+        d for d in loaded(ROOT)[1] if d.code != "unresolved-stand-in"
+    ]
     assert found is not None
     assert "logo.svg" in found.assets
     assert found.text("berg-dal", "sv") is not None
