@@ -5,6 +5,7 @@ The nation and a region are values of this one type; nothing downstream asks whi
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -186,6 +187,12 @@ class Edition:
             for code in self.counties_of(service):
                 found[code] = (*found.get(code, ()), service)
         return found
+
+    def upcoming(self, day: date) -> tuple[Event, ...]:
+        """Events that are not over on a day and concern a county this edition is for, the next one first."""
+        home = set(self.home)
+        here = (e for e in self.events if not home or not e.counties or home & set(e.counties))
+        return tuple(sorted((e for e in here if (e.end or e.start) >= day), key=lambda e: (e.start, e.id)))
 
     def of_county(self, region: Region) -> tuple[Service, ...]:
         """The services a county is named with or that are for it, in the authors' order."""

@@ -10,6 +10,9 @@ from generator.pages.page import Crumb, Page
 from generator.pages.render import Renderer
 from generator.pages.routes import Routes
 
+DOOR = "components/door/door.js"
+"""Module of a page with doors: which of them are open now, and the select of counties."""
+
 
 @dataclass(frozen=True)
 class Maker:

@@ -1,6 +1,7 @@
 """The templates' own language: what a template can call. Compiled once for a theme, whatever editions it dresses."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import lru_cache
 
 from jinja2 import BytecodeCache, DictLoader, Environment, StrictUndefined, pass_context
@@ -14,6 +15,7 @@ from generator.model.record import Texts
 from generator.model.region import Region
 from generator.model.theme import Theme
 from generator.pages import a_to_z, overview
+from generator.pages.collation import Alphabet
 from generator.pages.language_marks import quoting
 from generator.pages.pictures import lettering, region_chain, who_does_what
 from generator.pages.routes import relative, search_files
@@ -35,10 +37,12 @@ def environment(theme: Theme) -> Environment:
         auto_reload=False,
     )
     icons = {name: Markup(svg) for name, svg in theme.icons.items()}  # noqa: S704 - our own dependency's drawings
-    made.globals.update(url=_url, county=_county, asset=_asset, slot=_slot, file=_file, icon=icons.__getitem__)
+    made.globals.update(
+        url=_url, county=_county, asset=_asset, slot=_slot, file=_file, icon=lambda name: icons.get(name, Markup())
+    )
     made.globals.update(search_files=_search_files, overview=overview, a_to_z=a_to_z, records=records)
     made.globals.update(lettering=lettering, region_chain=region_chain, who_does_what=who_does_what)
-    made.globals.update(expected=expected)
+    made.globals.update(expected=expected, regions_in_order=_regions_in_order, day_of=date.fromisoformat)
     made.filters.update(t=_said, plain=_plain, word=_word, bare=str)
     return made
 
@@ -91,6 +95,13 @@ def _county(context: Context, region: Region) -> str:
     spoken = region.languages or context["edition"].national.languages
     front = "" if language not in spoken or language == spoken[0] else f"{language}/"
     return region.published + front
+
+
+@pass_context
+def _regions_in_order(context: Context) -> list[Region]:
+    """The regions in the order of their counties' names in the reader's alphabet."""
+    language, alphabet = context["language"], Alphabet(context["renderer"].ui["alphabet"])
+    return sorted(context["edition"].regions, key=lambda region: alphabet.key(plain(region.county, language)))
 
 
 @pass_context

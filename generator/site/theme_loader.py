@@ -6,6 +6,7 @@ With `project` the only module that reads an author's or designer's files.
 import hashlib
 import re
 from collections.abc import Mapping
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ STATIC = (".js", ".svg", ".png", ".woff2")
 BUNDLED = (
     "components/needs-analysis/needs-analysis.js",
     "components/adviser/adviser.js",
+    "components/door/door.js",
     "components/term/term.js",
     "components/search/search.js",
     "components/search/page.js",
@@ -70,10 +72,11 @@ def _words(folder: Path) -> dict[str, dict[str, Any]]:
 
 
 def _icons(names: list[str]) -> dict[str, str]:
-    """Icons of the Material theme, made ready to stand in a page."""
-    import material  # noqa: PLC0415 - its import is slow and only a build needs it
-
-    source = Path(material.__file__).parent / "templates" / ".icons"
+    """Icons of the Material theme, made ready to stand in a page; none where it is not installed."""
+    found = find_spec("material")
+    if found is None or not found.origin:
+        return {}
+    source = Path(found.origin).parent / "templates" / ".icons"
     icons = {}
     for name in names:
         svg = (source / f"{name}.svg").read_text("utf-8")

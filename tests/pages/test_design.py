@@ -35,6 +35,7 @@ CLASSES = {
 FAMILIES = {
     "actions": "room around a button",
     "again": "a link at the end of the result",
+    "front": "room around the search box of a county's own front page",
     "arch": "the front page alone has it, once",
     "brand": "stands on top of this page too",
     "cite": "a raised number in a guide's text",

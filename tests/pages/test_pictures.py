@@ -173,13 +173,6 @@ def test_a_regions_page_draws_its_chain_and_says_it_in_a_table(making: Making):
     assert '<svg class="region-chain"' in page
 
 
-def test_the_nations_front_page_has_no_chain_and_a_regions_has_its_own(making: Making):
-    maker = making()
-    assert "region-chain" not in body(maker, "")
-    object.__setattr__(maker.edition, "home", ("12",))
-    assert body(maker, "").count('<svg class="region-chain"') == 1
-
-
 # The map
 
 

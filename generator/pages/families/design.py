@@ -12,7 +12,7 @@ from generator.model.edition import Edition
 from generator.model.service import Service, State
 from generator.pages.collation import Alphabet
 from generator.pages.page import Page
-from generator.pages.page_builder import Maker, present
+from generator.pages.page_builder import DOOR, Maker, present
 from generator.pages.pictures import counties, region_chain
 
 COLOURS = (
@@ -68,7 +68,7 @@ def pages(maker: Maker) -> Iterator[Page]:
         description=words["lead"],
         template="design",
         crumbs=(maker.crumb("home"), maker.crumb("about")),
-        modules=present(maker, TERM),
+        modules=present(maker, TERM, DOOR),
         colours=COLOURS,
         beside=BESIDE,
         spaces=SPACES,
