@@ -89,7 +89,8 @@ def free_words() -> set[str]:
 
 
 NAMES_AND_CODES = {
-    *("Actor.counties", "Event.counties", "Region.code", "Region.iso", "Audited.check", "Fault.rule", "Door.phone"),
+    *("Actor.counties", "Event.counties", "Region.code", "Region.iso", "Audited.check", "Fault.rule"),
+    *("Door.phone", "Door.email", "Publisher.email", "Contact.value", "Contact.counties", "Country.time_zone"),
     *("Question.id", "Option.id", "Option.until", "Option.leads_to", "Fact.id", "Fact.default", "FactValue.id"),
     *("FactValue.part_of", "Condition.any", "Condition.none", "Step.cut"),
 }
@@ -102,6 +103,7 @@ LANGUAGE_BESIDE_IT = {f"{kind}.{name}" for kind in ("Guide", "Text") for name in
 """The file's folder says which."""
 
 NOT_SHOWN = {
+    *("NumberForm.pattern", "NumberForm.form", "People.first_names"),
     *("Change.aliases", "Service.aliases", "Writing.known"),
     *("Language.countries", "Language.glue", "Language.stop", "Language.vowels"),
     *("Persona.title", "Persona.doubt", "Expected.why", "FirstContact.why", "NearMiss.opens_when"),
