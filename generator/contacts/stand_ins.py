@@ -131,7 +131,8 @@ def _door(edition: Edition, actor: Actor, region: Region) -> Resolved | None:
     held = _office_of(region, region.door.host or "")
     authorities = (o.id for o in edition.actors if o.stands_for is StandsFor.REGION and o.id != region.door.host)
     offices = (held, *(_office_of(region, other) for other in authorities))
-    others = (contact for office in offices if office for contact in office.contacts)
+    # A way for one errand of the one who holds it is no way to the door.
+    others = (c for office in offices if office for c in office.contacts if not (c.needs or c.services))
     return Resolved(
         actor.id,
         region.door.name,

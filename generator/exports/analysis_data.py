@@ -12,6 +12,7 @@ from generator.assessment import steps
 from generator.assessment.export import browser_data
 from generator.assessment.prose import spoken
 from generator.assessment.ticket import frozen
+from generator.exports import county_data
 from generator.exports.records import FOLDER
 from generator.model import walk
 from generator.model.edition import Edition
@@ -24,6 +25,7 @@ def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Path → bytes of the analysis' data in every language and of every version's frozen form."""
     for language in languages(edition):
         yield f"{FOLDER}/analysis.{language}.json", _bytes(page_data(edition, language))
+        yield from county_data.files(edition, language)
     versions = {definition["version"]: definition for definition in (*edition.published, frozen(edition.checklist))}
     for version, definition in sorted(versions.items()):
         yield f"{FOLDER}/checklist/v{version}.json", _bytes(definition)
@@ -63,6 +65,11 @@ def page_data(edition: Edition, language: str) -> dict[str, Any]:
         },
         "nation": (edition.laid_on or edition).site.address or "",
         "sites": {a.id: a.website for a in edition.actors if a.id in named and a.website},
+        "ways": {
+            a.id: county_data.ways(a.contacts, edition.site.country, language)
+            for a in edition.actors
+            if a.id in named and a.contacts
+        },
         "says": {need.id: said(need.says, language) for need in edition.needs},
         "terms": {
             need.id: [
