@@ -2,7 +2,7 @@
 
 import argparse
 
-from benchmarks import click, editions, growth, kill, report, stock, warm, weight
+from benchmarks import click, editions, growth, kill, report, shown, stock, warm, weight
 
 BENCHMARKS = {
     "stock": stock.figures,
@@ -11,6 +11,7 @@ BENCHMARKS = {
     "editions": editions.figures,
     "growth": growth.figures,
     "kill": kill.figures,
+    "shown": shown.figures,
     "warm": warm.figures,
 }
 

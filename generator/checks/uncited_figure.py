@@ -31,11 +31,11 @@ def check(edition: Edition) -> Iterator[Diagnostic]:
         if text.language in figures:
             yield from _written(text, figures[text.language])
     for need in edition.needs:
-        for path, texts in walk.texts(need):
+        for record, path, texts in ((r, p, t) for r in walk.within(need) for p, t in walk.texts(r)):
             for language in figures.keys() & texts.keys():
                 found = figures[language].search(texts[language])
                 if found is not None:
-                    yield error(need.at(*path, language), CODE, NO_ROOM, value=found[0])
+                    yield error(record.at(*path, language), CODE, NO_ROOM, value=found[0])
 
 
 def _figure(edition: Edition, language: str) -> re.Pattern[str]:

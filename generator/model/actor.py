@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from generator.model.contact import Contact
 from generator.model.provenance import Domain, Provenance, Url, Verified
-from generator.model.record import Id, Line, Texts
+from generator.model.record import Id, Line, Record, Texts
 from generator.model.upkeep import Maintained
 
 
@@ -21,6 +21,14 @@ class StandsFor(StrEnum):
     """The actor's own place in the county."""
     ABROAD = "abroad"
     """One in each of other countries: no county has any."""
+
+
+class Calendar(Record):
+    """A place where an organisation keeps the dates of its meetings."""
+
+    name: Texts
+    url: Url
+    provenance: Provenance
 
 
 class Actor(Maintained):
@@ -54,6 +62,8 @@ class Actor(Maintained):
     stands_for: StandsFor | None = None
     """What a county puts in its place; none when the actor itself is the one to turn to, everywhere."""
     contacts: tuple[Contact, ...] = ()
+    calendars: tuple[Calendar, ...] = ()
+    """Where it tells of its coming meetings, courses and trips."""
     note: Texts | None = None
     search: dict[str, tuple[Line, ...]] = {}
     """Language → words people use for it."""

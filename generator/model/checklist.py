@@ -9,6 +9,14 @@ from generator.model.record import Id, Line, Record, Texts
 from generator.model.rule import Rule
 
 
+class Step(Record):
+    """Something to do, and the service with which it is done."""
+
+    text: Texts
+    service: Id | None = None
+    """The service to use for it; none when no service helps."""
+
+
 class Need(Record):
     """What a firm may need, in its own words. The word that joins everything."""
 
@@ -30,7 +38,7 @@ class Need(Record):
     """Who goes first where several offer the same, said to the firm."""
     about: Texts | None = None
     """What it is about, in two sentences."""
-    steps: tuple[Texts, ...] = ()
+    steps: tuple[Step, ...] = ()
     """What to do, in order."""
     gaps: tuple[Texts, ...] = ()
     """What no service in this guide helps with, said plainly."""

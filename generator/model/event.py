@@ -15,6 +15,8 @@ class EventKind(StrEnum):
     """A meeting, course or fair to attend."""
     DEADLINE = "deadline"
     """A last day: to apply, to report."""
+    RULE = "rule"
+    """The day from which a rule applies, or ceases to."""
     COMMENTS = "comments"
     """The time in which an authority or a business organisation asks for comments. Its end must be known."""
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
+from typing import Literal, TypeAlias
 
 from pydantic import PositiveInt
 
@@ -10,6 +11,11 @@ from generator.model.eligibility import Eligibility
 from generator.model.provenance import Provenance, Url
 from generator.model.record import Id, Line, Record, Texts
 from generator.model.upkeep import Maintained
+
+Sourced: TypeAlias = Literal[
+    "what", "eligibility", "limits", "cost", "applicant", "how", "prepare", "duration", "status", "note", "url"
+]
+"""The fields of a service that may come from somewhere else than the record."""
 
 
 class State(StrEnum):
@@ -81,7 +87,7 @@ class Service(Maintained):
     contacts: tuple[Contact, ...] = ()
     """Ways of its own, before its actor's."""
     provenance: Provenance
-    field_provenance: dict[Line, Provenance] = {}
+    field_provenance: dict[Sourced, Provenance] = {}
     """Field → its own source, where that is not the record's."""
 
     def is_open_on(self, day: date) -> bool:

@@ -7,7 +7,7 @@ from generator.checks.support.text_links import links
 from generator.diagnostics import Location
 from generator.model import walk
 from generator.model.actor import Actor
-from generator.model.checklist import Exit, Fact, Need, Option, Question, Situation
+from generator.model.checklist import Exit, Fact, Need, Option, Question, Situation, Step
 from generator.model.contact import Contact, Office
 from generator.model.edition import Edition
 from generator.model.eligibility import Eligibility
@@ -25,6 +25,7 @@ from generator.model.site import Site
 FIELDS: Mapping[type[Record], Mapping[str, tuple[str, ...]]] = {
     Actor: {"actor-kind": ("kind",), "county": ("counties",), "actor": ("works_with", "owner")},
     Need: {"topic": ("topic", "also"), "actor": ("first_door", "then"), "term": ("terms",)},
+    Step: {"service": ("service",)},
     Situation: {"need": ("need", "also")},
     Option: {"fact": ("states",), "need": ("reveals", "lowers"), "question": ("until",), "exit": ("leads_to",)},
     Exit: {"actor": ("actors",)},

@@ -63,6 +63,7 @@ def _calendar(maker: Maker) -> Page:
         description=ui["calendar"]["lead"],
         crumbs=(maker.crumb("home"),),
         events=coming(maker),
+        keepers=[actor for actor in maker.edition.actors if actor.calendars],
         text=text,
         html=GuideText(maker).html(text, here) if text else "",
     )

@@ -14,6 +14,10 @@ FILTERS = {"service_kinds": "service-kind", "topics": "service-topic", "stages":
 """List of the vocabulary → kind of page that filters by it."""
 
 
+_APPLYING = frozenset({"applicant", "prepare", "duration"})
+"""Fields that matter only where somebody applies for something."""
+
+
 def pages(maker: Maker) -> Iterator[Page]:
     """The list, its filtered twins, then every service."""
     edition, words = maker.edition, maker.ui["services"]
@@ -55,9 +59,17 @@ def pages(maker: Maker) -> Iterator[Page]:
             service=service,
             actor=edition.actor[service.actor],
             later=partial(_beside, maker, service),
-            applied=any(kind.applied for kind in edition.vocabulary.service_kinds if kind.id in service.kinds),
+            unknown=_unknown(maker, service),
             late=not service.valid.covers(maker.today),
         )
+
+
+def _unknown(maker: Maker, service: Service) -> list[str]:
+    """What a firm would ask about the service and nobody has read, in words, in the order a page shows it."""
+    words: dict[str, str] = maker.ui["fact"]["unknown_fields"]
+    applied = any(kind.applied for kind in maker.edition.vocabulary.service_kinds if kind.id in service.kinds)
+    asked = (field for field in words if applied or field not in _APPLYING)
+    return [words[field] for field in asked if not getattr(service, field)] if service.state is not State.ENDED else []
 
 
 def _beside(maker: Maker, service: Service) -> dict[str, object]:
