@@ -14,6 +14,7 @@ from generator.checks import (
     conflicting_answers,
     duplicate_id,
     fact_shape,
+    future_reading,
     hard_to_read,
     hidden_need,
     idle_answer,
@@ -26,6 +27,7 @@ from generator.checks import (
     question_names,
     rule_order,
     service_reach,
+    sources,
     uncited_figure,
     unexplained_abbreviation,
     unknown_reference,
@@ -56,6 +58,7 @@ WRITTEN: tuple[Check, ...] = (
     bad_host.check,
     unusable_contact.check,
     bad_dates.check,
+    sources.check,
     persona_answers.check,
     unmet_need.check,
     unplaced_service.check,
@@ -79,7 +82,7 @@ ANALYSES: tuple[Check, ...] = (
 )
 """Every check of what the checklist can and cannot do."""
 
-OF_WORDS: tuple[Check, ...] = (missing_translation.check, bad_host.check, bad_dates.check)
+OF_WORDS: tuple[Check, ...] = (missing_translation.check, bad_host.check, bad_dates.check, sources.check)
 """What finds errors in the words of services: in the fields that are `renewing.WORDS`."""
 
 CODES: tuple[str, ...] = (
@@ -94,6 +97,7 @@ CODES: tuple[str, ...] = (
     bad_host.CODE,
     *unusable_contact.CODES,
     *bad_dates.CODES,
+    *sources.CODES,
     *persona_answers.CODES,
     unmet_need.CODE,
     unplaced_service.CODE,
@@ -109,6 +113,7 @@ CODES: tuple[str, ...] = (
     impossible_condition.CODE,
     undecided.CODE,
     *accessibility_claim.CODES,
+    future_reading.CODE,
 )
 """Every code a check may give."""
 
@@ -116,6 +121,7 @@ CODES: tuple[str, ...] = (
 def check_on(edition: Edition, today: date) -> Iterator[Diagnostic]:
     """What is wrong on a certain day and may be right on another."""
     yield from accessibility_claim.check(edition, today)
+    yield from future_reading.check(edition, today)
 
 
 def check(edition: Edition, *, reasoning: bool = True) -> Iterator[Diagnostic]:

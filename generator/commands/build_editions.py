@@ -49,21 +49,23 @@ def _wanted(given: Namespace, content: project.Project, root: Path, ready: Ready
     names = names or [project.NATION]
     made = ready.made
     # What had no faults last time is checked for its new words alone, for they move nothing else.
-    new = change(made.nation, content.national) if made and content.national else None
+    nation = content.edition_on(project.NATION, today())
+    new = change(made.nation, nation) if made and nation else None
     if made and new and made.checked.issuperset(names):
         found = content.new_errors(names, {service.decode() for service in new.services})
     else:
         found = content.every_diagnostic(names, meanwhile=ready.prepare)
     if project.is_fatal(found):
         raise ContentError(found)
-    return [edition for name in names if (edition := content.edition(name)) is not None]
+    return [edition for name in names if (edition := content.edition_on(name, today())) is not None]
 
 
 def _built(
     root: Path, out: Path, content: project.Project, editions: list[Edition], ready: Ready
 ) -> list[pipeline.Built]:
-    assert content.national is not None  # noqa: S101 - without a nation there was a fatal fault
-    making = pipeline.build(root, out, content.national, editions, today(), ready)
+    nation = content.edition_on(project.NATION, today())
+    assert nation is not None  # noqa: S101 - without a nation there was a fatal fault
+    making = pipeline.build(root, out, nation, editions, today(), ready)
     first = next(making)
     if len(editions) == 1:
         _tell(first)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -44,6 +45,9 @@ class Project:
     """Folder in the project → the folder that was read in its place."""
     files: Mapping[str, Source] = field(default_factory=dict, hash=False, compare=False)
     """Name in the project → what each file holds, for who reads it again."""
+    _seen: dict[tuple[str, date], Edition] = field(
+        default_factory=dict, init=False, repr=False, hash=False, compare=False
+    )
     _editions: dict[str, Edition] = field(default_factory=dict, init=False, repr=False, hash=False, compare=False)
 
     @property
@@ -64,6 +68,14 @@ class Project:
         if region and edition_id not in self._editions:
             self._editions[edition_id] = overlay.lay(region, self.national, self.own.get(edition_id))
         return self._editions.get(edition_id)
+
+    def edition_on(self, edition_id: str, day: date) -> Edition | None:
+        """One edition as it stands on a day; none when there is no such edition."""
+        edition = self.edition(edition_id)
+        if edition is not None and (edition_id, day) not in self._seen:
+            nation = self.edition_on(NATION, day) if edition.laid_on else None
+            self._seen[edition_id, day] = replace(edition.on(day), laid_on=nation)
+        return self._seen.get((edition_id, day))
 
     def diagnostics(self, edition_id: str, *, reasoning: bool = True) -> list[Diagnostic]:
         """Every fault that concerns an edition, and what is wrong with what any region changes.
@@ -207,14 +219,14 @@ def load(
 
 
 def checked(root: Path, edition_id: str = NATION, region: Path | None = None) -> Edition:
-    """An edition of `root`. Raises `ContentError` when its records have errors.
+    """An edition of `root` as it stands today. Raises `ContentError` when its records have errors.
 
     What its analysis cannot do is a question for those who check or build it, and takes longest to answer.
     """
     edition, diagnostics = load(root, edition_id, region, reasoning=False)
     if edition is None or is_fatal(diagnostics):
         raise ContentError(diagnostics)
-    return edition
+    return edition.on(today())
 
 
 def editions(root: Path) -> tuple[str, ...]:

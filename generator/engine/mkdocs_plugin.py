@@ -122,6 +122,7 @@ class OneDoor(BasePlugin[OneDoorConfig]):  # type: ignore[no-untyped-call]
             raise PluginError(terminal.verdict(diagnostics))
         languages = tuple(self.config.languages) or edition.languages[:1]
         dress, day = theme_loader.load(), today()
+        edition = edition.on(day)
         made = list(site_files.documents(edition, dress, languages, day))
         named = well_known.files(edition, [page for page, _ in made], day)
         return [document for _, document in made], chain(site_files.static(edition, dress, languages), named)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from generator.model.actor import Actor
 from generator.model.checklist import Checklist, Fact, Need, Question
@@ -20,7 +20,11 @@ from generator.model.region import Region
 from generator.model.service import Service, State
 from generator.model.site import Site
 from generator.model.statement import Accessibility
+from generator.model.trust import Publishers
+from generator.model.upkeep import Maintained
 from generator.model.vocabulary import Vocabulary, Word
+
+M = TypeVar("M", bound=Maintained)
 
 
 @dataclass(frozen=True)
@@ -53,9 +57,31 @@ class Edition:
     assets: Mapping[str, bytes] = field(default_factory=dict, hash=False)
     """The edition's own files, safe to publish: name → bytes of its logo and font."""
 
+    day: date | None = None
+    """The day it is seen on; none while every record counts, whatever days it holds for."""
+
     def __getstate__(self) -> dict[str, Any]:
         """What is kept of an edition between builds: all but what was worked out from it."""
         return {one.name: getattr(self, one.name) for one in fields(self)}
+
+    def on(self, day: date) -> "Edition":
+        """The edition as it stands on a day: services that do not hold then have ended."""
+        services = tuple(service.on(day) for service in self.services)
+        return replace(self, services=services, day=day, laid_on=self.laid_on.on(day) if self.laid_on else None)
+
+    def current(self, records: Iterable[M]) -> tuple[M, ...]:
+        """Those of `records` that hold on this edition's day, and whose source is not too old to count."""
+        decay = self.vocabulary.decays_in
+        return tuple(one for one in records if self.day is None or one.is_current_on(self.day, decay))
+
+    def past(self, records: Iterable[M]) -> tuple[M, ...]:
+        """Those of `records` that no longer hold on this edition's day, or whose source is too old to count."""
+        return tuple(one for one in records if self.day and one.is_past_on(self.day, self.vocabulary.decays_in))
+
+    @cached_property
+    def publishers(self) -> Publishers:
+        """Who publishes where."""
+        return Publishers.among(self.actors)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -195,9 +221,10 @@ class Edition:
         return tuple(sorted((e for e in here if (e.end or e.start) >= day), key=lambda e: (e.start, e.id)))
 
     def of_county(self, region: Region) -> tuple[Service, ...]:
-        """The services a county is named with or that are for it, in the authors' order."""
+        """The services a county is named with or that are for it and have not ended, in the authors' order."""
         named, serving = set(region.services), {s.id for s in self.serving.get(region.code, ())}
-        return tuple(s for s in self.services if s.id in named or s.id in serving)
+        open_services = (s for s in self.services if s.state is not State.ENDED)
+        return tuple(s for s in open_services if s.id in named or s.id in serving)
 
     def guides_in(self, language: str) -> tuple[Guide, ...]:
         """Guides in one language, in their order."""

@@ -1,5 +1,6 @@
 """Where a statement comes from, and how far it has been verified."""
 
+from calendar import monthrange
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, TypeAlias
@@ -46,3 +47,13 @@ class Provenance(Record):
     verified: Verified
     confirmed_by: Texts | None = None
     """The function at the owner that confirmed it; none until somebody has."""
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day that the source's own date can mean; none when it has none, or no calendar has that day."""
+        year, month, day = [*(self.dated or "").removeprefix("ca ").split("-"), "", ""][:3]
+        try:
+            month = month or "12"
+            return date(int(year), int(month), int(day) if day else monthrange(int(year), int(month))[1])
+        except ValueError:
+            return None

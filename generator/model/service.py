@@ -2,7 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import Literal, TypeAlias
+from typing import Literal, Self, TypeAlias
 
 from pydantic import PositiveInt
 
@@ -93,3 +93,8 @@ class Service(Maintained):
     def is_open_on(self, day: date) -> bool:
         """Whether it is on offer that day, as far as is known: only then is it recommended or listed."""
         return self.state is not State.ENDED and self.valid.covers(day)
+
+    def on(self, day: date) -> Self:
+        """The service as it stands that day: ended when it is not open, whatever its author called it."""
+        closed = self.state is not State.ENDED and not self.is_open_on(day)
+        return self.model_copy(update={"state": State.ENDED}) if closed else self

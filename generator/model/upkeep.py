@@ -46,8 +46,7 @@ class Maintained(Record):
     @property
     def last_review(self) -> date | None:
         """When it was last gone through, or its source read, whichever came last; none when neither is known."""
-        source = getattr(self, "provenance", None)
-        days = [self.reviewed, source.read if isinstance(source, Provenance) else None]
+        days = [self.reviewed, self._source.read if self._source else None]
         return max((day for day in days if day is not None), default=None)
 
     def review_due(self, months: Mapping[str, int]) -> date | None:
@@ -55,8 +54,33 @@ class Maintained(Record):
 
         None when nobody knows when it was last gone through, or its kind needs no review.
         """
-        last, between = self.last_review, self.review_in or months.get(self.kind_of_record())
+        last, between = self.last_review, self.months_between(months)
         return months_after(last, between) if last and between else None
+
+    def months_between(self, months: Mapping[str, int]) -> int | None:
+        """Months between reviews, its own or its kind's; none when its kind needs no review."""
+        return self.review_in or months.get(self.kind_of_record())
+
+    def is_past_on(self, day: date, decays_in: Mapping[str, int]) -> bool:
+        """Whether it no longer holds that day, or is too old to count.
+
+        `decays_in`: kind of record → months after its source's own date during which it counts.
+        """
+        last = self.valid.until
+        source, months = self._source, decays_in.get(self.kind_of_record())
+        if source is not None and source.last_day is not None and months and last is None:
+            last = months_after(source.last_day, months)
+        return last is not None and last < day
+
+    def is_current_on(self, day: date, decays_in: Mapping[str, int]) -> bool:
+        """Whether it holds that day, and is not too old to count. `decays_in` as in `is_past_on`."""
+        begun = self.valid.begins is None or self.valid.begins <= day
+        return begun and not self.is_past_on(day, decays_in)
+
+    @property
+    def _source(self) -> Provenance | None:
+        source = getattr(self, "provenance", None)
+        return source if isinstance(source, Provenance) else None
 
     @classmethod
     def kind_of_record(cls) -> str:

@@ -28,6 +28,9 @@ SEARCH_PAGE = "components/search/page.js"
 FRAME = "components/frame/tell.js"
 """The one script of a page in a frame: it says how tall the page is."""
 
+DAYS = "components/days/days.js"
+"""The module that shows what time has made true since the page was built."""
+
 OWN_BOX = ("home", "search")
 
 
@@ -119,7 +122,8 @@ def document(page: Page, renderer: Renderer) -> Document:
 
 
 def _modules(page: Page) -> tuple[str, ...]:
-    """The scripts of a page: its own, and the search box unless one of them has it."""
+    """The scripts of a page: its own, the search box unless one of them has it, and the marks that wait for a day."""
     if page.kind in FRAMED:
         return (FRAME,)
-    return page.modules if SEARCH_PAGE in page.modules else (*page.modules, SEARCH_BOX)
+    own = page.modules if SEARCH_PAGE in page.modules else (*page.modules, SEARCH_BOX)
+    return (*own, DAYS)

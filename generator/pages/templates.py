@@ -11,10 +11,12 @@ from markupsafe import Markup
 
 from generator.assessment.steps import expected
 from generator.exports import records
+from generator.model.provenance import Provenance
 from generator.model.record import Texts
 from generator.model.region import Region
 from generator.model.theme import Theme
-from generator.pages import a_to_z, overview
+from generator.model.upkeep import Maintained
+from generator.pages import a_to_z, overview, trusted
 from generator.pages.collation import Alphabet
 from generator.pages.language_marks import quoting
 from generator.pages.pictures import lettering, region_chain, who_does_what
@@ -43,6 +45,7 @@ def environment(theme: Theme) -> Environment:
     made.globals.update(search_files=_search_files, overview=overview, a_to_z=a_to_z, records=records)
     made.globals.update(lettering=lettering, region_chain=region_chain, who_does_what=who_does_what)
     made.globals.update(expected=expected, regions_in_order=_regions_in_order, day_of=date.fromisoformat)
+    made.globals.update(trusted=_trusted, age=_age)
     made.filters.update(t=_said, plain=_plain, word=_word, bare=str)
     return made
 
@@ -102,6 +105,18 @@ def _regions_in_order(context: Context) -> list[Region]:
     """The regions in the order of their counties' names in the reader's alphabet."""
     language, alphabet = context["language"], Alphabet(context["renderer"].ui["alphabet"])
     return sorted(context["edition"].regions, key=lambda region: alphabet.key(plain(region.county, language)))
+
+
+@pass_context
+def _trusted(
+    context: Context, provenance: Provenance, subject: str = "", region: Region | None = None
+) -> trusted.Trusted:
+    return trusted.trusted(context["edition"], provenance, subject, region)
+
+
+@pass_context
+def _age(context: Context, record: Maintained) -> trusted.Age | None:
+    return trusted.age(context["edition"], record)
 
 
 @pass_context

@@ -8,13 +8,13 @@ import pytest
 from generator import checks
 from generator.diagnostics import Diagnostic, Severity
 from generator.model.edition import Edition
-from generator.model.service import Service
+from generator.model.service import Limits, Service
 from generator.renewing import WORDS
 
 NEW: dict[str, list[Any]] = {
     "name": [{"sv": "XYZ"}, {"sv": "XYZ", "en": "XYZ 25 %"}, {}],
     "what": [{"en": "A https://localhost/ text (QQQ)."}, {"sv": "a" * 900, "en": "[x](service:gone) ::: gone"}],
-    "limits": [{}, {"sv": "Högst 9 mkr."}],
+    "limits": [Limits(), Limits(size={"sv": "Högst 9 mkr."})],
     "cost": [None, {"en": "SEK 9"}],
     "how": [None, {"sv": "x"}],
     "prepare": [(), ({"sv": "x"},)],

@@ -60,7 +60,6 @@ def pages(maker: Maker) -> Iterator[Page]:
             actor=edition.actor[service.actor],
             later=partial(_beside, maker, service),
             unknown=_unknown(maker, service),
-            late=not service.valid.covers(maker.today),
         )
 
 
