@@ -57,6 +57,8 @@ class Situation(Record):
     name: Texts
     need: Id
     also: tuple[Id, ...] = ()
+    guide: Id | None = None
+    """The guide that says what to do; the need's page when none is written in the language."""
 
 
 class FactKind(StrEnum):

@@ -26,7 +26,7 @@ FIELDS: Mapping[type[Record], Mapping[str, tuple[str, ...]]] = {
     Actor: {"actor-kind": ("kind",), "county": ("counties",), "actor": ("works_with", "owner")},
     Need: {"topic": ("topic", "also"), "actor": ("first_door", "then"), "term": ("terms",)},
     Step: {"service": ("service",)},
-    Situation: {"need": ("need", "also")},
+    Situation: {"need": ("need", "also"), "guide": ("guide",)},
     Option: {"fact": ("states",), "need": ("reveals", "lowers"), "question": ("until",), "exit": ("leads_to",)},
     Exit: {"actor": ("actors",)},
     Question: {"topic": ("topic",)},

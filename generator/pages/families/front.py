@@ -15,7 +15,7 @@ def pages(maker: Maker) -> Iterator[Page]:
         title=words["title"],
         description=words["lead"],
         situations=[
-            (situation, ("guide", situation.id) if situation.id in written else ("need", situation.need))
+            (situation, ("guide", situation.guide) if situation.guide in written else ("need", situation.need))
             for situation in edition.checklist.situations
         ],
         modules=present(maker, DOOR),
