@@ -13,7 +13,7 @@ import yaml
 
 from audit.first_visit import weight
 from audit.found import Scope, Tally
-from generator.build.pipeline import contents
+from generator.build import plain_files
 
 FOLDER = Path(__file__).parent
 AFTER = FOLDER / "after.json"
@@ -57,7 +57,7 @@ def _counted(tally: Tally) -> dict[str, dict[str, list[int]]]:
 
 def _weighed(site: Path) -> dict[str, Any]:
     """Bytes of a first visit, compressed, of the front page and of the page where they are most."""
-    files = contents(site)
+    files = plain_files.read(site)
     each = {name: weight(files, name) for name in files if name.endswith(".html")}
     heaviest = max(each, key=lambda name: each[name])
     return {"weight": each[FRONT], "heaviest": [each[heaviest], heaviest.removesuffix(FRONT)]}

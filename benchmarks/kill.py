@@ -17,7 +17,7 @@ from pathlib import Path
 
 from benchmarks.copying import copied, reworded
 from benchmarks.measuring import ROOT, Figure, onedoor
-from generator.build import pipeline
+from generator.build import plain_files
 
 KILLS = int(os.environ.get("KILLS", "100"))
 SEED = int(os.environ.get("SEED", "1"))
@@ -71,7 +71,7 @@ def _how(anew: bool) -> list[str]:
 
 def _digest(folder: Path) -> str:
     digest = blake2b(digest_size=16)
-    for name, content in sorted(pipeline.contents(folder).items()):
+    for name, content in sorted(plain_files.read(folder).items()):
         digest.update(f"{name}\0{len(content)}\0".encode() + content)
     return digest.hexdigest()
 

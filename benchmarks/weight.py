@@ -11,7 +11,7 @@ from statistics import median
 from audit.first_visit import HEAVIEST, SCRIPTS, blocking, weight
 from benchmarks import stockmkdocs
 from benchmarks.measuring import Figure, onedoor, run
-from generator.build import pipeline
+from generator.build import plain_files
 from generator.clock import today
 from generator.content import project
 from generator.pages.all_pages import make_pages, renderer
@@ -21,10 +21,10 @@ from generator.site import theme_loader
 def figures() -> Iterator[Figure]:
     with tempfile.TemporaryDirectory() as scratch:
         run(onedoor("build", "--anew", "--out", scratch))
-        site = pipeline.contents(Path(scratch, "sverige"))
+        site = plain_files.read(Path(scratch, "sverige"))
         stockmkdocs.source(Path(scratch, "sverige"), Path(scratch, "stock"))
         stockmkdocs.build([Path(scratch, "stock")])
-        stock = pipeline.contents(Path(scratch, "stock", "site"))
+        stock = plain_files.read(Path(scratch, "stock", "site"))
     ours, theirs = weight(site, "index.html"), weight(stock, "index.html")
     yield Figure("weight", "front page, first visit", ours / 1024, "KiB", f"≤ {HEAVIEST // 1024}")
     yield Figure("weight", "the same, stock mkdocs-material", theirs / 1024, "KiB")

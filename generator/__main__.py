@@ -1,5 +1,7 @@
 """`python -m generator` is the same as `onedoor`."""
 
-from generator.cli import start
+import sys
 
-start()
+from generator.cli import main
+
+sys.exit(main())

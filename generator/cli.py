@@ -1,28 +1,15 @@
 """The command line: `onedoor`. Exit 0 fine, 1 the content has errors, 2 wrong usage."""
 
 import argparse
-import contextlib
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
-from typing import NoReturn
 
-from generator import terminal
+from generator import clock, terminal
 from generator.commands import commands
 from generator.diagnostics import ContentError
-
-
-def start() -> NoReturn:
-    """Run one command as a program, and end.
-
-    What a build has made is left to the system: Python would take it apart piece by piece for a tenth of a second.
-    """
-    code = main()
-    for stream in (sys.stdout, sys.stderr):
-        with contextlib.suppress(BrokenPipeError):
-            stream.flush()
-    os._exit(code)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -30,35 +17,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
     arguments = sys.argv[1:] if arguments is None else arguments
     parser = _parser(arguments[0] if arguments else "")
     given = parser.parse_args(arguments)
-    with _world(given):
+    with terminal.speaking(given.lang), clock.on(given.today):
         if not (given.root / "actors.yaml").exists():
             parser.error(terminal.catalogue(terminal.language()).verdicts["no-project"].format(root=given.root))
         return _ran(given)
 
 
-@contextlib.contextmanager
-def _world(given: argparse.Namespace) -> Iterator[None]:
-    """The environment with the language and the day asked for, and as it was afterwards: others may run in it too."""
-    before = dict(os.environ)
-    os.environ.update({terminal.LANGUAGE: given.lang} if given.lang else {})
-    os.environ.update({"SOURCE_DATE_EPOCH": given.today} if given.today else {})
-    try:
-        yield
-    finally:
-        os.environ.clear()
-        os.environ.update(before)
-
-
 def _ran(given: argparse.Namespace) -> int:
     try:
         run: Callable[[argparse.Namespace], int] = given.run
-        return run(given)
+        code = run(given)
+        sys.stdout.flush()
     except ContentError as fault:
         terminal.tell(fault.diagnostics)
         terminal.say(terminal.verdict(fault.diagnostics))
         return 1
     except BrokenPipeError:
+        # Nobody reads on; Python would complain of it once more when it closes the stream.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    return code
 
 
 def _parser(word: str) -> argparse.ArgumentParser:
@@ -75,7 +53,5 @@ def _parser(word: str) -> argparse.ArgumentParser:
     return parser
 
 
-def _day(text: str) -> str:
-    from datetime import UTC, datetime  # noqa: PLC0415 - only this option needs it
-
-    return str(int(datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=UTC).timestamp()))
+def _day(text: str) -> date:
+    return date.fromisoformat(text)

@@ -10,11 +10,10 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.sharedctypes import Synchronized
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -22,7 +21,7 @@ Result = TypeVar("Result")
 _PR_SET_PDEATHSIG = 1
 
 
-class Lost(Exception):
+class WorkerLost(Exception):
     """A process ended before its work was done: it was killed, or the machine ran out of memory."""
 
 
@@ -31,22 +30,14 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def spread(
-    work: Callable[[Item], Result],
-    items: Sequence[Item],
-    processes: int,
-    meanwhile: Callable[[], object] | None = None,
-) -> Iterator[Result]:
+def spread(work: Callable[[Item], Result], items: Sequence[Item], processes: int) -> Iterator[Result]:
     """The result for every item, in their order. Results and exceptions must be picklable.
 
     Whoever is free takes the next item. An exception is raised here when its item's turn comes, and ends all work.
-    Nobody works on when this process ends, however it ends. What is to be done `meanwhile` is done here, before
-    the first result is looked for.
+    Nobody works on when this process ends, however it ends. Raises `WorkerLost` when a process is ended from outside.
     """
     processes = min(processes, len(items))
     if processes <= 1:
-        if meanwhile:
-            meanwhile()
         yield from map(work, items)
         return
     context = get_context("fork")
@@ -61,8 +52,6 @@ def spread(
             there.close()
             started.append(process)
             ends.append(here)
-        if meanwhile:
-            meanwhile()
         received = _received(ends)
         early: dict[int, tuple[bool, Any]] = {}
         for place in range(len(items)):
@@ -79,28 +68,6 @@ def spread(
             process.join()
 
 
-def beside(work: Callable[[], Result]) -> Callable[[], Result]:
-    """Work that a process of its own begins now; what waits for its result. A process that is lost is done without."""
-    context = get_context("fork")
-    here, there = context.Pipe(duplex=False)
-    process = context.Process(target=_beside, args=(work, there), daemon=True)
-    process.start()
-    there.close()
-
-    @cache
-    def result() -> Result:
-        with here:
-            try:
-                good, value = here.recv()
-            except EOFError:
-                return work()
-        if not good:
-            raise value
-        return cast("Result", value)
-
-    return result
-
-
 def _received(ends: Sequence[Connection]) -> Iterator[tuple[int, bool, Any]]:
     """The place of an item, whether its work went well, and what came of it: as they come."""
     open_ends = list(ends)
@@ -110,7 +77,7 @@ def _received(ends: Sequence[Connection]) -> Iterator[tuple[int, bool, Any]]:
             try:
                 came = end.recv()
             except EOFError as fault:
-                raise Lost from fault
+                raise WorkerLost from fault
             if came is None:
                 open_ends.remove(end)
             else:
@@ -134,16 +101,6 @@ def _work(
             end.send((place, True, work(items[place])))
         except Exception as fault:  # noqa: BLE001 - whatever it is, it is raised again where somebody waits
             end.send((place, False, fault))
-
-
-def _beside(work: Callable[[], object], end: Connection) -> None:
-    """What a process does that has one thing to do."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _end_with_parent()
-    try:
-        end.send((True, work()))
-    except Exception as fault:  # noqa: BLE001 - whatever it is, it is raised again where somebody waits
-        end.send((False, fault))
 
 
 def _end_with_parent() -> None:

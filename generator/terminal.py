@@ -1,9 +1,11 @@
 """What people are told in the terminal, in their language."""
 
+import contextlib
 import locale
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
 
@@ -11,8 +13,7 @@ from generator.diagnostics import Diagnostic, Severity
 from generator.reading import trusted_yaml
 from generator.reading.messages import Catalogue
 
-LANGUAGE = "ONEDOOR_LANG"
-"""Environment variable by which the command line passes its --lang on."""
+_LANGUAGE: ContextVar[str] = ContextVar("_LANGUAGE", default="")
 
 
 def languages() -> tuple[str, ...]:
@@ -21,13 +22,22 @@ def languages() -> tuple[str, ...]:
 
 
 def language() -> str:
-    """The language to speak: as told, else the machine's own if we know it, else English."""
-    told = os.environ.get(LANGUAGE)
-    if told:
-        return told
+    """The language to speak: that of `speaking`, else the machine's own if there is a catalogue for it, or English."""
+    if _LANGUAGE.get():
+        return _LANGUAGE.get()
     spoken = [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")] + [locale.getlocale()[0] or ""]
     first = next((name for name in spoken if name), "").lower()
     return next((known for known in languages() if first.startswith(known)), "en")
+
+
+@contextlib.contextmanager
+def speaking(language: str | None) -> Iterator[None]:
+    """Within this, people are spoken to in `language`; None changes nothing."""
+    before = _LANGUAGE.set(language or _LANGUAGE.get())
+    try:
+        yield
+    finally:
+        _LANGUAGE.reset(before)
 
 
 @cache

@@ -19,7 +19,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert edition is not None
     assert faults == []
     folder = tmp_path_factory.mktemp("servers") / "site"
-    for name, content in site_files.plain_site(edition, theme_loader.load(), edition.languages, DAY):
+    for name, content in site_files.site(edition, theme_loader.load(), edition.languages, DAY):
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)

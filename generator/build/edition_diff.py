@@ -12,13 +12,15 @@ from generator.model.service import Service, State
 Key = TypeVar("Key")
 
 
-class Changed(NamedTuple):
+class Difference(NamedTuple):
     """A record that two editions do not have alike."""
 
     record_id: str
     """What the pages that show it name; empty for what is shown in lists that need not name it."""
     kinds: frozenset[str] = frozenset()
     """Kinds of pages that show what is different; empty means that any page may."""
+    own_page: bool = False
+    """Whether no page but the record's own shows it."""
 
 
 MET = frozenset({"need", "embed-need"})
@@ -40,16 +42,16 @@ LISTING_GUIDES = frozenset({"guides", "guide", "need", "home"})
 """Kinds of pages that list guides, or lead to the next one."""
 
 
-def changed_records(one: Edition, other: Edition) -> set[Changed]:
+def differences(one: Edition, other: Edition) -> set[Difference]:
     """Records that differ between two editions, or that only one of them has."""
     services = _services(one, other)
     ids = services | _differing(one.actor, other.actor) | _differing(one.term, other.term)
     ids |= {one.region[i].id if i in one.region else i for i in _regions(one.region, other.region)}
-    found = {Changed(i) for i in ids | {text.id for text in set(_texts(one)) ^ set(_texts(other))}}
+    found = {Difference(i) for i in ids | {text.id for text in set(_texts(one)) ^ set(_texts(other))}}
     if {(t.id, t.language) for t in one.texts} != {(t.id, t.language) for t in other.texts}:
-        found.add(Changed("", LISTING_TEXTS))
+        found.add(Difference("", LISTING_TEXTS))
     if one.guides != other.guides:
-        found.add(Changed("", LISTING_GUIDES))
+        found.add(Difference("", LISTING_GUIDES))
     found.update(c for i in services for c in _moved(one.service.get(i), other.service.get(i)))
     found.update(c for i in _differing(one.need, other.need) for c in _changed_need(one, other, i))
     return found
@@ -63,16 +65,16 @@ def _services(one: Edition, other: Edition) -> set[str]:
     return _differing(mine, theirs) - in_slots
 
 
-def _moved(mine: Service | None, theirs: Service | None) -> Iterator[Changed]:
+def _moved(mine: Service | None, theirs: Service | None) -> Iterator[Difference]:
     """The pages that list a service in one edition only: in the other they need not name it."""
     there = [service for service in (mine, theirs) if service]
     if len(there) == 2 and _place(there[0]) == _place(there[1]):  # noqa: PLR2004 - both
         return
     for service in there:
-        yield Changed(service.actor, frozenset({"actor"}))
+        yield Difference(service.actor, own_page=True)
         if service.state is not State.ENDED:
-            yield Changed("", LISTING_SERVICES)
-            yield from (Changed(need, MET) for need in service.meets)
+            yield Difference("", LISTING_SERVICES)
+            yield from (Difference(need, MET) for need in service.meets)
 
 
 def _place(service: Service) -> tuple[object, ...]:
@@ -81,21 +83,21 @@ def _place(service: Service) -> tuple[object, ...]:
             service.eligibility)  # fmt: skip
 
 
-def _changed_need(one: Edition, other: Edition, need: str) -> Iterator[Changed]:
+def _changed_need(one: Edition, other: Edition, need: str) -> Iterator[Difference]:
     mine, theirs = one.need.get(need), other.need.get(need)
     if mine is None or theirs is None:
-        yield Changed(need)
+        yield Difference(need)
         return
     same_but_then = mine.model_copy(update={"then": theirs.then})
     if same_but_then == theirs:
-        yield Changed(need, THEN)
+        yield Difference(need, THEN)
     elif same_but_then.model_copy(update={"first_door": theirs.first_door}) == theirs:
-        yield Changed(need, FIRST_DOOR)
+        yield Difference(need, FIRST_DOOR)
     else:
-        yield Changed(need)
+        yield Difference(need)
     # An actor that takes over here and not there shows a need that its shared page does not mention.
     for actor in {mine.first_door, *mine.then} ^ {theirs.first_door, *theirs.then}:
-        yield Changed(actor, frozenset({"actor"}))
+        yield Difference(actor, own_page=True)
 
 
 def _differing(mine: Mapping[Key, Record], theirs: Mapping[Key, Record]) -> set[Key]:
@@ -117,7 +119,7 @@ def _texts(edition: Edition) -> tuple[Guide | Text, ...]:
     return (*edition.guides, *edition.texts)
 
 
-def all_differs(one: Edition, other: Edition) -> bool:
+def differ_throughout(one: Edition, other: Edition) -> bool:
     """Whether any page may differ."""
     return one.languages != other.languages or _lists(one) != _lists(other)
 

@@ -1,112 +1,87 @@
-"""Pages that several editions share: rendered once with their slots open, and cut there. Values, no work."""
+"""Pages that editions share: the nation's, rendered once with their slots open and cut there into segments."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
 from typing import NamedTuple
 
 from generator import search
-from generator.build.edition_diff import Changed
+from generator.build.edition_diff import Difference
 from generator.model.edition import Edition
 from generator.model.theme import Theme
+from generator.pages.all_pages import make_pages, renderer
 from generator.pages.page import Page
-from generator.pages.site_chrome import PARTS
 from generator.pages.slots import LeftoverError, Slot, Slots
-from generator.site.site_files import searches
+from generator.site import site_files
 
 
-class Cut(NamedTuple):
-    """A page that several editions share, cut at its slots."""
+class SharedPage(NamedTuple):
+    """A page with its slots open."""
 
     page: Page
-    pieces: tuple[bytes, ...]
+    segments: tuple[bytes, ...]
+    """The bytes between slots, in their order: one more than there are slots."""
     slots: tuple[Slot, ...]
 
     @classmethod
-    def of(cls, page: Page, html: bytes, slots: Slots) -> "Cut":
-        """A page with open slots. Raises `LeftoverError` when a token in it cannot be read."""
-        pieces, found = slots.split(html)
-        if any(map(slots.leftovers, pieces)):
+    def cut(cls, page: Page, html: bytes, slots: Slots) -> "SharedPage":
+        """A page cut at its tokens. Raises `LeftoverError` when a token cannot be read."""
+        segments, between = slots.split(html)
+        if any(map(slots.leftovers, segments)):
             raise LeftoverError(page.file)
-        return cls(page, tuple(pieces), tuple(found))
+        return cls(page, tuple(segments), tuple(between))
 
-    def shows(self, changed: Changed) -> bool:
+    def shows(self, difference: Difference) -> bool:
         """Whether the page may show it outside its slots. Whatever shows a record links to it or is its page."""
-        if changed.kinds and self.page.kind not in changed.kinds:
+        if self.page.record.endswith(f"/{difference.record_id}"):
+            return not difference.kinds or self.page.kind in difference.kinds
+        if difference.own_page or (difference.kinds and self.page.kind not in difference.kinds):
             return False
-        name = changed.record_id.encode()
-        return self.page.record.endswith(f"/{changed.record_id}") or any(name in piece for piece in self.pieces)
+        name = difference.record_id.encode()
+        return any(name in html for html in self.segments)
 
 
 @dataclass(frozen=True)
-class Shared:
-    """The pages of an edition, rendered with their slots open."""
+class LanguagePart:
+    """What all editions share in one language."""
 
-    edition: Edition
+    pages: Mapping[str, SharedPage]
+    """Output path → page."""
+    search: search.SharedIndex | None
+    """None in a language whose words search does not know."""
+
+
+@dataclass(frozen=True)
+class SharedBuild:
+    """What all editions share."""
+
+    nation: Edition
     theme: Theme
     day: date
     slots: Slots
-    cuts: Mapping[str, Cut]
-    """File → page."""
-    searches: Mapping[str, search.Shared]
-    """Language → what all editions share of search."""
-
-    @cached_property
-    def showing(self) -> Mapping[tuple[str, Slot, int | str], Sequence[str]]:
-        """A language, a slot and how deep or at which root it stands → the pages with it.
-
-        A part of the shell is there under its page's name, and under none for editions where it is alike on all pages.
-        """
-        found: dict[tuple[str, Slot, int | str], list[str]] = defaultdict(list)
-        for name, cut in self.cuts.items():
-            for slot in cut.slots:
-                for known in {slot, Slot(slot.name, "")} if slot.name in PARTS else {slot}:
-                    found[cut.page.language, known, cut.page.depth].append(name)
-        return found
+    pages: Mapping[str, SharedPage]
+    """Output path → page, in every language."""
+    searches: Mapping[str, search.SharedIndex]
+    """Language → what search has in common."""
 
     @classmethod
     def of(
-        cls, edition: Edition, theme: Theme, day: date, slots: Slots, rendered: Iterable[tuple[Page, bytes]]
-    ) -> "Shared":
-        """A shared build from its rendered pages."""
-        cuts = {page.file: Cut.of(page, html, slots) for page, html in rendered}
-        return cls(edition, theme, day, slots, cuts, searches(edition, theme, edition.languages))
+        cls, nation: Edition, theme: Theme, day: date, slots: Slots, parts: Mapping[str, LanguagePart]
+    ) -> "SharedBuild":
+        """A shared build from what was rendered in each language."""
+        pages = {path: page for part in parts.values() for path, page in part.pages.items()}
+        searches = {language: part.search for language, part in parts.items() if part.search}
+        return cls(nation, theme, day, slots, pages, searches)
 
-    def shows(self, changed: Changed) -> frozenset[str]:
-        """The pages that may show it outside their slots. Kept: most editions differ from the nation's alike."""
-        found = self._shows.get(changed)
-        if found is None:
-            found = self._shows[changed] = frozenset(name for name, cut in self.cuts.items() if cut.shows(changed))
-        return found
-
-    @cached_property
-    def _shows(self) -> dict[Changed, frozenset[str]]:
-        return {}
-
-    @cached_property
-    def keys(self) -> dict[str, Sequence[tuple[Slot, int | str]]]:
-        """Page → under which editions with a shell that is alike on all pages keep the fragments for its slots."""
-        return {}
-
-    def usable(self, edition: Edition) -> "Shared":
+    def usable_by(self, edition: Edition) -> "SharedBuild":
         """What an edition can use of it: no page where its languages, and so all addresses, are other ones."""
-        if edition.languages == self.edition.languages:
+        if edition.languages == self.nation.languages:
             return self
-        return replace(self, cuts={}, searches=searches(self.edition, self.theme, edition.languages))
+        return replace(self, pages={}, searches=site_files.search_indexes(self.nation, self.theme, edition.languages))
 
 
-class File(NamedTuple):
-    """A file of an edition."""
-
-    name: str
-    parts: tuple[bytes, ...]
-    """Its bytes, in parts that other files and editions may share."""
-    how: str
-    """`stamped`, `rendered` or `static`."""
-
-    @property
-    def content(self) -> bytes:
-        """All its bytes."""
-        return b"".join(self.parts)
+def render(nation: Edition, theme: Theme, language: str, day: date, slots: Slots) -> LanguagePart:
+    """The nation's pages in one language, whole documents with their slots open, and its search index."""
+    view = renderer(nation, theme, language, nation.languages, slots)
+    pages = {page.file: SharedPage.cut(page, site_files.whole(page, view), slots) for page in make_pages(view, day)}
+    return LanguagePart(pages, site_files.search_index(nation, theme, language, nation.languages))

@@ -1,9 +1,12 @@
-"""Whether anything has to be built at all. Quick: it imports nothing of the generator but `digest`."""
+"""Whether anything has to be built at all. Quick: it imports nothing of the generator but `digest`.
+
+A note in .cache/ holds digests of what the last build was made of and of what it left published.
+"""
 
 import contextlib
 import json
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable
 from hashlib import blake2b
 from pathlib import Path
 
@@ -11,7 +14,7 @@ from generator.build import digest
 
 
 def place(root: Path, out: Path) -> Path:
-    """Where things are kept for a published folder."""
+    """The folder that holds the note on a published folder."""
     return root / ".cache" / "builds" / blake2b(str(out.resolve()).encode(), digest_size=6).hexdigest()
 
 
@@ -22,35 +25,26 @@ def is_current(root: Path, out: Path, inputs: str) -> bool:
         return bool(built["inputs"] == inputs) and all(
             digest.lying(out / name) == kept for name, kept in built["editions"].items()
         )
-    except (OSError, ValueError, KeyError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return False
 
 
-def names(root: Path, out: Path) -> tuple[str, ...]:
-    """Ids of the editions that the last build published in `out`."""
-    try:
-        return tuple(json.loads((place(root, out) / "built.json").read_text("utf-8"))["editions"])
-    except (OSError, ValueError, KeyError):
-        return ()
+def remember(root: Path, out: Path, inputs: str, editions: Iterable[str]) -> None:
+    """Note of which inputs the editions were made, with digests of what now lies published.
 
-
-def keep_current(root: Path, out: Path, inputs: str, editions: Mapping[str, str]) -> None:
-    """Remember of which inputs the published editions were made: their ids, and digests of what lies there."""
-    built = {"out": str(out), "inputs": inputs, "editions": dict(editions)}
+    Notes for published folders that are there no longer are removed.
+    """
+    built = {"out": str(out), "inputs": inputs, "editions": {name: digest.lying(out / name) for name in editions}}
     with contextlib.suppress(OSError):
         place(root, out).mkdir(parents=True, exist_ok=True)
-        replaced(place(root, out) / "built.json", json.dumps(built).encode())
-
-
-def forget(root: Path) -> None:
-    """Remove what is kept for published folders that are there no longer."""
+        _replace(place(root, out) / "built.json", json.dumps(built).encode())
     for file in (root / ".cache" / "builds").glob("*/built.json"):
-        with contextlib.suppress(OSError, ValueError, KeyError):
+        with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
             if not Path(json.loads(file.read_text("utf-8"))["out"]).exists():
                 shutil.rmtree(file.parent, ignore_errors=True)
 
 
-def replaced(file: Path, content: bytes) -> None:
+def _replace(file: Path, content: bytes) -> None:
     """Write a file so that it is whole at every moment."""
     aside = file.with_suffix(".new")
     aside.write_bytes(content)

@@ -3,8 +3,7 @@
 What the checklist can and cannot do is only asked when its rules make sense: the answers would say nothing otherwise.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from generator.checks import (
@@ -82,9 +81,6 @@ ANALYSES: tuple[Check, ...] = (
 )
 """Every check of what the checklist can and cannot do."""
 
-OF_WORDS: tuple[Check, ...] = (missing_translation.check, bad_host.check, bad_dates.check, sources.check)
-"""What finds errors in the words of services: in the fields that are `renewing.WORDS`."""
-
 CODES: tuple[str, ...] = (
     *unknown_reference.CODES,
     duplicate_id.CODE,
@@ -134,16 +130,6 @@ def check(edition: Edition, *, reasoning: bool = True) -> Iterator[Diagnostic]:
     yield from written_faults(edition)
     if reasoning:
         yield from reasoned_faults(edition, sound)
-
-
-def check_words(edition: Edition, services: Collection[str]) -> Iterator[Diagnostic]:
-    """Errors in some services' words, which are all that there can be when nothing else in the edition is new."""
-    changed = tuple(service for service in edition.services if service.id in services)
-    bare = replace(edition, services=changed, actors=(), regions=(), terms=(), events=(), guides=(), texts=())
-    none = dict.fromkeys(("needs", "situations", "facts", "exits", "questions"), ())
-    bare = replace(bare, checklist=edition.checklist.model_copy(update=none), personas=(), accessibility=None)
-    for one in OF_WORDS:
-        yield from (found for found in one(bare) if found.severity is Severity.ERROR)
 
 
 def sound_faults(edition: Edition) -> Iterator[Diagnostic]:

@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from generator import terminal
-from generator.build import pipeline
+from generator.build import plain_files
 from generator.clock import today
 from generator.content import project
 from generator.site import site_files, theme_loader
@@ -21,12 +21,11 @@ def arguments(parser: ArgumentParser) -> None:
 def run(given: Namespace) -> int:
     """Write the pages."""
     edition = project.checked(given.root.resolve())
-    site = dict(site_files.plain_site(edition, theme_loader.load(), edition.languages, today()))
+    site = dict(site_files.site(edition, theme_loader.load(), edition.languages, today()))
     try:
-        count = pipeline.write_pages(site, given.folder)
-    except pipeline.Refused as refusal:
+        count = plain_files.write(site, given.folder)
+    except plain_files.FolderNotEmptyError:
         terminal.complain(terminal.phrase("not-empty", folder=str(given.folder)))
-        terminal.complain(str(refusal))
         return 1
     terminal.say(terminal.phrase("written", files=str(count), folder=str(given.folder)))
     return 0

@@ -7,10 +7,10 @@ from rich.progress import track
 from rich.table import Table
 
 from generator import terminal
-from generator.build.edition_run import Built
+from generator.build.publication import Publication
 
 
-def watched(making: Iterable[Built], total: int) -> list[Built]:
+def watched(making: Iterable[Publication], total: int) -> list[Publication]:
     """All that is made, with a bar of progress where somebody watches."""
     console = Console(stderr=True)
     if console.is_terminal:
@@ -18,10 +18,10 @@ def watched(making: Iterable[Built], total: int) -> list[Built]:
     return list(making)
 
 
-def table(built: Sequence[Built]) -> None:
+def table(built: Sequence[Publication]) -> None:
     """A line for each edition."""
     shown = Table(*terminal.phrase("built-columns").split("|"))
     for one in built:
-        numbers = (one.pages, one.rendered, one.stamped, one.linked)
+        numbers = (one.pages, one.own_pages, one.shared_pages, one.links)
         shown.add_row(one.edition, *map(str, numbers), f"{one.seconds:.2f}")
     Console(width=100).print(shown)

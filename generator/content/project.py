@@ -1,16 +1,16 @@
 """A folder on disk → editions. With `theme` the only module that reads an author's files."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 from generator import overlay, parallel
-from generator.checks import check, check_on, check_words, reasoned_faults, sound_faults
+from generator.checks import check, check_on, reasoned_faults, sound_faults
 from generator.clock import today
 from generator.content import frozen_checklists
-from generator.diagnostics import ContentError, Diagnostic, Location, Severity, error, is_fatal
+from generator.diagnostics import ContentError, Diagnostic, Location, error, is_fatal
 from generator.model.edition import Edition
 from generator.model.overlay import ServiceChanges
 from generator.model.region import Region
@@ -49,11 +49,6 @@ class Project:
         default_factory=dict, init=False, repr=False, hash=False, compare=False
     )
     _editions: dict[str, Edition] = field(default_factory=dict, init=False, repr=False, hash=False, compare=False)
-
-    @property
-    def laid(self) -> object:
-        """All that lays editions on the nation's: a value to compare with another time's."""
-        return dict(self.regions), dict(self.own)
 
     @property
     def editions(self) -> tuple[str, ...]:
@@ -104,12 +99,8 @@ class Project:
         editions: Iterable[str] | None = None,
         *,
         reasoning: bool = True,
-        meanwhile: Callable[[], object] | None = None,
     ) -> list[Diagnostic]:
-        """Every fault of some editions, or of all, each once. `reasoning` as in `checks.check`.
-
-        What needs none of them can be done `meanwhile`, as in `workers.spread`.
-        """
+        """Every fault of some editions, or of all, each once. `reasoning` as in `checks.check`."""
         names = self.apart(self.editions if editions is None else editions)
 
         def written(name: str) -> list[Diagnostic]:
@@ -119,17 +110,19 @@ class Project:
         work: list[Callable[[], list[Diagnostic]]] = [partial(written, name) for name in names]
         if reasoning:
             work.insert(0, lambda: [self._told(d) for d in self._reasoned(names)])
-        found = list(parallel.spread(lambda one: one(), work, parallel.cores(), meanwhile))
+        found = list(parallel.spread(lambda one: one(), work, parallel.cores()))
         told = [*found[1:], found[0]] if reasoning else found
         return list({_key(d): d for diagnostics in told for d in diagnostics}.values())
 
-    def new_errors(self, editions: Iterable[str], services: Collection[str]) -> list[Diagnostic]:
-        """Every error of some editions that had none, now that the words of some services are new and nothing else."""
-        found = [*self.faults]
-        for edition in map(self.edition, self.apart(editions)):
-            found += check_words(edition, services) if edition else ()
-        errors = (self._told(d) for d in found if d.severity is Severity.ERROR)
-        return list({_key(d): d for d in errors}.values())
+    def sound_editions(self, names: Sequence[str], day: date) -> tuple[Edition, list[Edition]]:
+        """The nation's edition and those of `names`, as they stand on a day.
+
+        Raises `ContentError` with every fault when one is an error.
+        """
+        faults, nation = self.every_diagnostic(names), self.edition_on(NATION, day)
+        if nation is None or is_fatal(faults):
+            raise ContentError(faults)
+        return nation, [edition for name in names if (edition := self.edition_on(name, day))]
 
     def _written(self, edition_id: str, *, reasoning: bool) -> Iterator[Diagnostic]:
         """What is wrong with an edition's records, and what is on this day. `reasoning` as in `checks.check`."""
@@ -274,7 +267,7 @@ def _folders(root: Path, region: Path | None) -> dict[str, Path]:
 
 
 def _code(file: Path) -> str:
-    return content_files.code_of(file.read_text("utf-8-sig", "replace"))
+    return content_files.code_of(file.read_text("utf-8-sig", "replace")) if file.is_file() else ""
 
 
 def _texts(root: Path, folders: Mapping[str, Path]) -> tuple[dict[str, str], list[Diagnostic]]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import NamedTuple
 
 
@@ -42,17 +41,13 @@ class Page:
     """Whether search engines should list it."""
 
     def __getstate__(self) -> dict[str, object]:
-        """What is kept of a page between builds: all but the body and what makes it."""
-        return {**{k: v for k, v in self.__dict__.items() if k != "body"}, "make_body": _forgotten}
+        """What of a page travels between processes: all but what makes its body."""
+        return {**self.__dict__, "make_body": _left_behind}
 
-    @cached_property
+    @property
     def body(self) -> str:
-        """HTML of what stands in <main>."""
+        """HTML of what stands in <main>, rendered each time it is asked for."""
         return self.make_body()
-
-    def forget(self) -> None:
-        """Let go of the body: it was needed once, and thousands of them fill the memory."""
-        self.__dict__.pop("body", None)
 
     @property
     def depth(self) -> int | str:
@@ -65,6 +60,6 @@ class Page:
         return self.path + "index.html" if self.path == "" or self.path.endswith("/") else self.path
 
 
-def _forgotten() -> str:
-    msg = "the body of a page kept from an earlier build is not kept with it"
+def _left_behind() -> str:
+    msg = "the body of a page that another process rendered stayed there"
     raise LookupError(msg)

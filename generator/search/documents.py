@@ -9,7 +9,7 @@ from generator.model.edition import Edition
 from generator.model.event import Event
 from generator.model.glossary import Term
 from generator.model.guide import Guide
-from generator.model.record import Record, Texts, said
+from generator.model.record import Texts, said
 from generator.model.region import Region
 from generator.model.service import Service, State
 
@@ -43,16 +43,9 @@ class Document:
     """Field of `weights.FIELDS` → text."""
 
 
-Known = dict[tuple[object, ...], Document]
-"""A record and all that its document says of others → its document, in one language."""
-
-
-def documents(edition: Edition, language: str, route: Route, known: Known | None = None) -> Iterator[Document]:
-    """Everything that can be found, in an order that keeps neighbours together.
-
-    Documents that are `known` in this language are taken as they are; new ones are added to them.
-    """
-    view = _View(edition, language, route, own_counties(edition), {} if known is None else known)
+def documents(edition: Edition, language: str, route: Route) -> Iterator[Document]:
+    """Everything that can be found, in an order that keeps neighbours together."""
+    view = _View(edition, language, route, own_counties(edition))
     yield from map(view.need, edition.needs)
     yield from map(view.term, edition.terms)
     for actor in edition.actors:
@@ -79,14 +72,6 @@ class _View:
     route: Route
     own: Mapping[str, tuple[str, ...]]
     """Service → the counties whose own it is."""
-    known: Known
-
-    def once(self, record: Record, *others: object, make: Callable[[], Document]) -> Document:
-        """The document of a record that also says something of `others`, made once for all editions."""
-        found = self.known.get((record, *others))
-        if found is None:
-            found = self.known[record, *others] = make()
-        return found
 
     def say(self, texts: Texts | None) -> str:
         return said(texts, self.language)
@@ -110,7 +95,7 @@ class _View:
 
     def need(self, need: Need) -> Document:
         called, door = self.called(need.search), self.actor_name(need.first_door)
-        return self.once(need, door, make=lambda: Document(
+        return Document(
             "need", need.id, self.path("need", need.id), self.say(need.name), _short(self.say(need.answer)),
             called=called, door=door,
             fields={
@@ -118,16 +103,11 @@ class _View:
                 "search": _joined((*called, *need.phrases.get(self.language, ()), self.say(need.says))),
                 "summary": self.say(need.answer), "body": self.say(need.about),
             },
-        ))  # fmt: skip
+        )  # fmt: skip
 
     def service(self, service: Service) -> Document:
         actor, counties = self.edition.actor.get(service.actor), self.own.get(service.id, ())
         kinds = tuple(self.words("service_kinds", kind) for kind in service.kinds)
-        return self.once(service, actor, counties, kinds, make=lambda: self._service(service, actor, counties, kinds))
-
-    def _service(
-        self, service: Service, actor: Actor | None, counties: tuple[str, ...], kinds: tuple[str, ...]
-    ) -> Document:
         provider = _joined((self.say(actor.name), actor.short or "")) if actor else ""
         called = self.called(service.search)
         line = " · ".join(filter(None, (self.actor_name(service.actor), *kinds[:1], self.say(service.what))))
@@ -147,7 +127,7 @@ class _View:
     def actor(self, actor: Actor) -> Document:
         names = (*([actor.short] if actor.short else []), *actor.former)
         called, kind = self.called(actor.search), self.words("actor_kinds", actor.kind)
-        return self.once(actor, kind, make=lambda: Document(
+        return Document(
             "actor", actor.id, self.path("actor", actor.id), self.say(actor.name), _short(self.say(actor.mission)),
             names=names, called=called, counties=actor.counties,
             fields={
@@ -156,10 +136,10 @@ class _View:
                 "provider": kind,
                 "body": _joined((self.say(actor.reach), self.say(actor.bring))),
             },
-        ))  # fmt: skip
+        )  # fmt: skip
 
     def region(self, region: Region) -> Document:
-        return self.once(region, make=lambda: Document(
+        return Document(
             "region", region.id, self.path("region", region.id), self.say(region.name),
             _short(self.say(region.door.name)), names=(self.say(region.county),), counties=(region.code,),
             fields={
@@ -167,18 +147,18 @@ class _View:
                 "summary": self.say(region.door.name),
                 "body": _joined((self.say(region.door.promise), *(self.say(v.text) for v in region.vouchers))),
             },
-        ))  # fmt: skip
+        )  # fmt: skip
 
     def term(self, term: Term) -> Document:
         called = self.called(term.search)
-        return self.once(term, make=lambda: Document(
+        return Document(
             "term", term.id, self.path("term", term.id), self.say(term.name), _short(self.say(term.definition)),
             names=term.other_names, called=called,
             fields={
                 "title": self.say(term.name), "aliases": _joined(term.other_names), "other": self.others(term.name),
                 "search": _joined(called), "summary": self.say(term.definition), "body": self.say(term.difference),
             },
-        ))  # fmt: skip
+        )  # fmt: skip
 
     def guide(self, guide: Guide) -> Document:
         headings = (text.lstrip("# ") for text in guide.body.splitlines() if text.startswith("#"))

@@ -3,12 +3,12 @@
 from generator.model.edition import Edition
 from generator.model.record import said
 from generator.search.bm25f import counted
-from generator.search.documents import Route, own_counties
+from generator.search.documents import Route, documents, own_counties
 from generator.search.index import VERSION, body, dumped
-from generator.search.shared_index import Shared
+from generator.search.shared_index import SharedIndex
 
 
-def regional(edition: Edition, shared: Shared) -> bytes:
+def regional(edition: Edition, shared: SharedIndex) -> bytes:
     """The edition's own part, beside the shared index.
 
     Documents that the nation has not, or has otherwise, come as an index of their own; they take the place of the
@@ -16,7 +16,7 @@ def regional(edition: Edition, shared: Shared) -> bytes:
     """
     language, route = shared.language, shared.route
     known = {(d.kind, d.id): d for d in shared.documents}
-    here = list(shared.documents_of(edition))
+    here = list(documents(edition, language, route))
     more = [d for d in here if known.get((d.kind, d.id)) != d]
     offered = {(d.kind, d.id) for d in here}
     home = set(edition.home)
@@ -32,7 +32,7 @@ def regional(edition: Edition, shared: Shared) -> bytes:
             "door": {"name": said(edition.site.door.name, language), "path": _door_path(edition, language, route)},
             "doorActor": edition.door_actor,
             "hidden": sorted(hidden),
-            "more": body(more, shared.words, shared.made.usual, counted(more, shared.words)) if more else None,
+            "more": body(more, shared.words, shared.usual, counted(more, shared.words)) if more else None,
         }
     )
 

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
 
 from generator.model.lexicon import Language, Step
@@ -38,24 +38,19 @@ def tokens(text: str, language: Language) -> Iterator[str]:
 class Words:
     """The words of one language: stems, stop words, and names as sequences of stems."""
 
-    def __init__(self, language: Language, known: Mapping[str, Counter[str]] | None = None) -> None:
-        """`known` is what `counted` gave for texts of this language at another time."""
+    def __init__(self, language: Language) -> None:
         self.language = language
-        self._counted = dict(known or {})
         self.steps = tuple(_endings(step, language) for step in language.steps)
         self.stop = frozenset(word for text in language.stop for word in tokens(text, language))
-        self.stem = lru_cache(maxsize=None)(self._stem)
+        self.stem = lru_cache(maxsize=1 << 16)(self._stem)
 
     def stems(self, text: str) -> list[str]:
         """Stems of the words that say something."""
         return [self.stem(word) for word in tokens(text, self.language) if word not in self.stop]
 
     def counted(self, text: str) -> Counter[str]:
-        """Stem → how often it is in the text. Many texts are counted more than once, so it is kept."""
-        found = self._counted.get(text)
-        if found is None:
-            found = self._counted[text] = Counter(self.stems(text))
-        return found
+        """Stem → how often it is in the text."""
+        return Counter(self.stems(text))
 
     def name(self, text: str) -> str:
         """What spellings of one name have in common: its stems in a row, as if written together."""

@@ -1,4 +1,4 @@
-"""A site as a value: path → bytes. What an engine, a stamp or a disk does with it is theirs to know."""
+"""A site as a value: path → bytes. Knows no disk and no server."""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,31 +14,14 @@ from generator.exports.headers import Place
 from generator.model.edition import Edition
 from generator.model.identity import Brand
 from generator.model.theme import Theme
-from generator.pages.document import Document, document
+from generator.pages.document import document
 from generator.pages.page import Page
+from generator.pages.render import Renderer
 from generator.pages.routes import Routes
 from generator.pages.all_pages import make_pages, renderer
-from generator.pages.slots import Slots
 
 SEARCH = "data/search"
 """Where the search index lies, below the edition's root."""
-
-
-def documents(
-    edition: Edition, theme: Theme, languages: Sequence[str], today: date, slots: Slots | None = None
-) -> Iterator[tuple[Page, Document]]:
-    """Every page of an edition in `languages`, each with the document around it; with `slots`, these left open."""
-    for language in languages:
-        yield from documents_in(language, edition, theme, languages, today, slots)
-
-
-def documents_in(
-    language: str, edition: Edition, theme: Theme, languages: Sequence[str], today: date, slots: Slots | None = None
-) -> Iterator[tuple[Page, Document]]:
-    """The pages of an edition in one of its `languages`, as `documents` gives them."""
-    render = renderer(edition, theme, language, languages, slots)
-    for page in make_pages(render, today):
-        yield page, document(page, render)
 
 
 @lru_cache(maxsize=8)
@@ -48,21 +31,31 @@ def shell(theme: Theme) -> Environment:
     return Environment(loader=loader, autoescape=False, trim_blocks=True, lstrip_blocks=True)  # noqa: S701 - it escapes
 
 
-def searches(national: Edition, theme: Theme, languages: Sequence[str]) -> Mapping[str, search.Shared]:
+def whole(page: Page, render: Renderer) -> bytes:
+    """A page with the document around it: the HTML that is published."""
+    return shell(render.theme).get_template("main.html").render(doc=document(page, render)).encode()
+
+
+def search_index(nation: Edition, theme: Theme, language: str, languages: Sequence[str]) -> search.SharedIndex | None:
+    """What all editions in `languages` share of search in one of them; None where its words are not known."""
+    if nation.lexicon is None or language not in nation.lexicon.languages:
+        return None
+    return search.SharedIndex.of(nation, language, nation.lexicon, Routes.of(theme.ui, languages).path)
+
+
+def search_indexes(nation: Edition, theme: Theme, languages: Sequence[str]) -> Mapping[str, search.SharedIndex]:
     """Language → what all editions share of search, for those languages whose words are known."""
-    route, lexicon = Routes.of(theme.ui, languages).path, national.lexicon
-    if lexicon is None:
-        return {}
-    return {one: search.Shared(national, one, lexicon, route) for one in languages if one in lexicon.languages}
+    indexes = ((language, search_index(nation, theme, language, languages)) for language in languages)
+    return {language: index for language, index in indexes if index}
 
 
 def static(
-    edition: Edition, theme: Theme, languages: Sequence[str], shared: Mapping[str, search.Shared] | None = None
+    edition: Edition, theme: Theme, languages: Sequence[str], shared: Mapping[str, search.SharedIndex] | None = None
 ) -> Iterator[tuple[str, bytes]]:
     """Every file of an edition that is not a page. What editions share of search is made unless it is given."""
-    shared = searches(edition.laid_on or edition, theme, languages) if shared is None else shared
+    shared = search_indexes(edition.laid_on or edition, theme, languages) if shared is None else shared
     for language, one in shared.items():
-        yield f"{SEARCH}/{language}.json", one.made.index
+        yield f"{SEARCH}/{language}.json", one.content
         if language in languages:
             yield f"{SEARCH}/{language}-here.json", search.regional(edition, one)
     for name, content in theme.assets.items():
@@ -83,13 +76,14 @@ def own(edition: Edition) -> Iterator[tuple[str, bytes]]:
         yield f"brand/{name}", content
 
 
-def plain_site(edition: Edition, theme: Theme, languages: Sequence[str], today: date) -> Iterator[tuple[str, bytes]]:
-    """The whole site as files, made without any engine."""
-    template = shell(theme).get_template("main.html")
+def site(edition: Edition, theme: Theme, languages: Sequence[str], today: date) -> Iterator[tuple[str, bytes]]:
+    """Every file of an edition that shares nothing: path → bytes."""
     pages = []
-    for page, doc in documents(edition, theme, languages, today):
-        pages.append(page)
-        yield page.file, template.render(doc=doc).encode()
+    for language in languages:
+        render = renderer(edition, theme, language, languages)
+        for page in make_pages(render, today):
+            pages.append(page)
+            yield page.file, whole(page, render)
     yield from static(edition, theme, languages)
     yield from well_known.files(edition, pages, today)
 
@@ -97,6 +91,3 @@ def plain_site(edition: Edition, theme: Theme, languages: Sequence[str], today: 
 def as_json(value: object) -> bytes:
     """JSON that is the same for the same value, without needless spaces."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-__all__ = ["as_json", "documents", "plain_site", "shell", "static"]

@@ -72,7 +72,7 @@ def test_every_page_of_an_edition_that_has_addresses(small: dict[str, str], door
     edition, faults = edition_of(texts)
     assert edition is not None
     assert faults == []
-    made = site_files.plain_site(edition, theme_loader.load(), edition.languages, date(2026, 11, 21))
+    made = site_files.site(edition, theme_loader.load(), edition.languages, date(2026, 11, 21))
     pages = {name: content.decode() for name, content in made if name.endswith(".html")}
     everywhere = {to for html in pages.values() for to, _ in Links(html).out}
     assert {"https://exempel.se/", "https://exempel.se/dorr"} <= everywhere

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from audit.first_visit import HEAVIEST, SCRIPTS, Site, blocking, loaded, weight
-from generator.build import pipeline
+from generator.build import plain_files
 from tests.browser.families import FAMILIES
 from tests.browser.server import Handler, serving
 
@@ -29,7 +29,7 @@ MOVED = """async () => {
 
 @pytest.fixture(scope="module")
 def site(published: Path) -> Site:
-    return pipeline.contents(published)
+    return plain_files.read(published)
 
 
 class Late(Handler):

@@ -6,15 +6,13 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from generator.build.assemble import edition_files, whole
-from generator.build.output.verify import verify
-from generator.build.shared_pages import Shared
+from generator.build.assemble import edition_files
+from generator.build.output.verify import holes
 from generator.model.edition import Edition
 from generator.model.theme import Theme
 from generator.overlay import lay
-from generator.pages.all_pages import make_pages, renderer
-from generator.pages.slots import Slots
 from generator.site import site_files
+from tests.build.sharing import shared_build
 from tests.diagnosing import diagnose, edition_of
 from tests.overlay import laying
 from tests.pages.conftest import DAY
@@ -32,7 +30,7 @@ def edition(small: dict[str, str], more: str) -> Edition:
 
 
 def pages(edition: Edition, dress: Theme) -> dict[str, str]:
-    made = site_files.plain_site(edition, dress, edition.languages, DAY)
+    made = site_files.site(edition, dress, edition.languages, DAY)
     return {name: content.decode() for name, content in made if name.endswith(".html")}
 
 
@@ -76,16 +74,12 @@ def test_the_nations_counter_is_not_a_regions_and_a_region_has_its_own(dress: Th
         texts = laying.texts(overlay)
         texts[SITE] += "counter: /raknare\n"
         region, nation = laying.pair(texts)
-        slots = Slots("ab" * 16)
-        renders = [renderer(nation, dress, language, nation.languages, slots) for language in nation.languages]
-        rendered = ((page, whole(page, render)) for render in renders for page in make_pages(render, DAY))
-        shared = Shared.of(nation, dress, DAY, slots, rendered)
         own = lay(region, nation)
-        stamped = {file.name: file.content for file in edition_files(own, shared)}
+        assembled = {file.path: file.content for file in edition_files(own, shared_build(nation, dress))}
         assert own.site.counter == expected
-        assert stamped == dict(site_files.plain_site(own, dress, own.languages, DAY))
-        assert verify({name: [content] for name, content in stamped.items()}) == []
-        text = b"".join(content for name, content in stamped.items() if name.endswith(".html")).decode()
+        assert assembled == dict(site_files.site(own, dress, own.languages, DAY))
+        assert list(holes({path: [content] for path, content in assembled.items()})) == []
+        text = b"".join(content for path, content in assembled.items() if path.endswith(".html")).decode()
         assert "/raknare?" not in text.replace("/lan/raknare?", "")
         assert ("/lan/raknare?page=/behov/betalt/&amp;language=sv" in text) == (expected is not None)
 

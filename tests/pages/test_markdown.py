@@ -179,7 +179,7 @@ def pages(texts: dict[str, str], dress: Theme) -> dict[str, str]:
     edition, faults = edition_of(texts)
     assert edition is not None
     assert faults == []
-    made = site_files.plain_site(edition, dress, edition.languages, DAY)
+    made = site_files.site(edition, dress, edition.languages, DAY)
     return {name: content.decode() for name, content in made if name.endswith(".html")}
 
 

@@ -22,7 +22,7 @@ def pages(small: dict[str, str], dress: Theme, publisher: str) -> dict[str, str]
     edition, faults = edition_of({**small, SITE: written})
     assert edition is not None
     assert faults == []
-    made = site_files.plain_site(edition, dress, edition.languages, DAY)
+    made = site_files.site(edition, dress, edition.languages, DAY)
     return {name.removesuffix("index.html"): html.decode() for name, html in made if name.endswith(".html")}
 
 

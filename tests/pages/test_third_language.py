@@ -59,7 +59,7 @@ def site(small: dict[str, str], dress: Theme) -> dict[str, str]:
     swedish = signed(dress.ui["sv"])
     assert isinstance(swedish, dict)
     theme = dataclasses.replace(dress, ui={"sv": swedish, "en": dress.ui["en"], "fi": FINNISH})
-    made = site_files.plain_site(edition, theme, edition.languages, DAY)
+    made = site_files.site(edition, theme, edition.languages, DAY)
     return {name: content.decode() for name, content in made if name.startswith("fi/") and name.endswith(".html")}
 
 

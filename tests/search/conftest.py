@@ -15,7 +15,7 @@ from generator.content import project
 from generator.model.edition import Edition
 from generator.model.lexicon import Lexicon
 from generator.reading import located_yaml as author_yaml
-from generator.search import Shared, index, regional
+from generator.search import SharedIndex, index, regional
 from tests.browser.server import serving
 
 ROOT = Path(__file__).parent.parent.parent
@@ -71,8 +71,10 @@ def folder(nation: Edition, halland: Edition, lexicon: Lexicon, tmp_path_factory
     for language, (place, root) in PAGES.items():
         (made / place).mkdir(parents=True)
         (made / f"{language}.json").write_bytes(index(nation, language, lexicon, route))
-        (made / f"{language}-here.json").write_bytes(regional(nation, Shared(nation, language, lexicon, route)))
-        (made / f"{language}-halland.json").write_bytes(regional(halland, Shared(nation, language, lexicon, route)))
+        (made / f"{language}-here.json").write_bytes(regional(nation, SharedIndex.of(nation, language, lexicon, route)))
+        (made / f"{language}-halland.json").write_bytes(
+            regional(halland, SharedIndex.of(nation, language, lexicon, route))
+        )
         files = {"root": root, "search": "./", "index": f"{root}{language}.json", "here": f"{root}{language}-here.json"}
         files |= {"az": f"{root}a-z/", "needs": f"{root}need/", "analysis": f"{root}analysis/"}
         page = templates.from_string(DOCUMENT).render(language=language, ui={"search": texts[language]}, files=files)

@@ -11,7 +11,7 @@ import pytest
 
 from generator.model.edition import Edition
 from generator.model.lexicon import Lexicon
-from generator.search import Shared, index, regional
+from generator.search import SharedIndex, index, regional
 from generator.search.bm25f import counted, lengths, weigh
 from generator.search.documents import documents
 from generator.search.encoding import front, numbers, steps
@@ -71,7 +71,7 @@ def test_the_first_search_is_light(language: str, nation: Edition, lexicon: Lexi
 
 
 def test_a_region_hides_what_belongs_to_others(halland: Edition, nation: Edition, lexicon: Lexicon):
-    own = json.loads(regional(halland, Shared(nation, "sv", lexicon, route)))
+    own = json.loads(regional(halland, SharedIndex.of(nation, "sv", lexicon, route)))
     assert own["home"] == ["13"]
     assert "service/check-skane/" in own["hidden"]
     assert "service/check-halland/" not in own["hidden"]
@@ -83,6 +83,6 @@ def test_what_a_region_says_otherwise_is_all_it_sends(halland: Edition, nation: 
     first = halland.services[0]
     renamed = first.model_copy(update={"name": {"sv": "Västkustlånet", "en": "The West Coast Loan"}})
     changed = replace(halland, services=(renamed, *halland.services[1:]))
-    more = json.loads(regional(changed, Shared(nation, "sv", lexicon, route)))["more"]
+    more = json.loads(regional(changed, SharedIndex.of(nation, "sv", lexicon, route)))["more"]
     assert more["titles"] == "Västkustlånet"
     assert more["paths"] == f"service/{first.id}/"

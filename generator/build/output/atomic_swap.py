@@ -1,4 +1,4 @@
-"""Putting a finished folder in the place of another, all or nothing, and cleaning up after runs that were cut off."""
+"""A finished folder takes the place of another, all or nothing; what builds that were cut off left is removed."""
 
 import contextlib
 import ctypes
@@ -10,55 +10,53 @@ from collections.abc import Iterator
 from pathlib import Path
 
 BUILDING = ".building-"
-"""Prefix of folders that are being built beside the published ones."""
-
-SPARE = ".spare-"
-"""Prefix of folders that were published before the ones that are, for the next build to start from."""
+"""Prefix of staging folders, beside the published ones."""
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
 
-class Busy(Exception):
-    """Somebody else is building into this folder right now."""
+class BuildLocked(Exception):
+    """Another process is building into this folder; the message is the folder."""
 
 
 @contextlib.contextmanager
 def lock(out: Path) -> Iterator[None]:
-    """The right to write into `out`. Released by the system even when the process is killed."""
+    """Exclusive lock on `out`, released by the system even when the process is killed. Raises `BuildLocked`.
+
+    What builds that were cut off left behind is removed on the way in and out.
+    """
     out.mkdir(parents=True, exist_ok=True)
     with (out / ".lock").open("w") as handle:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as fault:
-            raise Busy(str(out)) from fault
+            raise BuildLocked(str(out)) from fault
         sweep(out)
-        yield
+        try:
+            yield
+        finally:
+            sweep(out)
 
 
 def sweep(out: Path) -> None:
-    """Remove what cut-off runs left behind."""
+    """Remove staging folders."""
     for leftover in out.glob(f"{BUILDING}*"):
         shutil.rmtree(leftover, ignore_errors=True)
 
 
-def aside(out: Path, name: str) -> Path:
-    """An empty folder on the same file system, to build `name` in."""
+def staging_folder(out: Path, name: str) -> Path:
+    """A new empty folder on the same file system, to build `name` in."""
     folder = out / f"{BUILDING}{name}"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     return folder
 
 
-def spare(out: Path, name: str) -> Path:
-    """The folder that was published as `name` before the one that is, if it was kept."""
-    return out / f"{SPARE}{name}"
+def swap(new: Path, old: Path) -> None:
+    """Put the folder `new` in the place of `old`, which is removed; at every moment there is a whole site at `old`.
 
-
-def swap(new: Path, old: Path, *, keep: bool = False) -> None:
-    """Put the folder `new` in the place of `old`; there is a whole site at `old` at every moment.
-
-    With `keep` what stood there becomes the spare, else it is removed.
+    Where the system cannot exchange two folders there is none for the instant between two renames.
     """
     retired = new
     if not old.exists():
@@ -67,10 +65,6 @@ def swap(new: Path, old: Path, *, keep: bool = False) -> None:
         retired = new.with_name(f"{BUILDING}old-{old.name}")
         old.rename(retired)
         new.rename(old)
-    kept = spare(old.parent, old.name)
-    shutil.rmtree(kept, ignore_errors=True)
-    if keep and retired.exists():
-        retired.rename(kept)
     shutil.rmtree(retired, ignore_errors=True)
 
 

@@ -1,7 +1,7 @@
 """Whether a site hangs together: every internal link and asset leads to a file that is there. Pure."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from html import unescape
 from math import inf
@@ -102,10 +102,8 @@ def _ups(link: str) -> float:
     return next(n for n, step in enumerate((*link.split("/"), "")) if step != "..")
 
 
-def broken(
-    site: Mapping[str, Parts], among: Iterable[str] | None = None, root: str = "/", reader: Reader | None = None
-) -> Iterator[tuple[str, str]]:
-    """(page, link) for every link that leads nowhere inside the site, fragments included; of the pages `among`, or all.
+def broken(site: Mapping[str, Parts], root: str = "/", reader: Reader | None = None) -> Iterator[tuple[str, str]]:
+    """(page, link) for every link that leads nowhere inside the site, fragments included.
 
     Links that begin with / are taken from the site's `root`, the path it is published at.
     """
@@ -121,7 +119,7 @@ def broken(
     def holds(part: Leads) -> bool:
         return all(map(site.__contains__, part.files)) and all(place in places(page) for page, place in part.places)
 
-    for name in sorted(page for page in (site if among is None else among) if page.endswith(".html")):
+    for name in sorted(page for page in site if page.endswith(".html")):
         parts, sources = reader.leads(site[name], dirname(name), root)
         new = [part for part in parts if id(part) not in fine]
         good = [part for part in new if holds(part)]

@@ -2,13 +2,11 @@
 
 import contextlib
 import os
-import shutil
-from collections import Counter
 from collections.abc import Iterable
 from hashlib import blake2b
 from pathlib import Path
 
-from generator.build.shared_pages import File
+from generator.build.output_file import OutputFile
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
@@ -19,18 +17,17 @@ class Writer:
     def __init__(self) -> None:
         self._written: dict[bytes, str] = {}
 
-    def write(self, files: Iterable[File], folder: Path) -> Counter[str]:
-        """Write files below `folder`; how many were `stamped`, `rendered`, `static`, and of all these `linked`."""
-        done: Counter[str] = Counter()
+    def write(self, files: Iterable[OutputFile], folder: Path) -> int:
+        """Write files below `folder`, which has none of them; how many became links. Raises `OSError`."""
+        links = 0
         folder.mkdir(parents=True, exist_ok=True)
         made = {str(folder)}
         for file in files:
-            path = f"{folder}/{file.name}"
+            path = f"{folder}/{file.path}"
             _make(path.rpartition("/")[0], made)
-            done[file.how] += 1
             content = file.content
-            if file.how == "static" and self._link(content, path):
-                done["linked"] += 1
+            if file.origin == "static" and self._link(content, path):
+                links += 1
                 continue
             # Thousands of files: Python's own open() asks the system three things more about each.
             handle = os.open(path, _NEW, 0o666)
@@ -38,24 +35,7 @@ class Writer:
                 _put(handle, content)
             finally:
                 os.close(handle)
-        return done
-
-    def keep(self, names: Iterable[str], old: Path, folder: Path) -> int:
-        """Give the files `names` of the folder `old` a name below `folder` as well; how many there were.
-
-        Where that cannot be they are copied, times and all.
-        """
-        made = {str(folder)}
-        count = 0
-        for name in names:
-            path = f"{folder}/{name}"
-            _make(path.rpartition("/")[0], made)
-            try:
-                os.link(f"{old}/{name}", path)
-            except OSError:
-                shutil.copy2(f"{old}/{name}", path)
-            count += 1
-        return count
+        return links
 
     def _link(self, content: bytes, path: str) -> bool:
         """Give bytes that are already on the disk one more name; whether that could be done."""

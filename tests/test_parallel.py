@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.pipeline import Refused
-from generator.parallel import Lost, beside, spread
+from generator.build.output.verify import VerificationError
+from generator.parallel import WorkerLost, spread
 
 
 def busy_until_there(*files: Path) -> None:
@@ -46,58 +46,20 @@ def test_whoever_is_free_takes_the_next_item(tmp_path: Path):
 def test_a_refusal_arrives_with_its_reasons(processes: int):
     def refuse(number: int) -> int:
         if number == 2:
-            raise Refused(["a hole", "another"])
+            raise VerificationError(["a hole", "another"])
         return number
 
     found = spread(refuse, range(4), processes)
     assert [next(found), next(found)] == [0, 1]
-    with pytest.raises(Refused) as refusal:
+    with pytest.raises(VerificationError) as refusal:
         next(found)
     assert refusal.value.reasons == ["a hole", "another"]
 
 
-@pytest.mark.parametrize("processes", [1, 2])
-def test_what_is_done_meanwhile_is_done_here_and_before_the_results_are_there(processes: int):
-    done: list[int] = []
-    found = spread(lambda number: number * 10, [1, 2], processes, lambda: done.append(os.getpid()))
-    assert next(found) == 10
-    assert done == [os.getpid()]
-    assert list(found) == [20]
-    assert len(done) == 1
-
-
 def test_a_killed_process_is_noticed():
-    with pytest.raises(Lost):
+    with pytest.raises(WorkerLost):
         list(spread(lambda _: os.kill(os.getpid(), signal.SIGKILL), range(2), 2))
 
 
 def test_nothing_to_do_is_done_at_once():
     assert list(spread(abs, [], 4)) == []
-
-
-def test_work_beside_is_done_elsewhere_while_others_work(tmp_path: Path):
-    def slow() -> int:
-        busy_until_there(tmp_path / "done")
-        return os.getpid()
-
-    result = beside(slow)
-    for _ in range(3):
-        assert list(spread(abs, [-1, -2, -3], 2)) == [1, 2, 3]
-    (tmp_path / "done").touch()
-    assert result() not in {0, os.getpid()}
-    assert result() == result()
-
-
-def test_what_goes_wrong_beside_is_raised_where_it_is_asked_for():
-    def refuse() -> None:
-        raise Refused(["a hole"])
-
-    result = beside(refuse)
-    with pytest.raises(Refused, match="a hole"):
-        result()
-
-
-def test_a_killed_process_beside_is_done_without():
-    here = os.getpid()
-    result = beside(lambda: os.getpid() if os.getpid() == here else os.kill(os.getpid(), signal.SIGKILL))
-    assert result() == here

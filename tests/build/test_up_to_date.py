@@ -1,17 +1,14 @@
-"""What is kept between builds: it saves work, and never changes what comes out."""
+"""Where nothing changed nothing is built; where anything changed everything is."""
 
 import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from generator import cli
-from generator.build import digest, pipeline, up_to_date
-from generator.content import project
-from generator.diagnostics import Diagnostic
+from generator.build import digest, plain_files, up_to_date
 
 SERVICE = "content/services/alfa.yaml"
 
@@ -49,29 +46,7 @@ def test_where_nothing_changed_nothing_is_written(build: Callable[..., str], tmp
     assert inodes(tmp_path / "out") == before
 
 
-def test_new_words_rewrite_only_what_shows_them(build: Callable[..., str], root: Path, tmp_path: Path):
-    out = tmp_path / "out"
-    build(out)
-    editions = sorted(p.name for p in out.iterdir() if (p / "index.html").is_file())
-    assert len(editions) > 1
-    for turn, (old, new) in enumerate(
-        (("Ett samtal.", "Ett långt samtal."), ("Ett långt samtal.", "Ett kort samtal."))
-    ):
-        text = (root / SERVICE).read_text("utf-8")
-        assert old in text
-        (root / SERVICE).write_text(text.replace(old, new), "utf-8")
-        before = {name: inodes(out / name) for name in editions}
-        build(out)
-        build(tmp_path / f"cold-{turn}", "--anew")
-        for name in editions:
-            assert pipeline.contents(out / name) == pipeline.contents(tmp_path / f"cold-{turn}" / name)
-            now = inodes(out / name)
-            rewritten = {file for file in now if now[file] != before[name][file]}
-            assert rewritten
-            assert len(rewritten) < len(now) / 2
-
-
-def test_a_build_anew_uses_nothing_that_was_kept(build: Callable[..., str], tmp_path: Path):
+def test_a_build_anew_writes_even_where_nothing_changed(build: Callable[..., str], tmp_path: Path):
     out = tmp_path / "out"
     build(out)
     before = inodes(out)
@@ -93,28 +68,24 @@ def test_a_published_folder_that_somebody_touched_is_made_again(build: Callable[
     assert page.read_bytes() == asked
 
 
-@pytest.mark.parametrize("damage", [b"", b"not a pickle", b"\x80\x05cposix\nsystem\n"])
-def test_what_is_kept_may_be_damaged(build: Callable[..., str], root: Path, tmp_path: Path, damage: bytes):
+@pytest.mark.parametrize("damage", [b"", b"not JSON", b"{}", b"[]"])
+def test_a_damaged_note_is_no_note(build: Callable[..., str], root: Path, tmp_path: Path, damage: bytes):
     out = tmp_path / "out"
     build(out)
-    asked = pipeline.contents(out / "sverige")
+    asked = plain_files.read(out / "sverige")
     kept = up_to_date.place(root, out)
-    assert (kept / "shared.pickle").is_file()
-    for file in kept.iterdir():
-        file.write_bytes(damage)
-    build(out)
-    assert pipeline.contents(out / "sverige") == asked
+    (kept / "built.json").write_bytes(damage)
+    assert "Nothing has changed" not in build(out)
+    assert plain_files.read(out / "sverige") == asked
 
 
-def test_a_project_that_nothing_can_be_kept_in_is_built_all_the_same(
-    build: Callable[..., str], root: Path, tmp_path: Path
-):
+def test_a_project_without_room_for_a_note_is_built_all_the_same(build: Callable[..., str], root: Path, tmp_path: Path):
     (root / ".cache").write_text("a file where a folder should be")
     build(tmp_path / "out")
     assert (tmp_path / "out" / "sverige" / "index.html").is_file()
 
 
-def test_what_is_kept_for_a_folder_goes_when_the_folder_has_gone(build: Callable[..., str], root: Path, tmp_path: Path):
+def test_the_note_on_a_folder_goes_when_the_folder_has_gone(build: Callable[..., str], root: Path, tmp_path: Path):
     out, other = tmp_path / "out", tmp_path / "other"
     build(out)
     build(other)
@@ -138,39 +109,13 @@ def test_another_day_another_tool_another_byte_is_another_build(root: Path, tmp_
     assert digest.listing(tmp_path / "nowhere") == {}
 
 
-def test_an_edition_that_was_never_checked_is_checked_in_full(
-    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
-    """The nation's last build says nothing of what a region's edition can and cannot do."""
-    asked: list[str] = []
-
-    def noted(name: str) -> None:
-        plain = getattr(project.Project, name)
-
-        def check(self: project.Project, *given: Any, **more: Any) -> list[Diagnostic]:  # noqa: ANN401 - passed on
-            asked.append(name)
-            found: list[Diagnostic] = plain(self, *given, **more)
-            return found
-
-        monkeypatch.setattr(project.Project, name, check)
-
-    noted("every_diagnostic")
-    noted("new_errors")
-    command = ["build", "--root", str(root), "--out", str(tmp_path / "out"), "--today", "2026-11-21"]
-    for turn, options in enumerate(([], [], ["--all"], ["--all"])):
-        file = root / SERVICE
-        file.write_text(file.read_text("utf-8").replace("samtal", f"samtal {turn}", 1), "utf-8")
-        assert cli.main([*command, *options]) == 0
-    assert asked == ["every_diagnostic", "new_errors", "every_diagnostic", "new_errors"]
-
-
 @pytest.mark.parametrize("options", [[], ["--all"]])
-def test_new_words_that_are_wrong_are_refused_with_their_place(
+def test_new_words_that_are_wrong_are_refused_with_their_line(
     root: Path, tmp_path: Path, options: list[str], capsys: pytest.CaptureFixture[str]
 ):
     command = ["build", *options, "--root", str(root), "--out", str(tmp_path / "out"), "--today", "2026-11-21"]
     assert cli.main(command) == 0
-    before = pipeline.contents(tmp_path / "out")
+    before = plain_files.read(tmp_path / "out")
     file = root / SERVICE
     lines = file.read_text("utf-8").split("\n")
     place = next(number for number, line in enumerate(lines) if line.startswith("    url: "))
@@ -179,4 +124,4 @@ def test_new_words_that_are_wrong_are_refused_with_their_place(
     capsys.readouterr()
     assert cli.main(command) == 1
     assert f"{SERVICE}:{place + 1}:10: " in capsys.readouterr().err
-    assert pipeline.contents(tmp_path / "out") == before
+    assert plain_files.read(tmp_path / "out") == before

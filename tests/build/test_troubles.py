@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from generator import cli
-from generator.build import pipeline
+from generator.build import plain_files
 from generator.build.output import atomic_swap
 from generator.build.output.writer import Writer
-from generator.build.shared_pages import File
+from generator.build.output_file import OutputFile
 from tests.diagnosing import ROOT
 
 SMALL = ROOT / "tests/small"
@@ -33,7 +33,7 @@ def build(out: Path, *arguments: str) -> int:
 
 
 def standing(out: Path) -> tuple[dict[str, bytes], list[str]]:
-    return pipeline.contents(out / "sverige"), sorted(p.name for p in out.iterdir() if not p.name.startswith(".lock"))
+    return plain_files.read(out / "sverige"), sorted(p.name for p in out.iterdir() if not p.name.startswith(".lock"))
 
 
 def test_a_full_disk_leaves_the_old_site(
@@ -41,7 +41,7 @@ def test_a_full_disk_leaves_the_old_site(
 ):
     before, write = standing(out), Writer.write
 
-    def half(self: Writer, files: Iterable[File], folder: Path) -> object:
+    def half(self: Writer, files: Iterable[OutputFile], folder: Path) -> object:
         write(self, list(files)[:20], folder)
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
@@ -62,7 +62,7 @@ def test_a_folder_that_must_not_be_written_is_told(
     def refused(out: Path, name: str) -> Path:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(out / name))
 
-    monkeypatch.setattr(atomic_swap, "aside", refused)
+    monkeypatch.setattr(atomic_swap, "staging_folder", refused)
     assert build(out, "--anew") == 1
     assert os.strerror(errno.EACCES) in capsys.readouterr().err
     assert standing(out) == before

@@ -38,7 +38,7 @@ def test_a_system_without_exchange_swaps_in_two_steps(tmp_path: Path, monkeypatc
 
 
 def test_two_builds_at_once_do_not_meet(tmp_path: Path):
-    with atomic_swap.lock(tmp_path), pytest.raises(atomic_swap.Busy), atomic_swap.lock(tmp_path):
+    with atomic_swap.lock(tmp_path), pytest.raises(atomic_swap.BuildLocked), atomic_swap.lock(tmp_path):
         pytest.fail("the second build got in")
 
 
@@ -48,7 +48,7 @@ def test_a_killed_build_leaves_the_old_site_and_the_next_run_cleans_up(tmp_path:
         "import sys, time; from pathlib import Path; from generator.build.output import atomic_swap\n"
         "out = Path(sys.argv[1])\n"
         "with atomic_swap.lock(out):\n"
-        "    (atomic_swap.aside(out, 'sverige') / 'index.html').write_text('half')\n"
+        "    (atomic_swap.staging_folder(out, 'sverige') / 'index.html').write_text('half')\n"
         "    print('ready', flush=True); time.sleep(60)\n"
     )
     build = subprocess.Popen([sys.executable, "-c", script, str(tmp_path)], stdout=subprocess.PIPE)
