@@ -90,7 +90,7 @@ CODES: tuple[str, ...] = (
     *fact_shape.CODES,
     *missing_translation.CODES,
     misplaced_service.CODE,
-    bad_host.CODE,
+    *bad_host.CODES,
     *unusable_contact.CODES,
     *bad_dates.CODES,
     *sources.CODES,

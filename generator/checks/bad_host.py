@@ -1,4 +1,7 @@
-"""bad-host: an address that has the right form but that no reader can open, such as one on the author's own machine."""
+"""bad-host, wrapped-link, personal-link: an address of the right form that no reader should be sent to.
+
+Its host is on the author's own machine, a mail filter has wrapped it around another address, or it carries somebody's.
+"""
 
 import ipaddress
 from collections.abc import Iterator
@@ -9,8 +12,11 @@ from generator.diagnostics import Diagnostic, Location, error
 from generator.model import walk
 from generator.model.edition import Edition
 from generator.model.guide import Guide, Text
+from generator.model.wrapped_link import recipient, unwrapped
 
 CODE = "bad-host"
+WRAPPED, PERSONAL = "wrapped-link", "personal-link"
+CODES = (CODE, WRAPPED, PERSONAL)
 
 _NOWHERE = frozenset({"localhost", "local", "internal", "test", "invalid", "example"})
 """Last parts of a host name that never lead to a public site (RFC 2606, RFC 6761, RFC 6762)."""
@@ -21,6 +27,10 @@ def check(edition: Edition) -> Iterator[Diagnostic]:
     for value, at in addresses(edition):
         if not _is_public(value):
             yield error(at, CODE, value=value)
+        elif (inside := unwrapped(value)) is not None:
+            yield error(at, WRAPPED, "wrapped-around" if inside else WRAPPED, value=value, inside=inside)
+        elif person := recipient(value):
+            yield error(at, PERSONAL, value=person)
 
 
 def addresses(edition: Edition) -> Iterator[tuple[str, Location]]:

@@ -19,7 +19,20 @@ class Command(Protocol):
         """Do it; the exit code."""
 
 
-NAMES = ("build", "serve", "check", "assess", "freeze", "pages", "schema", "drift", "new-region", "report")
+NAMES = (
+    "build",
+    "serve",
+    "check",
+    "assess",
+    "freeze",
+    "pages",
+    "schema",
+    "drift",
+    "new-region",
+    "report",
+    "stale",
+    "links",
+)
 """Every command, in the order of the help text."""
 
 

@@ -52,6 +52,8 @@ class Vocabulary(Record):
     term_areas: tuple[Word, ...]
     review_in: dict[Line, PositiveInt] = {}
     """Kind of record → months until one of them must be gone through again, when it does not say so itself."""
+    gone: dict[str, tuple[Line, ...]] = {}
+    """Language → how a website's headings say that there is no such page, though its server says that all is well."""
     decays_in: dict[Line, PositiveInt] = {}
     """Kind of record → months after its source's own date when it no longer counts as current."""
     claim_units: tuple[Word, ...] = ()
