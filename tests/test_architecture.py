@@ -14,7 +14,7 @@ PACKAGE = ROOT / "generator"
 SHELL = (
     *("cli", "clock", "commands", "content", "engine", "parallel", "terminal"),
     *("build.digest", "build.pipeline", "build.plain_files", "build.up_to_date"),
-    *("build.output.atomic_swap", "build.output.writer", "site.theme_folder", "site.theme_loader", "web.polite_client"),
+    *("build.output.atomic_swap", "build.output.writer", "site.theme_folder", "site.theme_loader", "web"),
 )
 """Rooms and modules that may touch disk, network, clock or terminal."""
 CORE = (
@@ -25,6 +25,7 @@ CORE = (
         "contacts",
         "diagnostics",
         "exports",
+        "maintenance",
         "model",
         "overlay",
         "pages",
