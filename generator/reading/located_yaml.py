@@ -108,8 +108,12 @@ def _too_deep(text: str) -> tuple[int, int] | None:
                     return _mark(event)
             elif isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1
-    except (yaml.YAMLError, UnicodeEncodeError):
-        return None  # composing will meet the same fault, and say so
+    except yaml.YAMLError as fault:
+        mark = getattr(fault, "problem_mark", None)
+        # The parser itself gives up on what is far too deep; any other fault composing will meet too, and say so.
+        return (mark.line + 1, mark.column + 1) if mark and "nesting depth" in str(fault) else None
+    except UnicodeEncodeError:
+        return None
     return None
 
 
