@@ -2,7 +2,7 @@
 
 import argparse
 
-from benchmarks import click, editions, growth, kill, report, shown, stock, warm, weight
+from benchmarks import click, editions, growth, kill, report, shown, stock, structure, warm, weight
 
 BENCHMARKS = {
     "stock": stock.figures,
@@ -12,17 +12,17 @@ BENCHMARKS = {
     "growth": growth.figures,
     "kill": kill.figures,
     "shown": shown.figures,
+    "structure": structure.figures,
     "warm": warm.figures,
 }
 
 
-def main(names: list[str] | None = None) -> None:
+def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    if names is None:
-        parser.add_argument("names", nargs="*", metavar="NAME", help=f"which: {', '.join(BENCHMARKS)} (default: all)")
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"which: {', '.join(BENCHMARKS)} (default: all)")
     parser.add_argument("--json", action="store_true", help="figures as JSON")
     given = parser.parse_args()
-    wanted = names or given.names or list(BENCHMARKS)
+    wanted = given.names or list(BENCHMARKS)
     unknown = sorted(set(wanted) - set(BENCHMARKS))
     if unknown:
         parser.error(f"no such benchmark: {', '.join(unknown)}; there are {', '.join(BENCHMARKS)}")

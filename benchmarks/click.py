@@ -79,9 +79,3 @@ SHOWING = """async () => {
   await new Promise((done) => setTimeout(() => done(analysis.show("result", true))))
   analysis.show(here, true)
 }"""
-
-
-if __name__ == "__main__":
-    from benchmarks.__main__ import main
-
-    main(["click"])

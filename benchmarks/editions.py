@@ -62,9 +62,3 @@ def _copied(folder: Path, to: Path) -> Run:
     """Every file read once and written, in a process of its own, until it is on the disk."""
     program = "import os, shutil, sys; shutil.copytree(sys.argv[1], sys.argv[2]); os.sync()"
     return run([sys.executable, "-c", program, str(folder), str(to)])
-
-
-if __name__ == "__main__":
-    from benchmarks.__main__ import main
-
-    main(["editions"])

@@ -54,9 +54,3 @@ def figures() -> Iterator[Figure]:
 
 def _built(root: Path, *editions: str) -> Run:
     return run(onedoor("build", *editions, "--anew", "--root", str(root), "--out", str(unused(root))))
-
-
-if __name__ == "__main__":
-    from benchmarks.__main__ import main
-
-    main(["growth"])

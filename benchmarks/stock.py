@@ -24,9 +24,3 @@ def figures() -> Iterator[Figure]:
         yield Figure("stock", f"{name}, wall a page", 1000 * wall(runs) / pages, "ms")
         yield Figure("stock", f"{name}, processor a page", 1000 * cpu(runs) / pages, "ms")
         yield Figure("stock", f"{name}, peak memory", peak(runs), "MiB", "≤ 500" if name == "ours" else "")
-
-
-if __name__ == "__main__":
-    from benchmarks.__main__ import main
-
-    main(["stock"])

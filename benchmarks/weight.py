@@ -48,9 +48,3 @@ def _families(site: dict[str, bytes]) -> dict[str, list[str]]:
             if page.file in site:
                 found.setdefault(page.kind, []).append(page.file)
     return found
-
-
-if __name__ == "__main__":
-    from benchmarks.__main__ import main
-
-    main(["weight"])

@@ -8,13 +8,14 @@ from typing import Any
 
 from generator.assessment.handover import DOORS
 from generator.assessment.profile import span_of, values_of
-from generator.assessment.prose import who_it_is_for
+from generator.assessment.prose import spoken, who_it_is_for
 from generator.assessment.ranking import FACTORS, STAGE
 from generator.assessment.recommend import PLACES, STRONGEST
+from generator.model import walk
 from generator.model.checklist import Change, Checklist, Exit, Fact, FactKind, Need, Option, Question
 from generator.model.edition import Edition
 from generator.model.eligibility import Condition
-from generator.model.record import said
+from generator.model.record import Record, said
 from generator.model.rule import Rule
 from generator.model.service import Service, State
 
@@ -149,3 +150,23 @@ def _condition(condition: Condition) -> dict[str, Any]:
 
 def _exit(leaving: Exit, language: str) -> dict[str, Any]:
     return _sparse(text=said(leaving.text, language), actors=leaving.actors, instead=leaving.instead)
+
+
+def script_languages(edition: Edition) -> tuple[str, ...]:
+    """The languages in which the whole analysis can be shown by a script, which marks no other language.
+
+    In a language that lacks anything the page stays a form to read and print, where what is borrowed is marked.
+    """
+    checklist = edition.checklist
+    shown: tuple[Record, ...] = (checklist, *edition.services, *edition.actors, *edition.regions)
+    wanted = {language for language in edition.languages if spoken(checklist, language) == language}
+    for record in shown:
+        wanted -= _lacking(record, edition.languages)
+    return tuple(language for language in edition.languages if language in wanted)
+
+
+@lru_cache(maxsize=4096)
+def _lacking(record: Record, languages: tuple[str, ...]) -> frozenset[str]:
+    """The languages in which a record, or one inside it, lacks a text. Kept: most editions have most records alike."""
+    texts = [text for part in walk.within(record) for _, text in walk.texts(part)]
+    return frozenset(language for language in languages if not all(language in text for text in texts))

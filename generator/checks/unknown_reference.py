@@ -7,7 +7,7 @@ from generator.checks.support.references import Reference, references
 from generator.diagnostics import Diagnostic, error
 from generator.model.checklist import FactKind
 from generator.model.edition import Edition
-from generator.pages.routes import PAGES
+from generator.model.page_kinds import PAGES
 from generator.reading.suggest import closest
 
 CODES = (

@@ -11,7 +11,7 @@ from generator.checks import check, check_on, reasoned_faults, sound_faults
 from generator.clock import today
 from generator.content import frozen_checklists
 from generator.diagnostics import ContentError, Diagnostic, Location, error, is_fatal
-from generator.model.edition import Edition
+from generator.model.edition import NATION, Edition
 from generator.model.overlay import ServiceChanges
 from generator.model.region import Region
 from generator.overlay import assets
@@ -19,9 +19,6 @@ from generator.reading import content_files
 from generator.reading.content_files import Source
 from generator.reading.parsed_records import Parts
 from generator.reading.suggest import closest
-
-NATION = "sverige"
-"""The edition for the whole country, when nobody asks for another."""
 
 _REGIONS = "content/regions"
 _RECORD = "region.yaml"

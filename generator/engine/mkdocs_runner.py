@@ -5,7 +5,7 @@ from pathlib import Path
 
 from mkdocs.commands import serve as mkdocs_serve
 
-from generator.content.project import NATION
+from generator.model.edition import NATION
 from generator.site.theme_folder import home
 
 

@@ -5,50 +5,27 @@ To what the evaluator needs, this adds what only the page shows: ways to a door,
 
 import json
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any
 
 from generator.assessment import steps
-from generator.assessment.export import browser_data
-from generator.assessment.prose import spoken
+from generator.assessment.export import browser_data, script_languages
 from generator.assessment.ticket import frozen
 from generator.exports import county_data
-from generator.exports.records import FOLDER
-from generator.model import walk
+from generator.model.data_files import FOLDER
 from generator.model.edition import Edition
 from generator.model.identity import Door
-from generator.model.record import Record, said
+from generator.model.record import said
 from generator.model.region import Region
 
 
 def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Path → bytes of the analysis' data in every language and of every version's frozen form."""
-    for language in languages(edition):
+    for language in script_languages(edition):
         yield f"{FOLDER}/analysis.{language}.json", _bytes(page_data(edition, language))
         yield from county_data.files(edition, language)
     versions = {definition["version"]: definition for definition in (*edition.published, frozen(edition.checklist))}
     for version, definition in sorted(versions.items()):
         yield f"{FOLDER}/checklist/v{version}.json", _bytes(definition)
-
-
-def languages(edition: Edition) -> tuple[str, ...]:
-    """The languages in which the whole analysis can be shown by a script, which marks no other language.
-
-    In a language that lacks anything the page stays a form to read and print, where what is borrowed is marked.
-    """
-    checklist = edition.checklist
-    shown: tuple[Record, ...] = (checklist, *edition.services, *edition.actors, *edition.regions)
-    wanted = {language for language in edition.languages if spoken(checklist, language) == language}
-    for record in shown:
-        wanted -= _lacking(record, edition.languages)
-    return tuple(language for language in edition.languages if language in wanted)
-
-
-@lru_cache(maxsize=4096)
-def _lacking(record: Record, languages: tuple[str, ...]) -> frozenset[str]:
-    """The languages in which a record, or one inside it, lacks a text. Kept: most editions have most records alike."""
-    texts = [text for part in walk.within(record) for _, text in walk.texts(part)]
-    return frozenset(language for language in languages if not all(language in text for text in texts))
 
 
 def page_data(edition: Edition, language: str) -> dict[str, Any]:

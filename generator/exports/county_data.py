@@ -20,8 +20,8 @@ from typing import Any
 from generator.contacts import shown
 from generator.contacts.choice import ordered
 from generator.contacts.stand_ins import Resolved, resolve, stand_ins
-from generator.exports.records import FOLDER
 from generator.model.contact import DAYS, Contact
+from generator.model.data_files import FOLDER
 from generator.model.edition import Edition
 from generator.model.provenance import Provenance
 from generator.model.record import said

@@ -6,7 +6,8 @@ Knows which pages may be framed by others and which files never change; no serve
 from dataclasses import dataclass
 
 from generator.model.edition import Edition
-from generator.pages.routes import FRAMED, Routes
+from generator.model.page_kinds import FRAMED
+from generator.pages.routes import Routes
 
 _SOURCES = (
     "default-src 'none'",

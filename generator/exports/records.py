@@ -3,49 +3,19 @@
 import json
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
+from generator.model.data_files import FOLDER, record_lists
 from generator.model.edition import Edition
 from generator.model.record import Record, plain
-
-FOLDER = "data"
-"""Where the files lie, below the edition's root."""
 
 LICENCE = {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"}
 """Under which everybody may use the content."""
 
 
-class Listed(NamedTuple):
-    """A file of records."""
-
-    name: str
-    """What it holds: "services"."""
-    path: str
-    """Below the edition's root: "data/services.json"."""
-    number: int
-    """How many records it holds."""
-
-
-def listed(edition: Edition) -> list[Listed]:
-    """Every file, in the order they are listed."""
-    return [Listed(name, f"{FOLDER}/{name}.json", len(found)) for name, found in _records(edition).items()]
-
-
 def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Path → bytes of every file. The same edition gives the same bytes."""
-    for name, found in _records(edition).items():
+    for name, found in record_lists(edition).items():
         yield f"{FOLDER}/{name}.json", _document(edition, name, found)
-
-
-def _records(edition: Edition) -> dict[str, Sequence[Record]]:
-    return {
-        "actors": edition.actors,
-        "services": edition.services,
-        "needs": edition.needs,
-        "terms": edition.terms,
-        "regions": edition.regions,
-        "events": edition.events,
-    }
 
 
 def _document(edition: Edition, name: str, records: Sequence[Record]) -> bytes:

@@ -26,6 +26,9 @@ from generator.model.vocabulary import Vocabulary, Word
 
 M = TypeVar("M", bound=Maintained)
 
+NATION = "sverige"
+"""Id of the edition for the whole country, when nobody asks for another."""
+
 
 @dataclass(frozen=True)
 class Edition:

@@ -6,10 +6,11 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
+from generator.model.page_kinds import FRAMED
 from generator.pages import site_chrome
 from generator.pages.page import Page
 from generator.pages.render import Renderer
-from generator.pages.routes import FRAMED, relative, search_files
+from generator.pages.routes import relative, search_files
 
 HEADER = ("need", "service", "actor", "region", "guide")
 """Entries of the header, in order. The search box and the analysis have places of their own."""

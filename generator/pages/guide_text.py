@@ -14,9 +14,10 @@ from generator.model.actor import Actor
 from generator.model.checklist import Need
 from generator.model.glossary import Term
 from generator.model.guide import Guide, Text
+from generator.model.page_kinds import place_of
 from generator.model.service import Service
 from generator.pages.page_builder import Maker
-from generator.pages.routes import place_of, relative
+from generator.pages.routes import relative
 from generator.pages.term_links import TermLinks
 from generator.pages.term_notes import explained
 

@@ -10,7 +10,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from generator.assessment.steps import expected
-from generator.exports import records
+from generator.model.data_files import data_files
 from generator.model.provenance import Provenance
 from generator.model.record import Texts
 from generator.model.region import Region
@@ -42,7 +42,7 @@ def environment(theme: Theme) -> Environment:
     made.globals.update(
         url=_url, county=_county, asset=_asset, slot=_slot, file=_file, icon=lambda name: icons.get(name, Markup())
     )
-    made.globals.update(search_files=_search_files, overview=overview, a_to_z=a_to_z, records=records)
+    made.globals.update(search_files=_search_files, overview=overview, a_to_z=a_to_z, data_files=data_files)
     made.globals.update(lettering=lettering, region_chain=region_chain, who_does_what=who_does_what)
     made.globals.update(expected=expected, regions_in_order=_regions_in_order, day_of=date.fromisoformat)
     made.globals.update(trusted=_trusted, age=_age)

@@ -2,14 +2,15 @@
 
 import json
 
-from generator.exports.records import files, listed
+from generator.exports.records import files
+from generator.model.data_files import data_files
 from generator.model.edition import Edition
 
 
 def test_every_file_that_is_listed_is_there_with_all_its_records(small_edition: Edition):
     made = dict(files(small_edition))
-    assert [file.path for file in listed(small_edition)] == list(made)
-    for file in listed(small_edition):
+    assert [file.path for file in data_files(small_edition)] == list(made)
+    for file in data_files(small_edition):
         value = json.loads(made[file.path])
         assert value["licence"]["name"] == "CC BY 4.0"
         assert value["edition"] == small_edition.site.id

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.model.guide import Guide, Text
+from generator.model.page_kinds import TEXTS
 from generator.pages.guide_text import GuideText
 from generator.pages.page import Page
 from generator.pages.page_builder import Maker, present
-from generator.pages.routes import TEXTS
 
 ALONE = ("about", "accessibility", "privacy")
 """Texts that are the page of their own kind."""

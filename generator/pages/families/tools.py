@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.exports import analysis_data
+from generator.assessment.export import script_languages
 from generator.pages.document import SEARCH_PAGE
 from generator.pages.families.texts import text_in
 from generator.pages.guide_text import GuideText
@@ -99,4 +99,4 @@ def _not_found(maker: Maker) -> Page:
 
 def _scripts(maker: Maker, *modules: str) -> tuple[str, ...]:
     """Those modules, where there is the analysis' data in this language for them to show."""
-    return present(maker, *modules) if maker.language in analysis_data.languages(maker.edition) else ()
+    return present(maker, *modules) if maker.language in script_languages(maker.edition) else ()
