@@ -29,7 +29,7 @@ def _ran(given: argparse.Namespace) -> int:
         code = run(given)
         sys.stdout.flush()
     except ContentError as fault:
-        terminal.tell(fault.diagnostics)
+        terminal.tell(fault.diagnostics, given.root)
         terminal.say(terminal.verdict(fault.diagnostics))
         return 1
     except BrokenPipeError:

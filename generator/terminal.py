@@ -46,11 +46,27 @@ def catalogue(which: str) -> Catalogue:
     return Catalogue(**trusted_yaml.values((_folder() / f"{which}.yaml").read_text("utf-8")))
 
 
-def tell(diagnostics: Sequence[Diagnostic]) -> None:
-    """Every diagnostic on the error stream, in the order of files and lines."""
+def tell(diagnostics: Sequence[Diagnostic], root: Path | None = None) -> None:
+    """Every diagnostic on the error stream, causes first.
+
+    With the project's `root` each shows the line it is about, and a mark under the place.
+    """
+    from generator.checks.order import ordered  # noqa: PLC0415 - whoever has no fault to tell needs no checks
+
     say = catalogue(language())
-    for diagnostic in sorted(diagnostics, key=lambda d: (d.at, d.code)):
-        print(say.line(diagnostic), file=sys.stderr)  # noqa: T201 - this is the terminal
+    for diagnostic in ordered(diagnostics):
+        print(say.text(diagnostic, source_line(diagnostic, root)), file=sys.stderr)  # noqa: T201 - this is the terminal
+
+
+def source_line(diagnostic: Diagnostic, root: Path | None) -> str:
+    """The line that a diagnostic is about, as it stands in its file; empty when it cannot be read."""
+    if root is None:
+        return ""
+    try:
+        lines = (root / diagnostic.at.file).read_text("utf-8-sig").split("\n")
+    except (OSError, UnicodeDecodeError):
+        return ""
+    return lines[diagnostic.at.line - 1].rstrip("\r") if diagnostic.at.line <= len(lines) else ""
 
 
 def verdict(diagnostics: Sequence[Diagnostic]) -> str:

@@ -44,6 +44,7 @@ def edition_of(texts: Mapping[str, str]) -> tuple[Edition | None, list[Diagnosti
         texts=found.texts,
         personas=found.personas,
         accessibility=found.accessibility,
+        unread=frozenset(found.unread),
     )
     return edition, found.faults
 
@@ -93,7 +94,9 @@ def case(path: Path) -> tuple[dict[str, str], list[str]]:
             written[name] += _part(small_texts()[name], included[1])
         elif name:
             written[name].append(line)
-    texts = {**small_texts(), **{file: "\n".join(lines) + "\n" for file, lines in written.items()}}
+    texts = dict(small_texts())
+    for file, lines in written.items():
+        texts[file] = "\n".join(_EXPECTED.sub("", line).rstrip() for line in lines) + "\n"
     expected = [
         f"{file}:{number + bool(found['below'])}:{found['column']}: {found['severity']}: {found['said']}"
         for file, lines in written.items()

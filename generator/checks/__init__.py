@@ -68,7 +68,7 @@ WRITTEN: tuple[Check, ...] = (
 )
 """What every record says, in the order findings are worth reading."""
 
-OF_THE_WHOLE = frozenset({unmet_need.check, unplaced_service.check, unknown_way.check})
+OF_THE_WHOLE = frozenset({unmet_need.check, unplaced_service.check, unknown_way.check, unexplained_abbreviation.check})
 """Checks that mean something only when every record could be read."""
 
 ANALYSES: tuple[Check, ...] = (
@@ -80,6 +80,9 @@ ANALYSES: tuple[Check, ...] = (
     impossible_condition.check,
 )
 """Every check of what the checklist can and cannot do."""
+
+REFERENCES = frozenset(unknown_reference.CODES)
+"""Codes of faults where a record names what does not exist."""
 
 CODES: tuple[str, ...] = (
     *unknown_reference.CODES,

@@ -18,8 +18,8 @@ def check(edition: Edition) -> Iterator[Diagnostic]:
             if missing:
                 field = ".".join(str(step) for step in path)
                 yield error(record.at_key(*path), "missing-translation", field=field, language=", ".join(missing))
-    yield from _unwritten(edition.guides, edition.languages)
-    yield from _unwritten(edition.texts, edition.languages)
+    for written in (edition.guides, edition.texts):
+        yield from _unwritten((text for text in written if text.id not in edition.unread), edition.languages)
 
 
 def _unwritten(texts: Iterable[Guide | Text], languages: tuple[str, ...]) -> Iterator[Diagnostic]:

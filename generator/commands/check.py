@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator import terminal
+from generator.checks.order import ordered
 from generator.content import project
 from generator.diagnostics import Diagnostic, Severity
 
@@ -25,8 +26,9 @@ def run(given: Namespace) -> int:
         diagnostics = project.read(given.root.resolve(), given.region).every_diagnostic()
     except project.ContentError as fault:
         diagnostics = fault.diagnostics
+    diagnostics = ordered(diagnostics)
     if given.format == "text":
-        terminal.tell(diagnostics)
+        terminal.tell(diagnostics, given.root)
         terminal.say(terminal.verdict(diagnostics))
     elif given.format == "github":
         for line in _github(diagnostics):
@@ -42,7 +44,7 @@ def _github(diagnostics: Sequence[Diagnostic]) -> list[str]:
     return [
         f"::{d.severity} file={d.at.file},line={d.at.line},col={d.at.column},title={d.code}::"
         + f"{words.message(d)} {words.hint(d)}".strip().replace("%", "%25").replace("\n", "%0A")
-        for d in sorted(diagnostics, key=lambda d: (d.at, d.code))
+        for d in diagnostics
     ]
 
 
@@ -58,5 +60,5 @@ def _json(diagnostics: Sequence[Diagnostic]) -> list[dict[str, object]]:
             "message": words.message(d),
             "hint": words.hint(d),
         }
-        for d in sorted(diagnostics, key=lambda d: (d.at, d.code))
+        for d in diagnostics
     ]

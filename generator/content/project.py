@@ -9,7 +9,7 @@ from pathlib import Path
 from generator import overlay, parallel
 from generator.checks import check, check_on, reasoned_faults, sound_faults
 from generator.clock import today
-from generator.content import frozen_checklists
+from generator.content import folder, frozen_checklists
 from generator.diagnostics import ContentError, Diagnostic, Location, error, is_fatal
 from generator.model.edition import NATION, Edition
 from generator.model.overlay import ServiceChanges
@@ -173,24 +173,29 @@ def read(root: Path, region: Path | None = None, known: Mapping[str, Source] | N
         place = Location(str(region / _RECORD))
         raise ContentError([error(place, "no-such-file", "no-region-folder", file=place.file)])
     folders = _folders(root, region)
-    texts, faults = _texts(root, folders)
+    texts, faults, unread = folder.read(root, folders)
     files = content_files.files(texts, known)
     found = content_files.together(files)
-    faults += found.faults
+    # A file that is there and cannot be read is told once, as that.
+    refused_files = {fault.at.file for fault in faults}
+    faults += [fault for fault in found.faults if fault.at.file not in refused_files]
+    found.unread |= unread
     regions = {r.id: r for r in sorted(found.regions, key=lambda r: r.code)}
     own: dict[str, overlay.Own] = {}
     for slug, record in regions.items():
-        folder = folders[f"{_REGIONS}/{slug}"]
-        present = {name: (folder / name).read_bytes() for name in assets.named(record) if (folder / name).is_file()}
         here = f"{_REGIONS}/{slug}"
-        safe, refused = assets.clean(record, present, here if folder == root / here else str(folder))
+        there = folders[here]
+        present = {name: (there / name).read_bytes() for name in assets.named(record) if (there / name).is_file()}
+        safe, refused = assets.clean(record, present, here if there == root / here else str(there))
         own[slug] = overlay.Own(found.own_texts.get(slug, ()), found.own_guides.get(slug, ()), safe)
         faults += refused
     national = _national(found)
     if national is not None:
         national = replace(national, published=tuple(frozen_checklists.published(root).values()))
         faults += [d for record in regions.values() for d in overlay.faults(record, national)]
-        faults += frozen_checklists.check(root, national.checklist)
+        # A question that could not be read is missing for its own fault: nobody is told to freeze for it.
+        if not any(fault.at.file == content_files.CHECKLIST for fault in faults):
+            faults += frozen_checklists.check(root, national.checklist)
     elsewhere = {here: str(there) for here, there in folders.items() if there != root / here}
     by_region = {here.rpartition("/")[2]: there for here, there in folders.items()}
     return Project(national, regions, own, tuple(faults), by_region, elsewhere, files)
@@ -265,33 +270,6 @@ def _folders(root: Path, region: Path | None) -> dict[str, Path]:
 
 def _code(file: Path) -> str:
     return content_files.code_of(file.read_text("utf-8-sig", "replace")) if file.is_file() else ""
-
-
-def _texts(root: Path, folders: Mapping[str, Path]) -> tuple[dict[str, str], list[Diagnostic]]:
-    """Path → text of every content file, and the files that are no text."""
-    texts: dict[str, str] = {}
-    faults: list[Diagnostic] = []
-    places = dict(_files(root, folders))
-    for file in content_files.content_files(iter(places)):
-        try:
-            texts[file] = places[file].read_text(encoding="utf-8-sig").replace("\r\n", "\n")
-        except UnicodeDecodeError:
-            faults.append(error(Location(file), "not-utf8"))
-    return texts, faults
-
-
-def _files(root: Path, folders: Mapping[str, Path]) -> Iterator[tuple[str, Path]]:
-    """Name in the project → file, for all that may be content."""
-    yield from ((p.name, p) for p in root.glob("*.yaml"))
-    moved = [here for here, there in folders.items() if there != root / here]
-    for pattern in ("**/*.yaml", "**/*.md"):
-        for path in (root / "content").glob(pattern):
-            name = path.relative_to(root).as_posix()
-            if not name.startswith(tuple(f"{here}/" for here in moved)):
-                yield name, path
-        for here in moved:
-            for path in folders[here].glob(pattern):
-                yield f"{here}/{path.relative_to(folders[here]).as_posix()}", path
 
 
 def _key(diagnostic: Diagnostic) -> tuple[object, ...]:

@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal, Self, TypeAlias
 
-from pydantic import PositiveInt
+from pydantic import Field, PositiveInt
 
 from generator.model.contact import Contact
 from generator.model.eligibility import Eligibility
@@ -58,7 +58,7 @@ class Service(Maintained):
     topics: tuple[Id, ...]
     stages: tuple[Id, ...]
     """Export stages it is meant for. Lowers the rank for others; never closes the service by itself."""
-    meets: dict[Id, PositiveInt] = {}
+    meets: dict[Id, PositiveInt] = Field(default={}, examples=["{rorelsekapital: 1}"])
     """Need → place in the order in which services take over for that need; 1 goes first."""
     eligibility: Eligibility | None = None
     """Structured conditions; none when the source states none."""

@@ -30,7 +30,8 @@ _FACTS = frozenset(
 def faults(region: Region, national: Edition) -> Iterator[Diagnostic]:
     """Everything wrong with what a region changes. `national` is the edition it is laid on."""
     if region.edition is not None:
-        yield from _names(region.edition, national)
+        # What could not be read exists: its own fault is told where it stands.
+        yield from (fault for fault in _names(region.edition, national) if fault.words["value"] not in national.unread)
         yield from _doors(region.edition)
         yield from _members(region, region.edition, national)
         for change in region.edition.services.change:

@@ -19,8 +19,9 @@ from generator.model.service import Service
 from generator.model.site import Site
 from generator.model.statement import Accessibility
 from generator.model.vocabulary import Vocabulary
-from generator.reading import located_yaml, parse
+from generator.reading import located_yaml, parse, slips
 from generator.reading.front_matter import front_matter
+from generator.reading.hidden_characters import hidden_characters
 from generator.reading.parsed_records import Parts
 
 R = TypeVar("R", bound=Record)
@@ -33,6 +34,8 @@ GLOSSARY = "content/glossary.yaml"
 EVENTS = "content/events.yaml"
 SEARCH = "content/search.yaml"
 ACCESSIBILITY = "content/accessibility.yaml"
+
+_IDS = re.compile(r"(?<!\w)id:[ \t]*[\"']?([A-Za-z0-9_-]+)")
 
 REQUIRED = (ACTORS, CHECKLIST, SITE, VOCABULARY, GLOSSARY)
 """Files without which there is no guide."""
@@ -74,13 +77,31 @@ def _read(file: str, text: str) -> Parts:
     reader = next((read for belongs, read in _READERS if belongs(file)), None)
     if reader is not None:
         reader(found, file, text)
+        hidden = {fault.at.line: fault for fault in hidden_characters(text, file)}
+        found.faults = [*hidden.values(), *(fault for fault in found.faults if fault.at.line not in hidden)]
     return found
+
+
+def unreadable(text: str, file: str) -> set[str]:
+    """The ids in a file that cannot be read. Who names one of them is not at fault."""
+    path = PurePosixPath(file)
+    region = {path.parts[2], code_of(text)} if path.name == "region.yaml" else set()
+    return {path.stem, *region, *_IDS.findall(text)}
+
+
+def _yaml(found: Parts, file: str, text: str) -> tuple[Any, Places]:
+    """The values of a YAML text, None when it cannot be read; then its ids are known as unread."""
+    value, places, faults = located_yaml.read(text, file)
+    found.faults += faults
+    found.unread |= (
+        unreadable(text, file) if value is None else {f.words["unread"] for f in faults if f.code == "yaml-dash"}
+    )
+    return value, places
 
 
 def _values(found: Parts, file: str, text: str, allowed: tuple[str, ...]) -> tuple[dict[str, Any], Places]:
     """The top-level mapping of a file that may hold `allowed` keys."""
-    value, places, faults = located_yaml.read(text, file)
-    found.faults += faults
+    value, places = _yaml(found, file, text)
     if value is None:
         return {}, places
     if not isinstance(value, dict):
@@ -112,8 +133,7 @@ def _records(found: Parts, values: object, model: type[R], places: Places) -> tu
 
 
 def _one(found: Parts, file: str, text: str, model: type[R]) -> R | None:
-    value, places, faults = located_yaml.read(text, file)
-    found.faults += faults
+    value, places = _yaml(found, file, text)
     if value is None:
         return None
     made, wrong = parse.record(model, value, places)
@@ -142,12 +162,11 @@ def _services(found: Parts, file: str, text: str) -> None:
 
 
 def _region(found: Parts, file: str, text: str) -> None:
-    value, places, faults = located_yaml.read(text, file)
-    found.faults += faults
+    value, places = _yaml(found, file, text)
     if not isinstance(value, dict):
         if value is not None:
             found.faults.append(error(places.at(), "not-mapping"))
-        found.unread |= {PurePosixPath(file).parts[2], code_of(text)}
+            found.unread |= unreadable(text, file)
         return
     made, wrong = parse.record(Region, {**value, "id": PurePosixPath(file).parts[2]}, places)
     found.faults += wrong
@@ -165,8 +184,7 @@ def code_of(text: str) -> str:
 
 def _checklist(found: Parts, file: str, text: str) -> None:
     """The needs analysis, piece by piece: a fault in one question hides neither the others nor their faults."""
-    value, places, faults = located_yaml.read(text, file)
-    found.faults += faults
+    value, places = _yaml(found, file, text)
     if not isinstance(value, dict):
         return
     pieces: dict[str, type[Record]] = {"needs": Need, "situations": Situation, "facts": Fact, "exits": Exit}
@@ -185,13 +203,17 @@ def _lexicon(found: Parts, file: str, text: str) -> None:
 
 
 def _markdown(found: Parts, file: str, text: str, model: type[R]) -> R | None:
+    left = slips.conflict(text, file)
     split = front_matter(text)
-    if split is None:
-        found.faults.append(error(Location(file), "no-front-matter"))
+    if left or split is None:
+        found.faults.append(left or error(Location(file), "no-front-matter"))
+        found.unread |= unreadable(text, file)
         return None
-    value, places, faults = located_yaml.read(split[0], file)
-    found.faults += faults
+    value, places = _yaml(found, file, split[0])
     if not isinstance(value, dict):
+        if value is not None:
+            found.faults.append(error(places.at(), "not-mapping"))
+        found.unread |= unreadable(text, file)
         return None
     path = PurePosixPath(file)
     places = places.also([("body",)], Location(file, split[2]))

@@ -6,14 +6,20 @@ is for the model to say.
 """
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 import yaml
 
-from generator.diagnostics import Diagnostic, Location, error
+from generator.diagnostics import Diagnostic, Location, error, warning
 from generator.model.record import Path, Places
+from generator.reading import slips
+from generator.reading.quotes import quoted
 from generator.reading.trusted_yaml import LOADER
 
+_COMMON_TAGS = "tag:yaml.org,2002:"
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_LOST = re.compile(r"[ \t]+#(?P<text>.*\S)")
 _NULLS = frozenset({"", "null", "~"})
 _DEEPEST = 60
 _BRACKET = re.compile(r"[\[\]{}]")
@@ -26,6 +32,9 @@ def read(text: str, file: str) -> tuple[Any, Places, list[Diagnostic]]:
 
     Values are dict, list, str and None. On a fault of syntax the value is None.
     """
+    spoiled = slips.before_reading(text, file)
+    if spoiled is not None:
+        return None, Places(file), [spoiled]
     deep = _too_deep(text)
     if deep is not None:
         return None, Places(file), [error(Location(file, *deep), "yaml-too-deep")]
@@ -34,10 +43,10 @@ def read(text: str, file: str) -> tuple[Any, Places, list[Diagnostic]]:
     except (yaml.reader.ReaderError, UnicodeEncodeError):
         return None, Places(file), [_unreadable(text, file)]
     except yaml.YAMLError as fault:
-        return None, Places(file), [_syntax(fault, file)]
+        return None, Places(file), [slips.syntax(text, fault, file)]
     if node is None:
         return None, Places(file), [error(Location(file), "yaml-empty")]
-    reader = _Reader(file)
+    reader = _Reader(file, text.split("\n"))
     value = reader.value(node, ())
     faults = reader.faults + (_aliases(text, file) if reader.repeated else [])
     return value, Places(file, reader.marks), faults
@@ -46,8 +55,8 @@ def read(text: str, file: str) -> tuple[Any, Places, list[Diagnostic]]:
 class _Reader:
     """Walks a node tree once, collecting values, marks and faults."""
 
-    def __init__(self, file: str) -> None:
-        self.file = file
+    def __init__(self, file: str, lines: Sequence[str]) -> None:
+        self.file, self.lines = file, lines
         self.marks: dict[Path, tuple[int, int]] = {}
         self.faults: list[Diagnostic] = []
         self.seen: set[int] = set()
@@ -63,11 +72,33 @@ class _Reader:
             return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item, (*path, i)) for i, item in enumerate(node.value)]
-        plain = not getattr(node, "style", None)
-        return None if plain and node.value in _NULLS else node.value
+        return self._scalar(node)
+
+    def _scalar(self, node: yaml.Node) -> str | None:
+        """The text of a scalar, and what of it is lost or cannot be meant."""
+        if not node.tag.startswith(_COMMON_TAGS):
+            self.faults.append(error(self._at(node), "yaml-first-character"))
+        if _CONTROL.search(node.value):
+            self.faults.append(error(self._at(node), "yaml-escape"))
+        if getattr(node, "style", None):
+            return str(node.value)
+        end = node.end_mark
+        lost = _LOST.match(self.lines[end.line][end.column :]) if end and end.line < len(self.lines) else None
+        # A comment is set off by a space; behind a sentence even that is more often a sentence that goes on.
+        if lost and (not lost["text"].startswith(" ") or " " in node.value):
+            self.faults.append(
+                warning(
+                    self._at(node),
+                    "text-after-hash",
+                    lost=f"#{lost['text']}",
+                    line=quoted(f"{node.value}{lost[0]}".strip()),
+                )
+            )
+        return None if node.value in _NULLS else str(node.value)
 
     def _mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
         found: dict[str, Any] = {}
+        repeated = False
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
                 self.faults.append(error(self._at(key_node), "yaml-key-not-text"))
@@ -78,7 +109,13 @@ class _Reader:
                 continue
             if key in found:
                 first = self.marks["key", *path, key][0]
-                self.faults.append(error(self._at(key_node), "yaml-duplicate-key", key=key, first=str(first)))
+                begins = key == next(iter(found))
+                # A record that begins again has lost its dash: what follows in it is not told one by one.
+                code = "yaml-dash" if begins and path else "yaml-duplicate-key"
+                if not (repeated and self.faults[-1].code == "yaml-dash"):
+                    lost = str(value_node.value) if isinstance(value_node, yaml.ScalarNode) else ""
+                    self.faults.append(error(self._at(key_node), code, key=key, first=str(first), unread=lost))
+                repeated = True
                 continue
             self.marks["key", *path, key] = _mark(key_node)
             found[key] = self.value(value_node, (*path, key))
@@ -93,11 +130,8 @@ def _too_deep(text: str) -> tuple[int, int] | None:
 
     Most texts are cleared by a glance at their brackets and indentation; only the others are read twice.
     """
-    depth = deepest = 0
-    for bracket in _BRACKET.findall(text):
-        depth = depth + 1 if bracket in "[{" else max(0, depth - 1)
-        deepest = max(deepest, depth)
-    if deepest <= _DEEPEST and not _INDENTED.search(text):
+    bracket = _bracket_too_deep(text)
+    if bracket is None and not _INDENTED.search(text):
         return None
     depth = 0
     try:
@@ -108,12 +142,19 @@ def _too_deep(text: str) -> tuple[int, int] | None:
                     return _mark(event)
             elif isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1
-    except yaml.YAMLError as fault:
-        mark = getattr(fault, "problem_mark", None)
-        # The parser itself gives up on what is far too deep; any other fault composing will meet too, and say so.
-        return (mark.line + 1, mark.column + 1) if mark and "nesting depth" in str(fault) else None
-    except UnicodeEncodeError:
-        return None
+    except (yaml.YAMLError, UnicodeEncodeError):
+        # The parser may have a limit of its own. Without brackets composing meets the same fault, and says so.
+        return bracket
+    return None
+
+
+def _bracket_too_deep(text: str) -> tuple[int, int] | None:
+    """Line and column of the first bracket that, if all of them count, opens a level too many."""
+    depth = 0
+    for bracket in _BRACKET.finditer(text):
+        depth = depth + 1 if bracket[0] in "[{" else max(0, depth - 1)
+        if depth > _DEEPEST:
+            return text.count("\n", 0, bracket.start()) + 1, bracket.start() - text.rfind("\n", 0, bracket.start())
     return None
 
 
@@ -135,9 +176,3 @@ def _unreadable(text: str, file: str) -> Diagnostic:
     line_start = text.rfind("\n", 0, begin) + 1
     at = Location(file, text.count("\n", 0, begin) + 1, begin - line_start + 1)
     return error(at, "yaml-character", value=f"U+{ord(found[0]):04X}" if found else "?")
-
-
-def _syntax(fault: yaml.YAMLError, file: str) -> Diagnostic:
-    mark = getattr(fault, "problem_mark", None) or getattr(fault, "context_mark", None)
-    at = Location(file, mark.line + 1, mark.column + 1) if mark else Location(file)
-    return error(at, "yaml-syntax", problem=str(getattr(fault, "problem", None) or fault))

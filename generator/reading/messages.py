@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Location
 
 
 @dataclass(frozen=True)
@@ -30,10 +30,31 @@ class Catalogue:
 
     def line(self, diagnostic: Diagnostic) -> str:
         """`file:line:col: severity: message [code]` and, indented, the hint."""
+        return self.text(diagnostic, "")
+
+    def text(self, diagnostic: Diagnostic, source: str) -> str:
+        """As `line`, with the author's own line `source` and a mark under the place between the two."""
         severity = self.severities[diagnostic.severity]
-        said = f"{diagnostic.at}: {severity}: {self.message(diagnostic)} [{diagnostic.code}]"
+        message = self.message(diagnostic)
+        if "places" in diagnostic.words:
+            message += " " + self.verdicts["more-places"].format(places=diagnostic.words["places"])
+        parts = [f"{diagnostic.at}: {severity}: {message} [{diagnostic.code}]"]
+        if source.strip():
+            parts += _marked(source, diagnostic.at)
         hint = self.hint(diagnostic)
-        return f"{said}\n    {hint}" if hint else said
+        return "\n    ".join([*parts, hint] if hint else parts)
+
+
+_WIDEST = 100
+"""Characters of a line that are shown."""
+
+
+def _marked(source: str, at: Location) -> list[str]:
+    """A line with its number, and a mark under a place in it. A long one is cut around the place."""
+    number = f"{at.line} | "
+    begin = max(0, at.column - 1 - _WIDEST // 2) if len(source) > _WIDEST else 0
+    shown = source.replace("\t", " ")[begin : begin + _WIDEST]
+    return [number + shown, " " * (len(number) + at.column - 1 - begin) + "^"]
 
 
 class _Words(dict[str, str]):

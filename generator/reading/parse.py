@@ -1,12 +1,13 @@
 """From values to records: pydantic does the judging, its verdicts are said in the author's words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.diagnostics import Diagnostic, error
+from generator.diagnostics import Diagnostic, Location, error
 from generator.model.record import Places, Record
 from generator.reading.suggest import closest
 
@@ -45,6 +46,9 @@ _BY_TYPE = {
     "date_type": "bad-date",
 }
 
+_SHAPES = frozenset({"not-mapping", "not-list", "not-text", "not-number"})
+"""Faults of shape, for which the field's own example says more than a rule."""
+
 _FORMS = {
     "^https?": "bad-url",
     "^(ca )?": "bad-date",
@@ -64,7 +68,7 @@ def record(model: type[R], value: object, places: Places) -> tuple[R | None, lis
     try:
         return model.model_validate(value).placed(places), []
     except ValidationError as fault:
-        return None, [_said(detail, model, places) for detail in fault.errors(include_url=False)]
+        return None, _causes(_said(detail, model, places) for detail in fault.errors(include_url=False))
 
 
 def records(model: type[R], value: object, places: Places) -> tuple[tuple[R, ...], list[Diagnostic]]:
@@ -81,28 +85,74 @@ def records(model: type[R], value: object, places: Places) -> tuple[tuple[R, ...
     return tuple(found), faults
 
 
+def _causes(faults: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """The faults without those that follow from another: a misspelt or misplaced field is not missing as well."""
+    every = list({(fault.at, fault.words.get("field")): fault for fault in reversed(list(faults))}.values())[::-1]
+    missing = {fault.words["name"]: fault.words["record"] for fault in every if fault.code == "missing-field"}
+    every = [_misplaced(fault, missing) for fault in every]
+    mended = {(fault.words["record"], fault.words["meant"]) for fault in every if fault.words.get("meant")}
+    mended |= {(missing[f.words["name"]], f.words["name"]) for f in every if f.code == "misplaced-field"}
+    split = {fault.at for fault in every if fault.code == "comma-in-braces"}
+    return [
+        fault
+        for fault in every
+        if not (fault.code == "missing-field" and (fault.words["record"], fault.words["name"]) in mended)
+        and (fault.code == "comma-in-braces" or fault.at not in split)
+    ]
+
+
+def _misplaced(fault: Diagnostic, missing: Mapping[str, str]) -> Diagnostic:
+    """A field that is not used where it stands and is missing in a record around it stands too far in."""
+    name, inside = fault.words.get("name", ""), fault.words.get("record", "")
+    is_key = fault.code in {"unknown-field", "bad-form"} and not fault.words.get("meant")
+    if is_key and name in missing and inside != missing[name] and inside.startswith(missing[name]):
+        inner = inside.rpartition(".")[2]
+        return replace(fault, code="misplaced-field", hint="", words={**fault.words, "inner": inner})
+    return fault
+
+
 def _said(detail: ErrorDetails, model: type[BaseModel], places: Places) -> Diagnostic:
     loc = tuple(step for step in detail["loc"] if step != "[key]")
-    field = ".".join(str(step) for step in loc)
     name = str(loc[-1]) if loc else ""
+    words = {
+        "field": ".".join(map(str, loc)),
+        "record": ".".join(map(str, loc[:-1])),
+        "name": name,
+        "value": _quoted(detail["input"]),
+    }
     kind = detail["type"]
+    if _is_half_a_text(detail, name):
+        return error(places.key(*loc), "comma-in-braces", field=name)
     if kind == "extra_forbidden":
         siblings = _fields_at(model, loc[:-1])
-        meant = closest(name, siblings)
-        hint = "did-you-mean" if meant else "known-fields"
-        return error(places.key(*loc), "unknown-field", hint, field=name, meant=meant, known=", ".join(siblings))
-    if kind == "value_error":
-        own = str(detail.get("ctx", {}).get("error", ""))
-        if own in _OWN_FAULTS:
-            return error(places.at(*loc), own.replace("_", "-"), field=field, value=_quoted(detail["input"]))
+        return _suggested(places.key(*loc), "unknown-field", "known-fields", siblings, {**words, "field": name})
+    own = str(detail.get("ctx", {}).get("error", "")) if kind == "value_error" else ""
+    if own in _OWN_FAULTS:
+        return error(places.at(*loc), own.replace("_", "-"), **words)
     if kind == "enum":
-        known = [w.strip("' ") for w in str(detail.get("ctx", {}).get("expected", "")).replace(" or ", ",").split(",")]
-        meant = closest(str(detail["input"]), known)
-        words = {"field": field, "value": _quoted(detail["input"]), "meant": meant, "known": ", ".join(known)}
-        return error(places.at(*loc), "not-one-of", "did-you-mean" if meant else "known-values", **words)
+        expected = str(detail.get("ctx", {}).get("expected", ""))
+        known = [word.strip("' ") for word in expected.replace(" or ", ",").split(",")]
+        return _suggested(places.at(*loc), "not-one-of", "known-values", known, words)
     code = _BY_TYPE.get(kind, "bad-value")
-    words = {"field": field, "value": _quoted(detail["input"]), "problem": detail["msg"]}
-    return error(places.at(*loc), _form(code, detail), **words)
+    example = _example(model, loc) if code in _SHAPES else ""
+    if example:
+        return error(places.at(*loc), code, "like-this", **words, example=f"{name}: {example}")
+    at = places.key(*loc) if detail["loc"][-1:] == ("[key]",) else places.at(*loc)
+    return error(at, _form(code, detail), **words)
+
+
+def _is_half_a_text(detail: ErrorDetails, name: str) -> bool:
+    """Whether what is read as a field is the end of a text that has a comma in it."""
+    loc = detail["loc"]
+    is_key = loc[-1:] == ("[key]",) and detail["type"] == "string_pattern_mismatch"
+    return " " in name and (is_key or detail["input"] is None)
+
+
+def _suggested(at: Location, code: str, otherwise: str, known: Sequence[str], words: Mapping[str, str]) -> Diagnostic:
+    """A fault with the nearest of the `known` words, or else all of them."""
+    wrong = words["field"] if code == "unknown-field" else words["value"]
+    meant = closest(wrong, known)
+    return error(at, code, "did-you-mean" if meant else otherwise, **words, meant=meant, known=", ".join(known))
 
 
 def _form(code: str, detail: ErrorDetails) -> str:
@@ -125,6 +175,19 @@ def _fields_at(model: type[BaseModel], path: tuple[Any, ...]) -> list[str]:
                 return []
             here = nested
     return [field.alias or name for name, field in here.model_fields.items()]
+
+
+def _example(model: type[BaseModel], path: tuple[Any, ...]) -> str:
+    """How the field at `path` is written, from the examples of its model; empty when it has none."""
+    here: type[BaseModel] | None = model
+    for number, step in enumerate(path):
+        field = here.model_fields.get(str(step)) if here else None
+        if field is None:
+            continue
+        if number == len(path) - 1:
+            return str(field.examples[0]) if field.examples else ""
+        here = _model_in(field.annotation)
+    return ""
 
 
 def _model_in(annotation: object) -> type[BaseModel] | None:

@@ -129,8 +129,8 @@ def test_an_edition_that_does_not_exist_is_told_with_a_suggestion():
 @pytest.mark.parametrize(
     ("old", "new", "codes"),
     [
-        ("iso:", "isoo:", {"unknown-field", "missing-field"}),
-        ("county:", "county: [", {"yaml-syntax"}),
+        ("iso:", "isoo:", {"unknown-field"}),
+        ("county:", "county: [", {"yaml-bracket-open"}),
         ("name:", "- name:", {"yaml-syntax"}),
     ],
 )

@@ -1,0 +1,77 @@
+"""The texts of a folder: every content file in it, and those that cannot be taken as they are."""
+
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.diagnostics import Diagnostic, Location, error
+from generator.reading import content_files
+
+LARGEST = 2 * 1024 * 1024
+"""Bytes a content file may have. The largest that somebody wrote by hand is a tenth of it."""
+
+
+class Texts(NamedTuple):
+    """What a folder holds."""
+
+    texts: dict[str, str]
+    """Name in the project → text."""
+    faults: list[Diagnostic]
+    unread: set[str]
+    """Ids in files that could not be read."""
+
+
+def read(root: Path, folders: Mapping[str, Path]) -> Texts:
+    """Every content file of the project at `root`; `folders` says where each region's folder lies.
+
+    A symbolic link is not followed, a file over `LARGEST` bytes or in another encoding than UTF-8 is not read; each is
+    a fault, and the ids in it are known as unread.
+    """
+    found = Texts({}, [], set())
+    places = dict(_files(root, folders))
+    links = {name for name, path in places.items() if path.is_symlink()}
+    found.faults.extend(error(Location(name), "symbolic-link", value=name) for name in sorted(links))
+    for name in content_files.content_files(name for name in places if name not in links):
+        _read(found, name, places[name])
+    return found
+
+
+def _read(found: Texts, name: str, path: Path) -> None:
+    size = path.stat().st_size
+    if size > LARGEST:
+        words = {"size": str(size // 1024), "most": str(LARGEST // 1024)}
+        found.faults.append(error(Location(name), "file-too-large", **words))
+        return
+    content = path.read_bytes()
+    try:
+        found.texts[name] = content.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as fault:
+        line = content.count(b"\n", 0, fault.start) + 1
+        column = fault.start - content.rfind(b"\n", 0, fault.start)
+        found.faults.append(error(Location(name, line, column), "not-utf8"))
+        found.unread.update(content_files.unreadable(content.decode("latin-1"), name))
+
+
+def _files(root: Path, folders: Mapping[str, Path]) -> Iterator[tuple[str, Path]]:
+    """Name in the project → file, for all that may be content; symbolic links to files and folders too."""
+    yield from ((path.name, path) for path in sorted(root.glob("*.yaml")))
+    moved = {here: there for here, there in folders.items() if there != root / here}
+    for name, path in _below(root / "content", "content"):
+        if not name.startswith(tuple(f"{here}/" for here in moved)):
+            yield name, path
+    for here, there in moved.items():
+        yield from _below(there, here)
+
+
+def _below(folder: Path, name: str) -> Iterator[tuple[str, Path]]:
+    """Every file below a folder, and every symbolic link to a folder."""
+    for parent, folders, files in os.walk(folder):
+        here = Path(parent)
+        inside = here.relative_to(folder).as_posix()
+        start = name if inside == "." else f"{name}/{inside}"
+        links = [one for one in folders if (here / one).is_symlink()]
+        yield from ((f"{start}/{one}", here / one) for one in (*files, *links))
+
+
+__all__ = ["LARGEST", "Texts", "read"]
