@@ -12,13 +12,8 @@ from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 from generator.assessment.rules import Responses
+from generator.assessment.ticket_text import ALPHABET, candidates
 from generator.model.checklist import Checklist, Choice, Path
-
-ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-"""Crockford's base 32: no I, L, O or U."""
-
-READ_AS = {"I": "1", "L": "1", "O": "0"}
-"""Characters that are read as another one, since people mix them up."""
 
 QUICK, FULL = 0xD1, 0xD2
 """Kinds of ticket: only the questions of the quick path, or all. Any other kind is somebody else's code."""
@@ -79,9 +74,18 @@ def encode(responses: Responses, definition: Frozen) -> str:
     return "-".join(text[start : start + 4] for start in range(0, size, 4))
 
 
-def decode(code: str, definitions: Mapping[int, Frozen]) -> dict[str, tuple[str, ...]]:
-    """The responses a ticket carries, read with its own version of the checklist. Raises TicketError."""
-    text = "".join(READ_AS.get(c, c) for c in code.upper() if not c.isspace() and c != "-")
+def code_in(text: str) -> str:
+    """The code in a text as it was handed on: a sentence, a link, a link that wraps a link. Without hyphens.
+
+    What is no code comes back as what was most likely meant as one, so that `decode` can say what is wrong with it.
+    """
+    codes = [*candidates(text)]
+    return next((code for code in codes if _sound(code)), codes[-1])
+
+
+def decode(text: str, definitions: Mapping[int, Frozen]) -> dict[str, tuple[str, ...]]:
+    """The responses of the ticket in a text, read with its own version of the checklist. Raises TicketError."""
+    text = code_in(text)
     kind, version, number = _unwrapped(text, definitions)
     body = number >> _CRC & ((1 << len(text) * _BITS - _HEAD - _CRC) - 1)
     responses: dict[str, tuple[str, ...]] = {}
@@ -102,9 +106,7 @@ def _unwrapped(text: str, definitions: Mapping[int, Frozen]) -> tuple[int, int, 
     bits = len(text) * _BITS
     if bits <= _HEAD + _CRC:
         raise TicketError("wrong-length")
-    number = 0
-    for c in text:
-        number = number << _BITS | ALPHABET.index(c)
+    number = _number(text)
     kind, version = number >> (bits - 8), number >> (bits - _HEAD) & 0xFF
     known = version in definitions and kind in (QUICK, FULL)
     if known and len(text) != _size(definitions[version], kind):
@@ -114,6 +116,22 @@ def _unwrapped(text: str, definitions: Mapping[int, Frozen]) -> tuple[int, int, 
     if not known:
         raise TicketError("unknown-version" if kind in (QUICK, FULL) else "foreign")
     return kind, version, number
+
+
+def _sound(code: str) -> bool:
+    """Whether a code is of one of our kinds and unharmed, whatever its version."""
+    bits = len(code) * _BITS
+    if bits <= _HEAD + _CRC or any(c not in ALPHABET for c in code):
+        return False
+    number = _number(code)
+    return number >> (bits - 8) in (QUICK, FULL) and _crc(number >> _CRC, bits - _CRC) == number & 0xFFFF
+
+
+def _number(code: str) -> int:
+    number = 0
+    for c in code:
+        number = number << _BITS | ALPHABET.index(c)
+    return number
 
 
 def _slots(definition: Frozen, kind: int) -> list[dict[str, Any]]:

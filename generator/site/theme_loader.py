@@ -20,6 +20,7 @@ STATIC = (".js", ".svg", ".png", ".woff2")
 
 BUNDLED = (
     "components/needs-analysis/needs-analysis.js",
+    "components/needs-analysis/not-found.js",
     "components/adviser/adviser.js",
     "components/door/door.js",
     "components/term/term.js",

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from generator.assessment.responses import cleaned
-from generator.assessment.ticket import ALPHABET, TicketError, broken_slots, decode, encode, frozen
+from generator.assessment.ticket import TicketError, broken_slots, code_in, decode, encode, frozen
+from generator.assessment.ticket_text import ALPHABET
 from generator.model.edition import Edition
 from tests.assessment.conftest import Twin
 
@@ -48,6 +49,86 @@ def test_it_may_be_typed_carelessly(definition: dict[str, Any]):
     code = encode(DEEP, definition)
     careless = f" {code.lower().replace('-', ' ')} ".replace("0", "o").replace("1", "l")
     assert decode(careless, {1: definition}) == decode(code, {1: definition})
+
+
+def handed_on(code: str) -> list[str]:
+    """A code as people hand it on."""
+    link = f"https://guide.example.se/behovsanalys/#t={code}"
+    quoted = link.replace(":", "%3A").replace("/", "%2F").replace("#", "%23").replace("=", "%3D")
+    return [
+        f"{code}.",
+        f"Kod: {code}",
+        f"Kod till våra svar: {code}, hälsningar Maja",
+        f"”{code}”",
+        f"«{code}»",
+        f"'{code}'",
+        f"({code})",
+        f"[{code}]",
+        f"<{code}>",
+        code.replace("-", "–"),
+        code.replace("-", "—"),
+        code.replace("-", "\u2011"),
+        code.replace("-", "\u2212"),
+        code.replace("-", "\u00ad-\u200b"),
+        code.replace("-", "\u00a0"),
+        code.replace("-", "\u202f"),
+        f"\ufeff\u2066{code}\u2069",
+        code[:6] + "\u200b" + code[6:],
+        code.replace("-", "-\n> "),
+        code.replace("-", "."),
+        code.replace("-", "_").lower(),
+        "".join(chr(ord(c) + 0xFEE0) for c in code),
+        link,
+        f"<{link}>.",
+        f"{link}&q=q-lan",
+        f"Hej! Se {link}\n\nMed vänliga hälsningar\nMaja",
+        link.replace("#", "%23"),
+        link.replace("#t=", "%23t%3D"),
+        link.replace("-", "%E2%80%91"),
+        f"#t={code}",
+        f"#t={code.replace('-', '%20')}",
+        f"#t={code.replace('-', '+')}",
+        f"#t={code}.",
+        f"https://eur01.safelinks.protection.outlook.com/?url={quoted}&data=05%7C02%7Cmaja%40example.se%7C1a2b&reserved=0",
+        f"https://eur01.safelinks.protection.outlook.com/?url={quoted.replace('%', '%25')}&data=05",
+        f"https://www.google.com/url?q={quoted}&sa=D&source=editors&ust=1700000000000000",
+        f"https://urldefense.com/v3/__{link.replace('#', '*')}__;Iw!!AbCd-Ef$",
+        "https://urldefense.proofpoint.com/v2/url?u="
+        + link.replace("-", "-2D").replace(":", "-3A").replace("#", "-23").replace("=", "-3D").replace("/", "_")
+        + "&d=DwMFaQ&c=x",
+        f"https://linkprotect.cudasvc.com/url?a={quoted}&c=E,1,x&typo=1",
+        link.replace("=", "=3D"),
+    ]
+
+
+@pytest.mark.parametrize("responses", [QUICK, DEEP])
+def test_a_right_code_is_read_however_it_is_handed_on(
+    responses: dict[str, list[str]], definition: dict[str, Any], twin: Twin
+):
+    code = encode(responses, definition)
+    texts = handed_on(code)
+    plain = code.replace("-", "")
+    assert [text for text in texts if code_in(text) != plain] == []
+    script = "({ticket}, {texts, plain}) => texts.filter((text) => ticket.codeIn(text) !== plain)"
+    assert twin.call(script, {"texts": texts, "plain": plain}) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Kod: T40Q-XP23-ZNR8-PX4.", "bad-checksum"),
+        ("https://guide.example.se/#t=T40Q-XP23&q=q-lan", "wrong-length"),
+        ("”T40Q-XP23-ZNR8-PXU”", "bad-character"),
+        ("https%3A%2F%2Fguide.example.se%2F%23t%3DT40QÅ", "bad-character"),
+        ("...", "wrong-length"),
+    ],
+)
+def test_what_is_wrong_with_a_code_is_said_however_it_is_handed_on(
+    text: str, reason: str, definition: dict[str, Any], twin: Twin
+):
+    assert _reason(text, definition) in {reason, "wrong-length"}
+    script = "({ticket}, {text, d}) => { try { ticket.decode(text, {1: d}) } catch (e) { return e.code } }"
+    assert twin.call(script, {"text": text, "d": definition}) == _reason(text, definition)
 
 
 @pytest.mark.parametrize("responses", [QUICK, DEEP])

@@ -5,6 +5,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,16 @@ class Handler(SimpleHTTPRequestHandler):
         for name, value in self.place.fields(self.path.partition("?")[0]).items():
             self.send_header(name, value)
         super().end_headers()
+
+    def send_error(self, code: int, *_: object) -> None:
+        """The site's own page where nothing lies, at any address, as the published server files say."""
+        lost = Path(self.directory) / "404.html"
+        page = lost.read_bytes() if code == HTTPStatus.NOT_FOUND and lost.is_file() else b""
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Length", str(len(page)))
+        self.end_headers()
+        self.wfile.write(page)
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""

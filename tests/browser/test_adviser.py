@@ -91,6 +91,7 @@ def test_nothing_is_counted_before_somebody_asks_for_it(page: Page, tmp_path: Pa
     expect(page.get_by_text("Mötet är räknat.")).to_be_visible()
     count.click()
     expect(page.get_by_text("Mötet är redan räknat.")).to_be_visible()
+    page.once("dialog", lambda dialog: dialog.accept())
     page.reload()
     expect(page.get_by_text("2 saker är räknade.")).to_be_visible()
     expect(page.get_by_label("Egna anteckningar")).to_have_value("")
@@ -99,10 +100,11 @@ def test_nothing_is_counted_before_somebody_asks_for_it(page: Page, tmp_path: Pa
     file = tmp_path / "tally.csv"
     download.value.save_as(file)
     month = f"{datetime.now(UTC):%Y-%m}"
-    assert file.read_text().splitlines() == [
-        "month,region,need,outcome,n",
-        f"{month},varmland,hitta-kunder,met,1",
-        f"{month},varmland,hitta-kunder,referred:een,1",
+    assert file.read_bytes().startswith(b"\xef\xbb\xbfmonth;")
+    assert file.read_text("utf-8-sig").splitlines() == [
+        "month;region;need;outcome;n",
+        f"{month};varmland;hitta-kunder;met;1",
+        f"{month};varmland;hitta-kunder;referred:een;1",
     ]
     page.get_by_role("button", name="Rensa och sluta räkna").click()
     expect(page.get_by_role("button", name="Börja räkna")).to_be_focused()

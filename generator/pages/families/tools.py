@@ -93,6 +93,7 @@ def _not_found(maker: Maker) -> Page:
         title=ui["title"],
         description=ui["lead"],
         base=maker.edition.site.root,
+        modules=_scripts(maker, "components/needs-analysis/not-found.js"),
         indexed=False,
     )
 

@@ -5,7 +5,19 @@
 import { assess } from "../assessment/recommend.js"
 import { chosen } from "../assessment/rules.js"
 import { filled, part } from "../needs-analysis/template-parts.js"
-import { codeOf, complain, copied, handOver, opened, opener, source } from "../needs-analysis/ticket-io.js"
+import { carryFragment, keepFragment } from "../needs-analysis/fragment.js"
+import { mailLink, shortened } from "../needs-analysis/mail.js"
+import {
+  addressed,
+  codeOf,
+  complain,
+  copy,
+  handOver,
+  opened,
+  opener,
+  reason,
+  source,
+} from "../needs-analysis/ticket-io.js"
 import { resultView } from "../needs-analysis/result.js"
 import * as tally from "./tally.js"
 
@@ -32,6 +44,12 @@ class AdviserDesk extends HTMLElement {
     this.tallied()
     this.dataset.awake = ""
     addEventListener("hashchange", () => this.linked())
+    addEventListener("beforeunload", (event) => {
+      if (!this.unsaved) return
+      event.preventDefault()
+      event.returnValue = ""
+    })
+    keepFragment()
     this.linked()
   }
 
@@ -48,36 +66,63 @@ class AdviserDesk extends HTMLElement {
 
   /** Opens the code in the address, if there is one. */
   async linked() {
-    const code = new URLSearchParams(location.hash.slice(1)).get("t")
-    if (!code || code === this.code) return
+    const { code } = addressed(location.hash)
+    if (!code) return
     try {
       await this.open(code)
     } catch (fault) {
       const form = /** @type {HTMLFormElement} */ (this.find("[data-open]"))
       form.code.value = code
-      complain(form, "code", this.words.errors[/** @type {{code: string}} */ (fault).code] ?? this.words.errors.foreign)
+      complain(form, "code", reason(fault, this.words.errors))
     }
   }
 
-  /** Shows what a code holds. @param {string} text */
+  /** Shows what a code holds. Another firm begins a clean desk, if the adviser agrees. @param {string} text */
   async open(text) {
     this.loaded = await this.source()
     const { responses, older } = await opened(text, this.data, this.dataset.versions ?? "")
-    this.result = assess(this.data, responses)
-    this.code = codeOf(this.data, this.result.responses)
-    this.counted = false
-    history.replaceState(null, "", `#t=${this.code}`)
-    const place = this.find("[data-result]")
-    place.replaceChildren(
-      resultView(this, this.data, this.result, { code: this.code, analysis: this.dataset.analysis ?? "", older }),
-    )
-    place.hidden = false
-    this.find("[data-done]").replaceChildren(...this.result.needs.map((r) => this.need(r.need)))
-    this.find("[data-work]").hidden = false
-    this.ticked()
+    const result = assess(this.data, responses)
+    const code = codeOf(this.data, result.responses)
+    if (code !== this.code) {
+      if (this.unsaved && !confirm(this.said.other_firm)) return this.keepAddress()
+      this.clear()
+      this.result = result
+      this.code = code
+      const around = { code, analysis: this.dataset.analysis ?? "", older }
+      this.find("[data-result]").replaceChildren(resultView(this, this.data, result, around))
+      this.find("[data-done]").replaceChildren(...result.needs.map((r) => this.need(r.need)))
+      this.ticked()
+    }
+    this.keepAddress()
+    this.find("[data-result]").hidden = this.find("[data-work]").hidden = false
     const title = this.find("[data-title]")
     title.focus({ preventScroll: true })
     title.scrollIntoView()
+  }
+
+  /** The address is that of the firm whose result is shown. */
+  keepAddress() {
+    history.replaceState(null, "", `#t=${this.code}`)
+    carryFragment()
+  }
+
+  get notes() {
+    return /** @type {HTMLTextAreaElement} */ (this.find("#desk-notes"))
+  }
+
+  /** Whether the desk holds what is gone when the page is left: notes, ticks that nobody counted, changed messages. */
+  get unsaved() {
+    const changed = [...this.referrals.values()].some((block) => block.dataset.changed !== undefined)
+    return Boolean(this.notes.value.trim() || changed || (this.outcomes.length && !this.counted))
+  }
+
+  /** Takes everything of a firm off the desk. */
+  clear() {
+    this.notes.value = ""
+    this.counted = false
+    for (const block of this.referrals.values()) block.remove()
+    this.referrals.clear()
+    this.find("[data-tally-said]").textContent = ""
   }
 
   /** What can be ticked for a need. @param {string} need */
@@ -116,8 +161,8 @@ class AdviserDesk extends HTMLElement {
       if (!this.referrals.has(actor)) this.referrals.set(actor, this.referral(actor))
       const block = /** @type {HTMLElement} */ (this.referrals.get(actor))
       const text = /** @type {HTMLTextAreaElement} */ (block.querySelector("textarea"))
-      if (block.dataset.changed !== this.code) text.value = this.message(actor)
-      this.mail(block)
+      if (block.dataset.changed === undefined) text.value = this.message(actor)
+      this.mail(actor, block)
     }
     this.find("[data-no-referral]").hidden = wanted.size > 0
   }
@@ -128,50 +173,60 @@ class AdviserDesk extends HTMLElement {
     const block = /** @type {HTMLElement} */ (made.firstElementChild)
     const text = /** @type {HTMLTextAreaElement} */ (block.querySelector("textarea"))
     text.addEventListener("input", () => {
-      block.dataset.changed = this.code
-      this.mail(block)
+      block.dataset.changed = ""
+      this.mail(actor, block)
     })
     const told = /** @type {HTMLElement} */ (block.querySelector("[data-copied]"))
-    block.querySelector("[data-copy]")?.addEventListener("click", async () => {
-      told.textContent = await copied(text.value, this.words)
-    })
+    block.querySelector("[data-copy]")?.addEventListener("click", () => copy(text.value, this.words, told, text))
     this.find("[data-referrals]").append(block)
     return block
   }
 
-  /** Keeps the mail link as the text is. No address: the adviser knows it, we do not. @param {HTMLElement} block */
-  mail(block) {
+  /**
+   * Keeps the mail link as the text is, or short where that is too long. No address: the adviser knows it, we do not.
+   * @param {string} actor @param {HTMLElement} block
+   */
+  mail(actor, block) {
     const { value } = /** @type {HTMLTextAreaElement} */ (block.querySelector("textarea"))
     const link = /** @type {HTMLAnchorElement} */ (block.querySelector("[data-mail]"))
-    link.href = `mailto:?subject=${encodeURIComponent(this.said.subject)}&body=${encodeURIComponent(value)}`
+    const changed = block.dataset.changed === undefined ? undefined : mailLink("", this.said.subject, value)
+    link.href =
+      changed ??
+      shortened("", this.said.subject, this.needsFor(actor), (needs) =>
+        filled(this.said.short, { ...this.ticket, needs: needs.join("\n") }),
+      )
+  }
+
+  /** The needs that an actor was named for, a line each. @param {string} actor */
+  needsFor(actor) {
+    return this.outcomes.filter(({ to }) => to === actor).map(({ need }) => `- ${this.nameOf(need)}`)
+  }
+
+  /** @param {string} need */
+  nameOf(need) {
+    return this.data.needs.find((n) => n.id === need)?.name
+  }
+
+  get ticket() {
+    return { code: this.code, link: new URL(`#t=${this.code}`, location.href).href }
   }
 
   /** @param {string} actor */
   message(actor) {
-    const { outcomes, data, said } = this
+    const { data, said } = this
     const responses = this.result?.responses ?? {}
-    /** @param {string} need */
-    const name = (need) => data.needs.find((n) => n.id === need)?.name
-    const done = outcomes
+    const done = this.outcomes
       .filter(({ outcome }) => said.done[outcome])
-      .map(({ need, outcome }) => `- ${name(need)}: ${said.done[outcome]}`)
-    const answers = data.questions
-      .filter((q) => responses[q.id])
-      .map(
-        (q) =>
-          `- ${q.text} ${chosen(q, responses)
-            .map((o) => o.text)
-            .join(", ")}`,
-      )
+      .map(({ need, outcome }) => `- ${this.nameOf(need)}: ${said.done[outcome]}`)
+    const answers = data.questions.flatMap((q) => {
+      const texts = chosen(q, responses).map((o) => o.text)
+      return texts.length ? `- ${q.text} ${texts.join(", ")}` : []
+    })
     return filled(said.referral, {
-      needs: outcomes
-        .filter(({ to }) => to === actor)
-        .map(({ need }) => `- ${name(need)}: ${data.says[need]}`)
-        .join("\n"),
+      ...this.ticket,
+      needs: this.needsFor(actor).join("\n"),
       done: done.join("\n") || said.nothing_done,
       answers: answers.join("\n"),
-      code: this.code,
-      link: new URL(`#t=${this.code}`, location.href).href,
     })
   }
 
@@ -187,7 +242,7 @@ class AdviserDesk extends HTMLElement {
   tell(what) {
     const { said } = this
     let answer = ""
-    if (what === "csv") handOver("onedoor-tally.csv", "text/csv", tally.csv())
+    if (what === "csv") handOver("onedoor-tally.csv", "text/csv;charset=utf-8", tally.csv())
     if (what === "clear") {
       tally.clear()
       answer = said.cleared

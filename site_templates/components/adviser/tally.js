@@ -34,12 +34,9 @@ export function count(region, outcomes, day) {
 /** Forgets all sums and stops counting. */
 export const clear = () => localStorage.removeItem(KEY)
 
-/** The sums as CSV. Ids only, so nothing needs quotes. */
-export const csv = () =>
-  [
-    COLUMNS.join(","),
-    ...Object.entries(sums() ?? {})
-      .sort()
-      .map(([row, n]) => `${row},${n}`),
-    "",
-  ].join("\r\n")
+/** The sums as CSV that Excel opens in columns where a comma is for decimals. Ids only, so nothing needs quotes. */
+export const csv = () => {
+  const rows = Object.entries(sums() ?? {}).sort()
+  const lines = [COLUMNS, ...rows.map(([row, n]) => [...row.split(","), n])].map((cells) => cells.join(";"))
+  return `\ufeff${lines.join("\r\n")}\r\n`
+}

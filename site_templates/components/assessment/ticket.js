@@ -1,7 +1,7 @@
 /** The ticket: a short code that carries responses. Twin of ticket.py, which explains the format.
  * @import {Frozen, Responses, Slot} from "./types.js" */
+import { ALPHABET, candidates } from "./ticket-text.js"
 
-const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 const QUICK = 0xd1
 const FULL = 0xd2
 
@@ -29,24 +29,32 @@ export function encode(responses, definition) {
   return text.replace(/.{4}(?=.)/g, "$&-")
 }
 
-/** The characters of a code as they are meant. @param {string} code */
-const read = (code) => code.toUpperCase().replace(/[\s-]/g, "").replace(/[IL]/g, "1").replace(/O/g, "0")
+/**
+ * The code in a text as it was handed on: a sentence, a link, a link that wraps a link. Without hyphens. What is no
+ * code comes back as what was most likely meant as one, so that `decode` can say what is wrong with it.
+ * @param {string} text
+ */
+export function codeIn(text) {
+  let code = ""
+  for (code of candidates(text)) if (sound(code)) break
+  return code
+}
 
-/** The version of the checklist a code was written with. @param {string} code */
+/** The version of the checklist a code was written with. @param {string} code as `codeIn` gives it */
 export const versionOf = (code) =>
-  ([...read(code).slice(0, 4)].reduce((sum, c) => (sum << 5) | ALPHABET.indexOf(c), 0) >> 4) & 255
+  ([...code.slice(0, 4)].reduce((sum, c) => (sum << 5) | ALPHABET.indexOf(c), 0) >> 4) & 255
 
 /**
- * The responses a ticket carries, read with its own version of the checklist. Throws TicketError.
- * @param {string} code @param {Record<number, Frozen>} definitions
+ * The responses of the ticket in a text, read with its own version of the checklist. Throws TicketError.
+ * @param {string} handedOn @param {Record<number, Frozen>} definitions
  */
-export function decode(code, definitions) {
-  const text = read(code)
-  const places = [...text].map((c) => ALPHABET.indexOf(c))
+export function decode(handedOn, definitions) {
+  const text = codeIn(handedOn)
+  const places = placesOf(text)
   if (places.includes(-1)) throw new TicketError("bad-character")
   const bits = text.length * 5
   if (bits <= 32) throw new TicketError("wrong-length")
-  const number = places.reduce((sum, place) => (sum << 5n) | BigInt(place), 0n)
+  const number = numberOf(places)
   const kind = Number(number >> BigInt(bits - 8))
   const definition = definitions[Number((number >> BigInt(bits - 16)) & 255n)]
   const ours = kind === QUICK || kind === FULL
@@ -67,6 +75,23 @@ export function decode(code, definitions) {
   if (body) throw new TicketError("foreign")
   return responses
 }
+
+/** Whether a code is of one of our kinds and unharmed, whatever its version. @param {string} code */
+export function sound(code) {
+  const bits = code.length * 5
+  const places = placesOf(code)
+  if (bits <= 32 || places.includes(-1)) return false
+  const kind = (places[0] << 3) | (places[1] >> 2)
+  if (kind !== QUICK && kind !== FULL) return false
+  const number = numberOf(places)
+  return crc(number >> 16n, bits - 16) === (number & 0xffffn)
+}
+
+/** @param {string} code */
+const placesOf = (code) => [...code].map((c) => ALPHABET.indexOf(c))
+
+/** @param {number[]} places */
+const numberOf = (places) => places.reduce((sum, place) => (sum << 5n) | BigInt(place), 0n)
 
 /** @param {Frozen} definition @param {number} kind */
 const slots = (definition, kind) => definition.slots.filter((slot) => kind === FULL || slot.path === "quick")

@@ -1,4 +1,5 @@
-/** Whether a door is open now, told in the reader's browser from hours as data: pages are made long before they are read. */
+/** Whether a door is open now, told in the reader's browser from hours as data: pages are made long before they are
+ * read. */
 
 const WEEK = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 

@@ -2,9 +2,11 @@
  * the answers stand in the address' fragment, which never leaves the browser.
  * @import {Question, Responses} from "../assessment/types.js" @import {PageData} from "./types.js" */
 import { assess } from "../assessment/recommend.js"
+import { carryFragment, keepFragment } from "./fragment.js"
 import { filled, part } from "./template-parts.js"
 import { elsewhere } from "./other-county.js"
-import { codeOf, complain, opened, opener, source } from "./ticket-io.js"
+import { SecondClick } from "./second-click.js"
+import { addressed, codeOf, complain, opened, opener, reason, source } from "./ticket-io.js"
 import { resultView } from "./result.js"
 import { expected, steps } from "./steps.js"
 
@@ -12,8 +14,8 @@ const RESULT = "result"
 /** After how many milliseconds a reader who waits is told so. */
 const SLOW = 500
 
-/** Whether the address carries answers. */
-const linked = () => /[#&][tq]=/.test(location.hash)
+/** Whether the address carries answers or a step. */
+const linked = () => Object.values(addressed(location.hash)).some(Boolean)
 
 class NeedsAnalysis extends HTMLElement {
   words = JSON.parse(this.dataset.words ?? "{}")
@@ -24,8 +26,30 @@ class NeedsAnalysis extends HTMLElement {
   at = ""
   /** @type {PageData | null} */
   loaded = null
+  /**
+   * What was answered after the step that the reader went back to. It comes again when the reader goes on from there.
+   * @type {Responses}
+   */
+  later = {}
+  /** Whose answers they are: another number for every code that is opened. */
+  firm = Number(history.state?.firm ?? 0)
+  /** How many times the address was read: the last reading holds. */
+  readings = 0
+  /** Whether a step back is on its way. */
+  leaving = false
+  second = new SecondClick()
 
   connectedCallback() {
+    try {
+      this.setUp()
+    } catch (fault) {
+      this.failed(this.words.broken)
+      throw fault
+    }
+  }
+
+  setUp() {
+    keepFragment()
     this.form.prepend(part(this, "steps"))
     this.form.append(part(this, "nav"))
     opener(this, this.words.errors, (text) => this.open(text))
@@ -52,7 +76,7 @@ class NeedsAnalysis extends HTMLElement {
     this.dataset.view = "start"
     this.find("[data-failed]").hidden = this.find("[data-back]").hidden = true
     this.only(this.at)
-    history.replaceState({ depth: history.state?.depth ?? 0 }, "")
+    history.replaceState(this.entry(), "")
     if (linked()) this.when(() => this.travelled(null, true))
     else if (again) this.when(() => this.show(this.start.id))
   }
@@ -73,26 +97,35 @@ class NeedsAnalysis extends HTMLElement {
    */
   async when(act) {
     const { at } = this
-    if (this.dataset.view === "plain") return
+    if (this.dataset.view === "plain") return undefined
     if (!this.loaded) {
       const slow = setTimeout(() => put(this.find("[data-count]"), this.words.loading), SLOW)
       try {
         await this.load()
       } catch {
-        return this.failed()
+        return this.failed(this.words.failed)
       } finally {
         clearTimeout(slow)
       }
-      if (at !== this.at) return
+      if (at !== this.at) return undefined
     }
-    return act()
+    try {
+      return await act()
+    } catch (fault) {
+      this.failed(this.words.broken)
+      throw fault
+    }
   }
 
-  failed() {
+  /** The whole form stands, to be read, and it is said why. @param {string} why */
+  failed(why) {
     this.dataset.view = "plain"
+    this.form.hidden = false
+    for (const place of this.querySelectorAll("[data-result]")) place.setAttribute("hidden", "")
     for (const part of /** @type {NodeListOf<HTMLElement>} */ (this.form.querySelectorAll("section, fieldset")))
       part.hidden = false
     const told = this.find("[data-failed]")
+    put(/** @type {HTMLElement} */ (told.firstElementChild), why)
     told.hidden = false
     told.scrollIntoView({ block: "nearest" })
   }
@@ -128,46 +161,70 @@ class NeedsAnalysis extends HTMLElement {
     return `#t=${code}${step === RESULT ? "" : `&q=${step}`}`
   }
 
-  /** Goes to a step and remembers it. @param {string} step */
+  /** What the browser's history keeps of a step, beside its address. */
+  entry(depth = Number(history.state?.depth ?? 0)) {
+    return { depth, firm: this.firm }
+  }
+
+  /** Goes to a step and gives it an address. @param {string} step */
   go(step) {
-    history.pushState({ depth: (history.state?.depth ?? 0) + 1 }, "", this.address(step))
+    history.pushState(this.entry(Number(history.state?.depth ?? 0) + 1), "", this.address(step))
     this.show(step)
   }
 
-  /**
-   * The page was opened, or the reader went back, forward or to a link.
-   * @param {any} state @param {boolean} [first]
-   */
-  async travelled(state, first = false) {
-    const fragment = new URLSearchParams(location.hash.slice(1))
-    const code = fragment.get("t")
-    if (location.hash && !code && !first) return
-    if (!state) {
-      history.replaceState({ depth: history.state?.depth ?? 0 }, "")
-      if (code) {
-        try {
-          await this.read(code)
-        } catch (fault) {
-          return this.refused(code, /** @type {{code: string}} */ (fault).code)
-        }
-      } else if (!first) this.answers = this.data.home
-    }
-    const wanted = fragment.get("q") ?? (code ? RESULT : "")
-    const known = wanted === RESULT || this.data.questions.some((q) => q.id === wanted)
-    this.show(known ? wanted : this.start.id, first && !code)
+  /** Goes on from a question: what was answered later, before the reader went back to it, still holds. */
+  resume() {
+    const { answers, later } = this
+    this.answers = { ...later, ...Object.fromEntries(Object.entries(answers).filter(([, given]) => given.length)) }
+    this.later = {}
   }
 
   /**
-   * A link with a code that cannot be read: says so where a code is typed.
-   * @param {string} code @param {string} fault
+   * The page was opened, or the reader went back, forward or to a link: the address says which answers, and which step.
+   * @param {any} state @param {boolean} [first]
    */
-  refused(code, fault) {
+  async travelled(state, first = false) {
+    const reading = ++this.readings
+    const { code, step } = addressed(location.hash)
+    if (location.hash && !code && !step && !first) return history.replaceState(this.entry(), "", this.address(this.at))
+    let [responses, older] = [this.data.home, false]
+    try {
+      if (code) ({ responses, older } = await this.read(code))
+    } catch (fault) {
+      return this.refused(code, reason(fault, this.words.errors))
+    }
+    if (reading !== this.readings) return undefined
+    this.later = state?.firm === this.firm ? { ...this.later, ...this.result.responses } : {}
+    this.firm = state ? Number(state.firm) : Date.now()
+    this.answers = responses
+    this.older = older
+    if (!state) history.replaceState(this.entry(), "")
+    this.show(this.applying(step || (code ? RESULT : "")), first && !code)
+    if (this.at === RESULT) this.later = {}
+    if (code && !older) history.replaceState(this.entry(), "", this.address(this.at))
+    carryFragment()
+  }
+
+  /** The step that was asked for, or the one after it where the answers leave it out. @param {string} step */
+  applying(step) {
+    const question = this.data.questions.find((q) => q.id === step)
+    if (step === RESULT) return RESULT
+    if (!question || question.id in this.data.home) return this.start.id
+    const path = steps(this.data, this.result, question.path)
+    return path.includes(question) ? step : (this.next(path, question)?.id ?? RESULT)
+  }
+
+  /**
+   * A link with a code that cannot be read: says why where a code is typed.
+   * @param {string} code @param {string} why
+   */
+  refused(code, why) {
     this.show(this.start.id, true)
     const box = /** @type {HTMLDetailsElement} */ (this.find("[data-open-box]"))
     const form = /** @type {HTMLFormElement} */ (this.find("[data-open]"))
     box.open = true
     form.code.value = code
-    complain(form, "code", this.words.errors[fault] ?? this.words.errors.foreign)
+    complain(form, "code", why)
   }
 
   /** The first question that is not answered by the edition itself. */
@@ -175,17 +232,19 @@ class NeedsAnalysis extends HTMLElement {
     return /** @type {Question} */ (this.data.questions.find((q) => !(q.id in this.data.home)))
   }
 
-  /** Fills the form from a code. @param {string} text */
-  async read(text) {
-    const { responses, older } = await opened(text, this.data, this.dataset.versions ?? "")
-    this.answers = responses
-    this.older = older
+  /** What a code holds. @param {string} text */
+  read(text) {
+    return opened(text, this.data, this.dataset.versions ?? "")
   }
 
   /** Opens a code somebody typed, pasted or chose as a file. @param {string} text */
   async open(text) {
     await this.load()
-    await this.read(text)
+    const { responses, older } = await this.read(text)
+    this.answers = responses
+    this.older = older
+    this.later = {}
+    this.firm = Date.now()
     this.find("[data-open-box]").removeAttribute("open")
     this.go(RESULT)
   }
@@ -193,6 +252,8 @@ class NeedsAnalysis extends HTMLElement {
   /** Shows a step. @param {string} step @param {boolean} [quietly] leaves the focus where it is */
   show(step, quietly = false) {
     this.at = step
+    this.leaving = false
+    this.second.came()
     this.dataset.view = step === RESULT ? RESULT : step === this.start.id ? "start" : "step"
     this.form.hidden = step === RESULT
     const place = this.find("[data-result]")
@@ -202,8 +263,7 @@ class NeedsAnalysis extends HTMLElement {
     this.only(step)
     this.update()
     elsewhere(this, this.data, this.answers)
-    for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a[hreflang]")))
-      link.hash = location.hash
+    carryFragment()
     const title = this.find(step === RESULT ? "[data-title]" : `[data-question="${step}"] legend`)
     if (quietly) return
     title.tabIndex = -1
@@ -264,7 +324,8 @@ class NeedsAnalysis extends HTMLElement {
     const reach = /** @type {HTMLAnchorElement} */ (this.find("[data-reach]"))
     reach.hidden = !n
     reach.href = this.address(RESULT, code)
-    if (answered || location.hash) history.replaceState(history.state, "", this.address(this.at, code))
+    if (answered || location.hash) history.replaceState(this.entry(), "", this.address(this.at, code))
+    carryFragment()
   }
 
   /** The question after another. @param {Question[]} path @param {Question} question */
@@ -274,6 +335,7 @@ class NeedsAnalysis extends HTMLElement {
   }
 
   submitted() {
+    this.resume()
     const { result } = this
     const question = /** @type {Question} */ (this.data.questions.find((q) => q.id === this.at))
     if (question === this.start && !result.responses[this.at]) return this.fault(this.words.needed)
@@ -287,6 +349,7 @@ class NeedsAnalysis extends HTMLElement {
     ])
     const max = this.data.questions.find((q) => q.id === input.name)?.max
     this.fault("")
+    delete this.later[input.name]
     if (input.checked)
       for (const other of others)
         if (other !== input && (input.dataset.none ?? other.dataset.none) !== undefined)
@@ -319,12 +382,17 @@ class NeedsAnalysis extends HTMLElement {
     const to = target.closest("a")?.getAttribute("href")
     if (!to?.startsWith("#t=") || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
-    this.go(new URLSearchParams(to.slice(1)).get("q") ?? RESULT)
+    if (this.at !== RESULT) this.resume()
+    this.go(addressed(to).step || RESULT)
   }
 
   /** One step back: as the browser's own button where that leads to a step. */
   back() {
-    if (history.state?.depth) return history.back()
+    if (this.leaving) return
+    if (history.state?.depth) {
+      this.leaving = true
+      return history.back()
+    }
     const { result, data } = this
     const before = data.questions.slice(
       0,

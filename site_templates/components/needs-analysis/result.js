@@ -4,7 +4,8 @@
 import { opensWhen } from "../assessment/prose.js"
 import { chosen } from "../assessment/rules.js"
 import { filled, joined, link, part } from "./template-parts.js"
-import { copied, handOver } from "./ticket-io.js"
+import { mailLink, shortened } from "./mail.js"
+import { copy, handOver } from "./ticket-io.js"
 import { spoken } from "../language-marks/language-marks.js"
 
 const FIRST = 5
@@ -176,25 +177,27 @@ export function resultView(root, data, result, around) {
     again: { href: around.analysis || "#" },
   })
   given.forEach(({ q }, i) => (made.querySelectorAll("dl .hidden")[i].textContent = q.text))
-  const answers = given.map(({ q, options }) => `- ${q.text} ${options.map((o) => o.text).join(", ")}`).join("\n")
-  const says = needs
-    .slice(0, FIRST)
-    .map((r) => `- ${data.says[r.need]}`)
-    .join("\n")
+  /** @param {typeof given[number]} answered */
+  const lineOf = ({ q, options }) => `- ${q.text} ${options.map((o) => o.text).join(", ")}`
+  const answers = given.map(lineOf).join("\n")
   const message = /** @type {HTMLTextAreaElement} */ (made.querySelector("[data-message]"))
   const mail = /** @type {HTMLAnchorElement | null} */ (made.querySelector(".message a"))
-  message.value = filled(words.message, { needs: says, answers, code: around.code, link: href })
-  const address = () =>
-    mail &&
-    (mail.href = `mailto:${way}?subject=${encodeURIComponent(words.subject)}&body=${encodeURIComponent(message.value)}`)
-  message.addEventListener("input", address)
-  address()
+  message.value = filled(words.message, { answers, code: around.code, link: href })
+  const revealing = new Set(needs.flatMap((r) => r.because.map(([question]) => question)))
+  const ticked = [...revealing].flatMap((id) => given.find(({ q }) => q.id === id) ?? []).map(lineOf)
+  const brief = shortened(way, words.subject, ticked, (lines) =>
+    filled(words.short, { needs: lines.join("\n"), code: around.code, link: href }).replace(/\n{3,}/g, "\n\n"),
+  )
+  if (mail) mail.href = brief
+  message.addEventListener("input", () => {
+    if (mail) mail.href = mailLink(way, words.subject, message.value) ?? brief
+  })
 
   /** @type {Record<string, () => unknown>} */
   const does = {
-    "copy-message": () => said("message", copied(message.value, words)),
-    "copy-code": () => said("keep", copied(around.code, words)),
-    "copy-link": () => said("keep", copied(href, words)),
+    "copy-message": () => copy(message.value, words, told("message"), message),
+    "copy-code": () => copy(around.code, words, told("keep")),
+    "copy-link": () => copy(href, words, told("keep")),
     print: () => print(),
     file: () =>
       handOver(
@@ -203,11 +206,8 @@ export function resultView(root, data, result, around) {
         JSON.stringify({ version: data.version, code: around.code, answers: responses }, null, 1),
       ),
   }
-  /** @param {string} where @param {Promise<string>} what */
-  const said = async (where, what) => {
-    const text = await what
-    for (const place of root.querySelectorAll(`[data-said=${where}]`)) place.textContent = text
-  }
+  /** @param {string} where */
+  const told = (where) => /** @type {HTMLElement} */ (root.querySelector(`[data-said=${where}]`))
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (made.querySelectorAll("[data-do]")))
     button.addEventListener("click", does[button.dataset.do ?? ""])
   return made

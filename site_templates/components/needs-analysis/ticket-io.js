@@ -1,9 +1,20 @@
 /** Codes, links and files that carry answers. Nothing is kept or fetched before the reader asks for it.
  * @import {Data, Frozen, Responses} from "../assessment/types.js" @import {PageData} from "./types.js" */
-import { decode, encode, TicketError, versionOf } from "../assessment/ticket.js"
+import { codeIn, decode, encode, sound, TicketError, versionOf } from "../assessment/ticket.js"
 
 /** How long an answer is waited for, in milliseconds. */
 const PATIENCE = 20000
+const NOTHING_THERE = 404
+
+/**
+ * What an address' fragment says: a code, as it was handed on, and the question that is shown.
+ * @param {string} hash `location.hash` @returns {{code: string, step: string}}
+ */
+export function addressed(hash) {
+  const fragment = new URLSearchParams(hash.slice(1))
+  const code = fragment.get("t") ?? (sound(codeIn(hash)) ? hash : "")
+  return { code, step: /^[\w-]*/.exec(fragment.get("q") ?? "")?.[0] ?? "" }
+}
 
 /**
  * The data of the analysis, fetched once, when they are first asked for or when a part of the page is first used: that
@@ -14,23 +25,29 @@ export function source(address, part) {
   /** @type {Promise<PageData> | undefined} */
   let data
   const load = () =>
-    (data ??= fetched(address).catch(() => {
+    (data ??= fetched(address).catch((fault) => {
       data = undefined
-      throw new TicketError("unreachable")
+      throw fault
     }))
   for (const sign of ["pointerdown", "focusin", "keydown", "change"])
     part.addEventListener(sign, () => load().catch(() => {}))
   return load
 }
 
-/** What lies at an address, as JSON. Rejects when it does not come in time. @param {string} address */
+/**
+ * What lies at an address, as JSON. Rejects with a TicketError: unreachable, or unknown-version where nothing lies.
+ * @param {string} address
+ */
 async function fetched(address) {
   const patience = new AbortController()
   const timer = setTimeout(() => patience.abort(), PATIENCE)
   try {
     const response = await fetch(address, { signal: patience.signal })
-    if (!response.ok) throw new Error(`${response.status} ${address}`)
+    if (response.status === NOTHING_THERE) throw new TicketError("unknown-version")
+    if (!response.ok) throw new TicketError("unreachable")
     return await response.json()
+  } catch (fault) {
+    throw fault instanceof TicketError ? fault : new TicketError("unreachable")
   } finally {
     clearTimeout(timer)
   }
@@ -56,16 +73,14 @@ export const codeOf = (data, responses) => encode(responses, frozen(data))
  * @param {string} text @param {Data} data @param {string} versions where the frozen versions lie
  */
 export async function opened(text, data, versions) {
-  const code = text.trim().replace(/^.*[#&]t=([^&\s]*).*$/s, "$1")
-  if (!code) throw new TicketError("empty")
+  if (!text.trim()) throw new TicketError("empty")
+  const code = codeIn(text)
   try {
     return { responses: decode(code, { [data.version]: frozen(data) }), older: false }
   } catch (fault) {
     if (!(fault instanceof TicketError) || fault.code !== "unknown-version") throw fault
     const version = versionOf(code)
-    const response = await fetch(`${versions}v${version}.json`)
-    if (!response.ok) throw fault
-    return { responses: decode(code, { [version]: await response.json() }), older: true }
+    return { responses: decode(code, { [version]: await fetched(`${versions}v${version}.json`) }), older: true }
   }
 }
 
@@ -82,7 +97,7 @@ export function opener(root, words, open) {
     try {
       await open(await text())
     } catch (error) {
-      fault = words[error instanceof TicketError ? error.code : name === "file" ? "file" : "foreign"]
+      fault = reason(error, words)
     }
     complain(form, name, fault)
   }
@@ -92,10 +107,27 @@ export function opener(root, words, open) {
   })
   form.file.addEventListener("change", () => {
     const [file] = form.file.files
-    if (file) attempt("file", async () => String(JSON.parse(await file.text()).code))
+    if (file) attempt("file", () => codeOfFile(file))
     form.file.value = ""
   })
 }
+
+/** The code in a saved file. Rejects with a TicketError. @param {File} file @returns {Promise<string>} */
+async function codeOfFile(file) {
+  try {
+    const { code } = JSON.parse(await file.text())
+    if (typeof code === "string") return code
+  } catch {
+    // Told below: it is no file of ours.
+  }
+  throw new TicketError("file")
+}
+
+/**
+ * Why a code could not be opened, in words: what is wrong with it, or that the fault is ours.
+ * @param {unknown} fault @param {Record<string, string>} words
+ */
+export const reason = (fault, words) => words[fault instanceof TicketError ? fault.code : "broken"] ?? words.foreign
 
 /**
  * Says at its field what is wrong, and takes the reader there.
@@ -111,12 +143,36 @@ export function complain(form, name, fault) {
   if (fault) form[name].focus()
 }
 
-/** Puts a text where the reader can paste it from. @param {string} text @param {Record<string, string>} words */
-export const copied = (text, words) =>
-  navigator.clipboard.writeText(text).then(
-    () => words.copied,
-    () => words.not_copied,
-  )
+/**
+ * Puts a text where the reader can paste it from, and says so. Where the browser does not let us, as on a page without
+ * HTTPS, the text is marked for the reader to copy: in the field it stands in, or in one of its own below.
+ * @param {string} text @param {Record<string, string>} words @param {HTMLElement} told where it is said
+ * @param {HTMLTextAreaElement} [field]
+ */
+export async function copy(text, words, told, field) {
+  told.parentElement?.querySelector(".by-hand")?.remove()
+  try {
+    await navigator.clipboard.writeText(text)
+    told.textContent = words.copied
+  } catch {
+    told.textContent = words.not_copied
+    const marked = field ?? fieldAfter(told, text, words.by_hand)
+    marked.focus()
+    marked.setSelectionRange(0, text.length)
+  }
+}
+
+/** @param {HTMLElement} place @param {string} text @param {string} name */
+function fieldAfter(place, text, name) {
+  const field = document.createElement("textarea")
+  field.className = "by-hand"
+  field.readOnly = true
+  field.rows = 2
+  field.value = text
+  field.setAttribute("aria-label", name)
+  place.after(field)
+  return field
+}
 
 /** Hands the reader a file. @param {string} name @param {string} type @param {string} content */
 export function handOver(name, type, content) {
