@@ -4,12 +4,17 @@ import re
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from generator.assessment.ticket import encode
 from tests.browser.answering import result_of
+from tests.browser.families import ANSWERED, checklist
 from tests.browser.faults import faults_in
 
 DESK = "/radgivare/"
+OTHER = encode({**ANSWERED, "q-lan": ("14",)}, checklist())
+"""The code of another firm, in another county."""
 
 
 def opened(page: Page) -> str:
@@ -135,3 +140,99 @@ def test_no_accessibility_faults_at_the_desk(browser: Browser, address: str):
     told = faults_in(page)
     visitor.close()
     assert told == []
+
+
+def busy(page: Page) -> str:
+    """A desk with a firm's notes, ticks and a referral."""
+    code = opened(page)
+    page.get_by_label("Egna anteckningar").fill("Ring på tisdag")
+    need = page.get_by_role("group", name="Hitta kunder")
+    need.get_by_label("Vi hade ett första möte").check()
+    need.get_by_label("Vi hänvisade till").select_option("een")
+    return code
+
+
+def bring(page: Page, code: str, way: str) -> None:
+    """Another code comes to the desk: typed, or as a link."""
+    if way == "typed":
+        page.get_by_label("Kod eller länk").fill(code)
+        page.get_by_role("button", name="Öppna koden").click()
+    else:
+        page.evaluate("(hash) => { location.hash = hash }", f"t={code}")
+
+
+@pytest.mark.parametrize("way", ["typed", "linked"])
+def test_another_firm_begins_a_clean_desk_after_asking(page: Page, way: str):
+    busy(page)
+    asked: list[str] = []
+    page.once("dialog", lambda dialog: (asked.append(dialog.message), dialog.accept()))
+    bring(page, OTHER, way)
+    expect(page.locator(".code-text")).to_have_text(OTHER)
+    assert len(asked) == 1
+    assert "annat företag" in asked[0]
+    expect(page.get_by_label("Egna anteckningar")).to_have_value("")
+    expect(page.locator("[data-need] input:checked")).to_have_count(0)
+    expect(page.locator(".desk-referral")).to_have_count(0)
+    assert page.url.endswith(f"#t={OTHER}")
+
+
+@pytest.mark.parametrize("way", ["typed", "linked"])
+def test_whoever_says_no_keeps_the_firm_with_its_notes_and_address(page: Page, way: str):
+    code = busy(page)
+    page.once("dialog", lambda dialog: dialog.dismiss())
+    bring(page, OTHER, way)
+    expect(page).to_have_url(re.compile(f"#t={code}$"))
+    expect(page.locator(".code-text")).to_have_text(code)
+    expect(page.get_by_label("Egna anteckningar")).to_have_value("Ring på tisdag")
+    expect(page.locator(".desk-referral")).to_have_count(1)
+
+
+def test_the_same_firm_again_keeps_the_desk_as_it_is(page: Page):
+    code = busy(page)
+    bring(page, code.lower(), "typed")
+    expect(page.get_by_role("heading", name="Ert resultat")).to_be_focused()
+    expect(page.get_by_label("Egna anteckningar")).to_have_value("Ring på tisdag")
+    expect(page.locator("[data-need] input:checked")).to_have_count(1)
+
+
+def test_an_empty_desk_asks_nothing(page: Page):
+    opened(page)
+    page.on("dialog", lambda dialog: pytest.fail(dialog.message))
+    bring(page, OTHER, "typed")
+    expect(page.locator(".code-text")).to_have_text(OTHER)
+    page.reload()
+    expect(page.locator(".code-text")).to_have_text(OTHER)
+
+
+@pytest.mark.parametrize("held", ["notes", "tick", "message"])
+def test_whoever_leaves_with_something_unsaved_is_warned(page: Page, held: str):
+    opened(page)
+    if held == "notes":
+        page.get_by_label("Egna anteckningar").fill("Ring på tisdag")
+    else:
+        need = page.get_by_role("group", name="Hitta kunder")
+        need.get_by_label("Vi hade ett första möte").check()
+        if held == "message":
+            need.get_by_label("Vi hänvisade till").select_option("een")
+            page.locator(".desk-referral").get_by_label("Meddelande").fill("Mina egna ord")
+    warned: list[str] = []
+    page.on("dialog", lambda dialog: (warned.append(dialog.type), dialog.accept()))
+    page.reload()
+    assert warned == ["beforeunload"]
+
+
+def test_a_counted_meeting_without_notes_may_be_left(page: Page):
+    opened(page)
+    page.get_by_role("group", name="Hitta kunder").get_by_label("Vi hade ett första möte").check()
+    page.get_by_role("button", name="Börja räkna").click()
+    page.get_by_role("button", name="Räkna det här mötet").click()
+    page.on("dialog", lambda dialog: pytest.fail(dialog.type))
+    page.reload()
+    expect(page.get_by_text("1 saker är räknade.")).to_be_visible()
+
+
+def test_the_desk_in_the_other_language_shows_the_same_firm(page: Page):
+    code = opened(page)
+    page.get_by_role("link", name="English").click()
+    expect(page.get_by_role("heading", name="Your result")).to_be_visible()
+    assert page.url.endswith(f"#t={code}")

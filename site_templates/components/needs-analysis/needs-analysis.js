@@ -2,6 +2,7 @@
  * the answers stand in the address' fragment, which never leaves the browser.
  * @import {Question, Responses} from "../assessment/types.js" @import {PageData} from "./types.js" */
 import { assess } from "../assessment/recommend.js"
+import { TicketError } from "../assessment/ticket.js"
 import { carryFragment, keepFragment } from "./fragment.js"
 import { filled, part } from "./template-parts.js"
 import { elsewhere } from "./other-county.js"
@@ -102,8 +103,8 @@ class NeedsAnalysis extends HTMLElement {
       const slow = setTimeout(() => put(this.find("[data-count]"), this.words.loading), SLOW)
       try {
         await this.load()
-      } catch {
-        return this.failed(this.words.failed)
+      } catch (fault) {
+        return this.failed(fault instanceof TicketError ? this.words.failed : this.words.broken)
       } finally {
         clearTimeout(slow)
       }

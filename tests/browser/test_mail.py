@@ -1,0 +1,108 @@
+"""A mail link is short enough for every mail program and every firm, and says what the firm ticked, nothing else."""
+
+import json
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from generator.assessment.recommend import assess
+from generator.assessment.ticket import encode
+from generator.content import project
+from generator.model.edition import Edition
+from tests.browser.families import checklist
+
+LONGEST = 1800
+DATA = "**/data/analysis.*.json"
+EMAIL = "exportguiden.exportradgivning@regionvastragotaland.example.se"
+
+
+@cache
+def edition() -> Edition:
+    found, _ = project.load(Path(__file__).parents[2])
+    assert found is not None
+    return found
+
+
+def codes() -> dict[str, str]:
+    """Every persona's code, by its id."""
+    return {persona.id: encode(persona.answers, checklist()) for persona in edition().personas}
+
+
+@pytest.fixture
+def visitor(browser: Browser, address: str) -> Iterator[Page]:
+    """A visitor whose every first door has a long mail address."""
+    context = browser.new_context(base_url=address)
+    page = context.new_page()
+    doors: dict[str, str] = {p.id: assess(edition(), p.answers).first_door for p in edition().personas}
+    kept: dict[str, Any] = {}
+
+    def answer(route: Route) -> None:
+        name = route.request.url
+        kept[name] = kept.get(name) or route.fetch().json()
+        doorway = {"doorway": {"name": "Dörren", "email": EMAIL}, "door": doors[page.evaluate("window.persona")]}
+        route.fulfill(body=json.dumps({**kept[name], **doorway, "counties": {}}), content_type="application/json")
+
+    page.route(DATA, answer)
+    yield page
+    context.close()
+
+
+@pytest.mark.parametrize("path", ["/behovsanalys/", "/en/needs-analysis/"])
+def test_the_mail_to_the_first_door_is_short_for_every_persona(visitor: Page, path: str):
+    long = {}
+    for persona, code in codes().items():
+        visitor.goto("about:blank")
+        visitor.add_init_script(f"window.persona = {json.dumps(persona)}")
+        visitor.goto(f"{path}#t={code}")
+        link = visitor.locator(".message a").get_attribute("href") or ""
+        body = unquote(link.partition("&body=")[2])
+        assert f"#t={code}" in body
+        assert code in body.partition("#t=")[0]
+        ticked = visitor.get_by_role("textbox", name=re.compile("Meddelande|Message")).or_(
+            visitor.locator("[data-message]")
+        )
+        whole = ticked.first.input_value().splitlines()
+        assert {line for line in body.splitlines() if line.startswith("- ")} <= set(whole)
+        if len(link.encode()) > LONGEST:
+            long[persona] = len(link)
+    assert long == {}
+
+
+def test_the_desks_mail_is_short_for_every_persona(page: Page):
+    long = {}
+    for persona, code in codes().items():
+        page.goto("about:blank")
+        page.goto(f"/radgivare/#t={code}")
+        expect(page.get_by_role("heading", name="Ert resultat")).to_be_visible()
+        selects = page.locator("[data-to]")
+        if not selects.count():
+            continue
+        actor = selects.first.locator("option").nth(1).get_attribute("value")
+        for select in selects.all():
+            if select.locator(f'option[value="{actor}"]').count():
+                select.select_option(actor)
+        link = page.locator("[data-mail]").first.get_attribute("href") or ""
+        assert f"#t={code}" in unquote(link)
+        if len(link.encode()) > LONGEST:
+            long[persona] = len(link)
+        page.evaluate("document.querySelectorAll('[data-to]').forEach((s) => (s.value = ''))")
+    assert long == {}
+
+
+def test_a_message_the_firm_changed_is_mailed_when_it_is_short(visitor: Page):
+    persona, code = next(iter(codes().items()))
+    visitor.add_init_script(f"window.persona = {json.dumps(persona)}")
+    visitor.goto(f"/behovsanalys/#t={code}")
+    visitor.get_by_text("Skriv till dem").click()
+    visitor.get_by_label("Meddelande").fill("Hej! Ring oss.")
+    link = visitor.get_by_role("link", name="Öppna i mejlen")
+    expect(link).to_have_attribute("href", re.compile("body=Hej!%20Ring%20oss.$"))
+    visitor.get_by_label("Meddelande").fill("lång " * 500)
+    assert len(link.get_attribute("href") or "") <= LONGEST
+    expect(link).to_have_attribute("href", re.compile(f"%23t%3D{code}"))
