@@ -83,7 +83,7 @@ def phrase(name: str, /, **words: str) -> str:
 
 def say(line: str) -> None:
     """A line on the output stream."""
-    print(line)  # noqa: T201 - this is the terminal
+    print(line, flush=True)  # noqa: T201 - this is the terminal
 
 
 def complain(line: str) -> None:

@@ -15,6 +15,8 @@ SHELL = (
     *("cli", "clock", "commands", "content", "engine", "parallel", "terminal"),
     *("build.digest", "build.pipeline", "build.plain_files", "build.up_to_date"),
     *("build.output.atomic_swap", "build.output.writer", "site.theme_folder", "site.theme_loader", "web"),
+    *("preview.app", "preview.checker", "preview.faults", "preview.panel", "preview.preview", "preview.server"),
+    *("preview.source", "preview.watcher"),
 )
 """Rooms and modules that may touch disk, network, clock or terminal."""
 CORE = (
@@ -34,7 +36,7 @@ CORE = (
     ),
     *("build.assemble", "build.edition_diff", "build.output_file", "build.publication", "build.shared_pages"),
     *("build.slot_filler", "build.output.link_check", "build.output.verify"),
-    *("site.js_bundler", "site.site_files", "xmltext"),
+    *("site.js_bundler", "site.site_files", "xmltext", "preview.made", "preview.snapshot", "recording"),
 )
 """Rooms and modules that take values and give values."""
 WORLD = {"os", "sys", "io", "shutil", "subprocess", "socket", "http", "urllib.request", "time", "tempfile", "locale"}
@@ -69,7 +71,7 @@ def core() -> Iterator[tuple[Path, ast.Module]]:
 
 
 def test_every_module_is_core_or_shell_and_not_both():
-    folders = {"__init__", "__main__", "build", "build.output", "site"}
+    folders = {"__init__", "__main__", "build", "build.output", "preview", "site"}
     names = {name_of(file) for file, _ in modules(PACKAGE)}
     assert [n for n in sorted(names - folders) if belongs(n, SHELL) == belongs(n, CORE)] == []
     assert [room for room in (*SHELL, *CORE) if not any(belongs(n, (room,)) for n in names)] == []

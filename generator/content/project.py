@@ -86,6 +86,13 @@ class Project:
             found += self._reasoned([name])
         return [self._told(d) for d in {_key(d): d for d in (*self.faults, *found)}.values()]
 
+    def shape_faults(self, edition_id: str) -> list[Diagnostic]:
+        """Faults of shape and reference alone: found quickly, and without errors among them pages can be made."""
+        edition = self.edition(edition_id)
+        if edition is None:
+            return self.diagnostics(edition_id, reasoning=False)
+        return [self._told(d) for d in (*self.faults, *sound_faults(edition))]
+
     def apart(self, editions: Iterable[str]) -> tuple[str, ...]:
         """The nation's edition and those of `editions` that may have other faults: they have all faults of all."""
         others = (e for e in dict.fromkeys(editions) if e != NATION)

@@ -107,7 +107,7 @@ class Record(BaseModel):
 
     def __eq__(self, other: object) -> bool:
         """Records are equal when their fields are, wherever they were written."""
-        return self is other or (type(self) is type(other) and self.__dict__ == other.__dict__)
+        return self is other or (self.__class__ is other.__class__ and self.__dict__ == other.__dict__)
 
     def __hash__(self) -> int:
         return hash((type(self), self.__dict__.get("id")))

@@ -40,7 +40,7 @@ def within(record: Record) -> Iterator[Record]:
 
 def texts(record: Record) -> Iterator[tuple[Path, Mapping[str, Any]]]:
     """The texts of a record itself, each with the path of its field: language → text."""
-    for name in _fields_of_texts(type(record)):
+    for name in _fields_of_texts(record.__class__):
         value = getattr(record, name)
         if isinstance(value, Mapping) and (value or name in record.model_fields_set):
             yield (name,), value

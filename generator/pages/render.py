@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from jinja2 import Environment
 from markupsafe import Markup
 
 from generator.model.edition import Edition
@@ -33,6 +34,11 @@ class Renderer:
         return language_marks.words(self.theme.ui, self.language, self.routes.languages[0])
 
     @cached_property
+    def environment(self) -> Environment:
+        """What templates are found in."""
+        return templates.environment(self.theme)
+
+    @cached_property
     def foreign(self) -> tuple[tuple[str, str], ...]:
         """Words of other languages than this one, each with its language, for what scripts show; the longest first."""
         known = self.edition.vocabulary.foreign.items()
@@ -45,7 +51,7 @@ class Renderer:
 
     def fill(self, template: str, here: str, **values: Any) -> Markup:  # noqa: ANN401 - what a template shows is its own
         """The template's HTML, for the page at `here`."""
-        source = templates.environment(self.theme).get_template(template)
+        source = self.environment.get_template(template)
         names = {"edition": self.edition, "language": self.language, "ui": self.ui, "renderer": self}
         return Markup(source.render(here=here, **names, **values))  # noqa: S704 - the template escaped it
 

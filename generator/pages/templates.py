@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
-from jinja2 import BytecodeCache, DictLoader, Environment, StrictUndefined, pass_context
+from jinja2 import BaseLoader, BytecodeCache, DictLoader, Environment, StrictUndefined, pass_context
 from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 from markupsafe import Markup
@@ -29,19 +30,20 @@ def environment(theme: Theme) -> Environment:
 
     They are filled with `here` (the page's address), `edition`, `language`, `ui` and `renderer`.
     """
+    return environment_of(DictLoader(dict(theme.templates)), theme.icons)
+
+
+def environment_of(loader: BaseLoader, icons: Mapping[str, str], **options: Any) -> Environment:  # noqa: ANN401 - Jinja's
+    """As `environment`, for templates that a loader finds and with more of Jinja's options."""
+    settings: dict[str, Any] = {"cache_size": -1, "auto_reload": False, **options}
     made = Environment(
-        loader=DictLoader(dict(theme.templates)),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        cache_size=-1,
-        auto_reload=False,
+        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, **settings
     )
-    icons = {name: Markup(svg) for name, svg in theme.icons.items()}  # noqa: S704 - our own dependency's drawings
-    made.globals.update(
-        url=_url, county=_county, asset=_asset, slot=_slot, file=_file, icon=lambda name: icons.get(name, Markup())
-    )
+
+    def icon(name: str) -> Markup:
+        return Markup(icons.get(name, ""))  # noqa: S704 - our own dependency's drawings
+
+    made.globals.update(url=_url, county=_county, asset=_asset, slot=_slot, file=_file, icon=icon)
     made.globals.update(search_files=_search_files, overview=overview, a_to_z=a_to_z, data_files=data_files)
     made.globals.update(lettering=lettering, region_chain=region_chain, who_does_what=who_does_what)
     made.globals.update(expected=expected, regions_in_order=_regions_in_order, day_of=date.fromisoformat)

@@ -19,6 +19,8 @@ class Catalogue:
     """Headings of a result of the needs analysis."""
     verdicts: Mapping[str, str]
     """How a run ends: `fine`, `errors`, with {errors} and {warnings}."""
+    preview: Mapping[str, str]
+    """What the panel of the live preview says around faults."""
 
     def message(self, diagnostic: Diagnostic) -> str:
         """What is wrong, without place and code."""

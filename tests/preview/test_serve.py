@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -13,7 +14,7 @@ from urllib.request import urlopen
 
 import pytest
 
-SMALL = Path(__file__).parent / "small"
+SMALL = Path(__file__).parent.parent / "small"
 PATIENCE = 60
 """Seconds to wait for a page before calling it missing; a save shows in a fraction of one."""
 
@@ -64,3 +65,37 @@ def test_every_save_shows_not_only_the_first(site: str, root: Path) -> None:
     for words in ("Nya ord ett", "Nya ord två"):
         file.write_text(written.replace("sv: Lots", f"sv: {words}", 1), "utf-8")
         assert _shows(page, words), f"{words} never showed"
+
+
+def test_a_fault_shows_in_the_page_and_goes_when_it_is_mended(site: str, root: Path) -> None:
+    page = f"{site}/tjanster/alfa-lots/"
+    assert _shows(page, "Lots")
+    file = root / "content/services/alfa.yaml"
+    written = file.read_text("utf-8")
+    file.write_text(written.replace("meets: {", "meets: {finns-inte: 1, ", 1), "utf-8")
+    assert _shows(page, "finns-inte")
+    file.write_text(written.replace("sv: Lots", "sv: Lagad", 1), "utf-8")
+    assert _shows(page, "Lagad")
+
+
+def test_a_taken_port_is_said_with_one_that_is_free(root: Path) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        command = [sys.executable, "-m", "generator", "serve", "--root", str(root), "--port", str(port), "--lang", "en"]
+        ended = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, check=False)
+    assert ended.returncode == 1
+    assert f"Port {port} is taken" in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+def test_it_ends_when_it_is_told_to(root: Path) -> None:
+    command = [sys.executable, "-m", "generator", "serve", "--root", str(root), "--port", str(_free_port())]
+    server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    assert server.stdout is not None
+    assert "http://127.0.0.1:" in server.stdout.readline()
+    time.sleep(0.5)
+    server.send_signal(signal.SIGINT)
+    _, said = server.communicate(timeout=PATIENCE)
+    assert (server.returncode, said) == (0, "")

@@ -1,0 +1,1 @@
+"""The live preview: one edition in memory, pages made when asked for, and made anew when what they read has changed."""

@@ -1,0 +1,145 @@
+"""The preview over HTTP: pages with the panel and our one script in them, and a stream of what a save has changed."""
+
+import asyncio
+import json
+import re
+from collections.abc import AsyncIterator
+from html import escape
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
+from starlette.routing import Route
+
+from generator import terminal
+from generator.diagnostics import is_fatal
+from generator.preview import panel
+from generator.preview.preview import Answer, Preview
+
+CLIENT = Path(__file__).parent / "client"
+OWN = "/_preview/"
+"""Where the preview's own files lie; no edition has such a folder."""
+
+_BODY = re.compile(rb"<body[^>]*>")
+_EMPTY = """<!doctype html>
+<html lang="{language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+</head>
+<body>
+</body>
+</html>
+"""
+
+
+class Bell:
+    """Rings for everybody who waits when something has changed."""
+
+    def __init__(self) -> None:
+        self._waiting: set[asyncio.Queue[list[str] | None]] = set()
+        self.closed = False
+
+    def ring(self, files: list[str] | None = None) -> None:
+        """Something has changed: pages, or these files."""
+        for queue in self._waiting:
+            queue.put_nowait(files)
+
+    def close(self) -> None:
+        """Nothing will change any more."""
+        self.closed = True
+        self.ring()
+
+    async def rings(self) -> AsyncIterator[list[str] | None]:
+        """The files that have changed, each time some have; none when it may be anything."""
+        queue: asyncio.Queue[list[str] | None] = asyncio.Queue()
+        self._waiting.add(queue)
+        try:
+            yield None
+            while not self.closed:
+                yield await queue.get()
+        finally:
+            self._waiting.discard(queue)
+
+
+def app(preview: Preview, bell: Bell) -> Starlette:
+    """The application that serves a preview."""
+
+    async def anything(request: Request) -> Response:
+        path = request.url.path
+        answer = await run_in_threadpool(preview.answer, path)
+        content = await run_in_threadpool(_with_panel, answer, preview) if answer.is_page else answer.content
+        return Response(content, answer.status, preview.headers(path), answer.media_type)
+
+    async def own(request: Request) -> Response:
+        file = CLIENT / request.path_params["name"]
+        if file.parent != CLIENT or not file.is_file():
+            return Response(status_code=404)
+        kind = "text/css" if file.suffix == ".css" else "text/javascript"
+        return Response(file.read_bytes(), 200, preview.headers("/"), kind)
+
+    async def events(request: Request) -> Response:
+        path, shown = request.query_params.get("path", "/"), request.query_params.get("page", "")
+        stream = _events(preview, bell, path, shown)
+        return StreamingResponse(stream, 200, preview.headers("/"), "text/event-stream")
+
+    return Starlette(
+        routes=[
+            Route(f"{OWN}events", events),
+            Route(f"{OWN}{{name}}", own),
+            Route("/{path:path}", anything),
+        ]
+    )
+
+
+async def _events(preview: Preview, bell: Bell, path: str, shown: str) -> AsyncIterator[bytes]:
+    """What a browser that shows a page should do, as events; `shown` are the digests of page and panel it shows."""
+    page, _, board = shown.partition("/")
+    async for files in bell.rings():
+        if bell.closed:
+            return
+        if files is not None:
+            root = preview.root()
+            yield _event("files", json.dumps(["/" + name for name in files] + [root + name for name in files]))
+            continue
+        answer = await run_in_threadpool(preview.answer, path)
+        now = _state(await run_in_threadpool(_panel, answer, preview))
+        if answer.digest != page:
+            page, board = answer.digest, now
+            yield _event("page", page)
+        elif now != board:
+            board = now
+            yield _event("panel", board)
+
+
+def _event(name: str, data: str) -> bytes:
+    return f"event: {name}\ndata: {data}\n\n".encode()
+
+
+def _panel(answer: Answer, preview: Preview) -> str:
+    language = terminal.language()
+    return panel.html(
+        answer.faults, terminal.catalogue(language), language, preview.source.root, page_below=bool(answer.content)
+    )
+
+
+def _state(panel_html: str) -> str:
+    found = re.search(r'data-state="(\w*)"', panel_html)
+    return found[1] if found else ""
+
+
+def _with_panel(answer: Answer, preview: Preview) -> bytes:
+    """A page with the panel at its top and our script in its head."""
+    said, language = _panel(answer, preview), terminal.language()
+    title = terminal.catalogue(language).preview["title" if is_fatal(answer.faults) else "label"]
+    html = answer.content or _EMPTY.format(language=language, title=escape(title)).encode()
+    shown = f"{answer.digest}/{_state(said)}"
+    head = (
+        f'<link rel="stylesheet" href="{OWN}preview.css">\n'
+        f'<script type="module" src="{OWN}preview.js" data-preview data-page="{shown}"></script>\n</head>'
+    )
+    html = html.replace(b"</head>", head.encode(), 1)
+    return _BODY.sub(lambda body: body[0] + b"\n" + said.encode(), html, count=1)

@@ -1,0 +1,68 @@
+"""What went wrong while a preview was made, as diagnostics: in a template, in the theme, in ourselves."""
+
+import traceback
+from collections.abc import Iterable
+from pathlib import Path
+
+import yaml
+from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
+
+from generator.diagnostics import Diagnostic, Location, error
+from generator.reading import trusted_yaml
+from generator.site.js_bundler import BundleError
+
+TEMPLATE = ".html"
+READ = {TEMPLATE, ".css", ".js", ".yaml"}
+"""What a theme is read from as text."""
+
+
+def of_page(problem: Exception) -> Diagnostic:
+    """Why a page could not be made: the line of the template that was being filled, when there is one."""
+    if isinstance(problem, TemplateSyntaxError):
+        at = Location(problem.filename or problem.name or "?", problem.lineno)
+        return error(at, "template-unreadable", problem=problem.message or "?")
+    lines = [frame for frame in traceback.extract_tb(problem.__traceback__) if frame.filename.endswith(TEMPLATE)]
+    if not lines:
+        return unexpected(problem)
+    at = Location(lines[-1].filename, lines[-1].lineno or 1)
+    if isinstance(problem, TemplateNotFound):
+        return error(at, "template-missing", name=str(problem.name or "?"))
+    words = problem.message if isinstance(problem, TemplateError) else f"{type(problem).__name__}: {problem}"
+    return error(at, "template-unfilled", problem=words or "?")
+
+
+def of_theme(folder: Path, name: str, problem: Exception) -> Diagnostic:
+    """Why a theme could not be read. `name` is what its folder is called in messages."""
+    if isinstance(problem, BundleError):
+        file, _, words = str(problem).partition(": ")
+        return error(Location(f"{name}/{file}"), "module-unusable", problem=words)
+    if isinstance(problem, OSError) and problem.filename:
+        return error(Location(str(problem.filename)), "file-unreadable", problem=problem.strerror or str(problem))
+    for one in sorted(path for path in folder.rglob("*") if path.suffix in READ):
+        at = f"{name}/{one.relative_to(folder).as_posix()}"
+        try:
+            text = one.read_text("utf-8")
+            if one.suffix == ".yaml":
+                trusted_yaml.values(text)
+        except UnicodeDecodeError:
+            return error(Location(at), "not-utf8")
+        except yaml.YAMLError as fault:
+            mark = getattr(fault, "problem_mark", None)
+            where = Location(at, mark.line + 1, mark.column + 1) if mark else Location(at)
+            return error(where, "yaml-syntax", problem=str(getattr(fault, "problem", None) or fault))
+    return unexpected(problem)
+
+
+def unexpected(problem: Exception) -> Diagnostic:
+    """A fault that no editor has made, or that nobody has foreseen."""
+    if isinstance(problem, OSError) and problem.filename:
+        return error(Location(str(problem.filename)), "file-unreadable", problem=problem.strerror or str(problem))
+    last = traceback.extract_tb(problem.__traceback__)[-1:]
+    at = Location(Path(last[0].filename).name, last[0].lineno or 1) if last else Location("?")
+    return error(at, "preview-unforeseen", problem=f"{type(problem).__name__}: {problem}")
+
+
+def once(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Each fault a single time, errors before warnings, in the order of files and lines."""
+    found = {(d.at, d.code, *sorted(d.words.items())): d for d in diagnostics}
+    return sorted(found.values(), key=lambda d: (d.severity != "error", d.at, d.code))

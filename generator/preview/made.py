@@ -1,0 +1,90 @@
+"""What has been made of a snapshot so far, kept as long as nothing that it read has changed."""
+
+from dataclasses import dataclass
+
+from generator.pages.page import Page
+from generator.pages.render import Renderer
+from generator.preview.snapshot import Snapshot
+from generator.recording.changes import same
+from generator.recording.reads import Path
+
+
+@dataclass
+class MadePage:
+    """A page that somebody has asked for."""
+
+    page: Page
+    html: bytes
+    reads: set[Path]
+    of: Snapshot
+    """The newest snapshot that it is known to hold for."""
+
+
+@dataclass
+class MadeFiles:
+    """A group of files of which somebody has asked for one."""
+
+    files: dict[str, bytes]
+    reads: set[Path]
+
+
+class Made:
+    """The pages and files of a preview that have been made."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
+        self._pages: dict[str, MadePage] = {}
+        self._groups: dict[int, MadeFiles] = {}
+        self._kinds: dict[str, str] = {}
+        """File → kind of page, of those that were shown once: where to look for them first."""
+
+    def update(self, snapshot: Snapshot) -> list[tuple[int, dict[str, bytes]]]:
+        """Go on with another snapshot. What read something that has changed is dropped.
+
+        Given back are the groups of files that were dropped, each by its number with what it held.
+        """
+        before, self.snapshot = self.snapshot, snapshot
+        changed = snapshot.changed(before)
+        # Whatever was made may say what day it is.
+        every = snapshot.day != before.day
+        self._pages = {name: made for name, made in self._pages.items() if not every and made.reads.isdisjoint(changed)}
+        dropped = [(n, made) for n, made in self._groups.items() if every or not made.reads.isdisjoint(changed)]
+        for number, _ in dropped:
+            del self._groups[number]
+        return [(number, made.files) for number, made in dropped]
+
+    def html(self, file: str) -> bytes | None:
+        """A page; none when there is no such page. Raises whatever its templates raise."""
+        made, snapshot = self._pages.get(file), self.snapshot
+        if made is not None and made.of is snapshot:
+            return made.html
+        page = snapshot.page(file, self._kinds.get(file, ""))
+        if page is None:
+            self._pages.pop(file, None)
+            return None
+        # Its templates may show the same of what has changed, and yet be handed another list of records than before.
+        if made and made.page == page and same(made.page.make_body, page.make_body, (Renderer,)):
+            self._pages[file] = MadePage(page, made.html, made.reads, snapshot)
+            return made.html
+        html, reads = snapshot.html(page)
+        self._pages[file], self._kinds[file] = MadePage(page, html, reads, snapshot), page.kind
+        return html
+
+    def file(self, name: str) -> bytes | None:
+        """A file that is not a page; none when there is no such file."""
+        for number in range(len(self.snapshot.groups())):
+            files = self.group(number)
+            if name in files:
+                return files[name]
+        return dict(self.snapshot.listed()).get(name)
+
+    def group(self, number: int) -> dict[str, bytes]:
+        """The files of a group."""
+        if number not in self._groups:
+            self._groups[number] = MadeFiles(*self.snapshot.files(self.snapshot.groups()[number]))
+        return self._groups[number].files
+
+    @property
+    def kept(self) -> frozenset[str]:
+        """Files of the pages that are kept."""
+        return frozenset(self._pages)

@@ -1,0 +1,43 @@
+"""Reads: the paths that are looked at while something is made."""
+
+from collections.abc import Hashable, Iterator
+from contextlib import contextmanager
+from enum import Enum
+from typing import TypeAlias
+
+Path: TypeAlias = tuple[Hashable, ...]
+"""Names of fields, ids of records and keys of mappings, from the outermost value: ("needs", "betalning", "name")."""
+
+
+class Whole(Enum):
+    """Steps of a path that are no name."""
+
+    KEYS = "keys"
+    """Which parts there are, and in what order; nothing of what they hold."""
+
+
+KEYS = Whole.KEYS
+
+
+class Recorder:
+    """Notes reads for whatever is being made. One thread at a time."""
+
+    __slots__ = ("log",)
+
+    def __init__(self) -> None:
+        self.log: set[Path] | None = None
+        """The reads of what is being made; none while nothing is."""
+
+    def note(self, path: Path) -> None:
+        """Somebody looks at `path`."""
+        if self.log is not None:
+            self.log.add(path)
+
+    @contextmanager
+    def reading(self) -> Iterator[set[Path]]:
+        """The reads of what is made inside. They are not also those of what is being made outside."""
+        outer, self.log = self.log, set()
+        try:
+            yield self.log
+        finally:
+            self.log = outer
