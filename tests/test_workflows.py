@@ -36,3 +36,13 @@ def test_what_is_built_is_what_is_sent():
     assert "--out public $EDITIONS" in step("edition", "run", "onedoor build")["run"]
     assert "for edition in $EDITIONS" in step("edition", "name", "send")["run"]
     assert step("edition", "name", "send")["if"] == "vars.PUBLISH_HOST != ''"
+
+
+def test_the_week_asks_about_age_links_and_sources_and_no_build_does():
+    weekly = (ROOT / ".github/workflows/weekly.yml").read_text("utf-8")
+    steps = yaml.safe_load(weekly)["jobs"]["look"]["steps"]
+    asked = " ".join(step.get("run", "") for step in steps)
+    assert all(f"onedoor {command}" in asked for command in ("stale", "links", "evidence"))
+    for other in ("check", "publish"):
+        text = (ROOT / f".github/workflows/{other}.yml").read_text("utf-8")
+        assert not any(f"onedoor {command}" in text for command in ("links", "evidence"))

@@ -32,6 +32,7 @@ NAMES = (
     "report",
     "stale",
     "links",
+    "evidence",
 )
 """Every command, in the order of the help text."""
 
