@@ -49,6 +49,7 @@ def pages(maker: Maker) -> Iterator[Page]:
             roles=roles,
             of_all=any(a not in roles or roles[a].provenance is None for a in region.members.actors),
             everywhere=everywhere,
+            keepers=[a for a in edition.actors if a.calendars and (not a.counties or region.code in a.counties)],
             missing=missing(region),
         )
 
