@@ -152,6 +152,14 @@ def test_the_report_counts_words_and_sources(small: Path):
     assert re.search(r"guides\W+en\W+1\W", told.stdout)
     assert re.search(r"terms\W+1\W+1 \(100 %\)", told.stdout)
     assert "The glossary has 1 terms." in told.stdout
+    assert "0 of 2 first doors have a way better than a start page" in told.stdout
+
+
+def test_the_report_writes_to_the_owners_of_first_doors(small: Path):
+    told = onedoor("report", "--ask", "--root", str(small), "--lang", "en")
+    assert told.returncode == 0, told.stderr
+    assert "To: Alfa (address unknown)" in told.stdout
+    assert "We lack: telephone." in told.stdout
 
 
 def test_a_folder_may_be_named_from_wherever_one_stands(small: Path, tmp_path: Path):

@@ -1,4 +1,4 @@
-"""onedoor report: the figures of the texts: how plain they are, how far verified, what is explained, what is linked."""
+"""onedoor report: how plain the texts are, how far verified, what is linked, which ways to get in touch are known."""
 
 from argparse import ArgumentParser, Namespace
 
@@ -6,22 +6,28 @@ from rich.console import Console
 from rich.table import Table
 
 from generator import terminal
+from generator.commands import contact_tables
 from generator.content import project, statistics
 from generator.model.edition import Edition
 from generator.model.provenance import Verified
 
 NAME = "report"
-HELP = "print how plain the texts are, how far they are verified, what is explained and what is linked"
+HELP = "print how plain the texts are, how far verified, what is linked, and which ways to get in touch are known"
 
 
 def arguments(parser: ArgumentParser) -> None:
-    """Which edition."""
+    """Which edition, and whether to write to those who know what is missing."""
+    parser.add_argument("--ask", action="store_true", help="print a mail to each owner about the ways that are missing")
     parser.add_argument("edition", nargs="?", default=project.NATION, metavar="EDITION", help="default: the nation's")
 
 
 def run(given: Namespace) -> int:
     """Print the tables."""
     edition = project.checked(given.root.resolve(), given.edition)
+    if given.ask:
+        for mail in contact_tables.mails(edition):
+            terminal.say(mail)
+        return 0
     out = Console(width=100)
     out.print(_plainness(edition))
     out.print(_verified(edition))
@@ -31,6 +37,10 @@ def run(given: Namespace) -> int:
         terminal.phrase("report-terms", terms=str(len(edition.terms)), met=str(met), unexplained=str(unexplained))
     )
     terminal.say(terminal.phrase("report-links", outside=str(outside), inside=str(inside)))
+    for table in contact_tables.tables(edition):
+        out.print(table)
+    for line in contact_tables.lines(edition):
+        terminal.say(line)
     return 0
 
 

@@ -42,6 +42,11 @@ def test_what_needs_checking_and_switchboards_come_after():
     assert ordered([old, switchboard, MAIL]) == [MAIL, switchboard, old]
 
 
+def test_an_old_switchboard_still_goes_before_a_page_to_read():
+    old = way("phone", "08-465 004 02", check=True, switchboard=True)
+    assert ordered([PAGE, VISIT, old]) == [old, PAGE, VISIT]
+
+
 def test_a_way_for_exactly_what_is_asked_goes_before_all_others():
     for_need, for_service = way("page", needs=["betalt"]), way("email", services=["garanti"])
     ways = [OPEN, for_need, for_service]
