@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.measuring import Figure
+from generator import clock
 from generator.assessment.recommend import assess
-from generator.assessment.report import FIRST
 from generator.assessment.rules import holds
 from generator.content import project
 from generator.model.checklist import Choice, Question
@@ -91,4 +91,4 @@ def _of_personas(edition: Edition) -> Iterator[str]:
 
 
 def _first(edition: Edition, given: dict[str, tuple[str, ...]]) -> list[str]:
-    return [r.service for r in assess(edition, given).recommendations[:FIRST]]
+    return [r.service for r in assess(edition, given, clock.today()).recommendations[: edition.checklist.order.first]]

@@ -3,16 +3,15 @@
 The twin in `site_templates/components/assessment/` reads exactly these keys. What is empty is left out.
 """
 
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from generator.assessment.handover import DOORS
 from generator.assessment.profile import span_of, values_of
 from generator.assessment.prose import spoken, who_it_is_for
-from generator.assessment.ranking import FACTORS, STAGE
-from generator.assessment.recommend import PLACES, STRONGEST
+from generator.assessment.ranking import FACTORS, PLACE, PLACES, STAGE, STRONGEST
 from generator.model import walk
-from generator.model.checklist import Change, Checklist, Exit, Fact, FactKind, Need, Option, Question
+from generator.model.checklist import Change, Checklist, Exit, Fact, FactKind, Moment, Need, Option, Order, Question
 from generator.model.edition import Edition
 from generator.model.eligibility import Condition
 from generator.model.record import Record, said
@@ -34,7 +33,7 @@ def browser_data(edition: Edition, language: str) -> dict[str, Any]:
         "language": language,
         "door": edition.site.door_actor,
         "websites": checklist.websites,
-        "points": {"places": PLACES, "strongest": STRONGEST, "factors": dict(FACTORS), "doors": DOORS, "stage": STAGE},
+        "points": _points(checklist.order),
         "words": dict(checklist.prose[language]),
         "facts": [_fact(fact, language) for fact in checklist.facts],
         "questions": [_question(question, bare, language) for question in checklist.questions],
@@ -43,6 +42,13 @@ def browser_data(edition: Edition, language: str) -> dict[str, Any]:
         "actors": {a.id: _sparse(name=said(a.name, language), short=a.short) for a in edition.actors if a.id in named},
         "exits": {leaving.id: _exit(leaving, language) for leaving in checklist.exits},
     }
+
+
+def _points(order: Order) -> dict[str, Any]:
+    """What decides the order: the authors' figures, and those of the code."""
+    moments = [moment.value for moment in Moment]
+    own = {"places": PLACES, "strongest": STRONGEST, "factors": dict(FACTORS), "moments": moments}
+    return own | {"stage": STAGE, "place": PLACE} | order.model_dump(mode="json")
 
 
 def _sparse(**values: Any) -> dict[str, Any]:  # noqa: ANN401 - any JSON value
@@ -84,9 +90,13 @@ def _option(option: Option, kinds: dict[str, FactKind], language: str) -> dict[s
         reveals=dict(option.reveals),
         lowers=dict(option.lowers),
         until=option.until,
+        keeps=dict(option.keeps),
         none=option.none,
         unknown=option.unknown,
         exit=option.leads_to,
+        event=option.event,
+        passed=option.passed.value if option.passed else None,
+        begin=option.begin,
     )
 
 
@@ -114,6 +124,7 @@ def _need(need: Need, edition: Edition, language: str) -> dict[str, Any]:
     return _sparse(
         id=need.id,
         name=said(need.name, language),
+        topic=need.topic,
         doors=tuple(dict.fromkeys((need.first_door, *need.then))),
         services=[service.id for service in edition.meeting[need.id]],
     )
@@ -136,7 +147,15 @@ def _service(service: Service, checklist: Checklist, language: str) -> dict[str,
         requires={fact: _condition(condition) for fact, condition in rules.requires.items()} if rules else None,
         prefers={fact: _condition(condition) for fact, condition in rules.prefers.items()} if rules else None,
         who=who_it_is_for(service, checklist, language),
+        part=service.part_of,
+        before=service.before.value if service.before else None,
+        until=_day(service.valid.until),
+        **{"from": _day(service.valid.begins)},
     )
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _condition(condition: Condition) -> dict[str, Any]:

@@ -1,11 +1,17 @@
-"""The needs that answers reveal, with their weights. An answer the firm has moved on from no longer counts."""
+"""The needs that answers reveal, with their weights. An answer the firm has moved on from no longer counts.
 
+A first guess that has been settled leaves only what its author lets it keep, so that what the firm asked for never
+disappears in silence.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.assessment.profile import Given
 from generator.assessment.responses import chosen, shown
 from generator.assessment.rules import Responses
-from generator.model.checklist import Checklist
+from generator.model.checklist import Checklist, Option
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,32 +20,56 @@ class Revealed:
 
     need: str
     weight: int
-    """Weights of the answers that reveal it, less those that lower it; at least 1."""
+    """Weights of the answers that reveal it, less those that lower it; at least 1 and at most the cap."""
     because: tuple[Given, ...]
     """The answers that reveal it, in the order they were asked."""
     guessed: bool
-    """Whether every one of them is a first guess that a question on the screen would settle."""
+    """Whether every one of them is a first guess: a question on the screen would settle it, or did not confirm it."""
+    strong: bool
+    """Whether one answer alone says so."""
+    event: bool
+    """Whether that answer is something that has happened and cannot wait."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Clue:
+    answer: Given
+    weight: int
+    guess: bool
+    event: bool
 
 
 def needs_revealed(checklist: Checklist, responses: Responses) -> tuple[Revealed, ...]:
-    """The needs that cleaned responses reveal, heaviest first, else in the authors' order."""
-    weights = {need.id: 0 for need in checklist.needs}
-    because: dict[str, list[Given]] = {need.id: [] for need in checklist.needs}
-    certain: set[str] = set()
+    """The needs that cleaned responses reveal: what cannot wait, then the heaviest, else in the authors' order."""
+    clues: dict[str, list[_Clue]] = {need.id: [] for need in checklist.needs}
+    lowered: dict[str, int] = defaultdict(int)
     waiting = {question.id for question in shown(checklist.questions, responses)} - set(responses)
+    for given, option in _given(checklist, responses):
+        for need, weight in option.lowers.items():
+            lowered[need] += weight
+        settled = any(later in responses for later in option.until)
+        guess = settled or not waiting.isdisjoint(option.until)
+        for need, weight in (option.keeps if settled else option.reveals).items():
+            clues[need].append(_Clue(given, weight, guess, option.event))
+    found = (_revealed(checklist, need, clues[need], lowered[need]) for need in clues)
+    return tuple(sorted((r for r in found if r.weight > 0), key=lambda r: (not r.event, -r.weight)))
+
+
+def _given(checklist: Checklist, responses: Responses) -> Iterator[tuple[Given, Option]]:
     for question in checklist.questions:
         for option in chosen(question, responses):
-            if not any(later in responses for later in option.until):
-                for need, weight in option.reveals.items():
-                    weights[need] += weight
-                    because[need].append((question.id, option.id))
-                if not waiting.intersection(option.until):
-                    certain.update(option.reveals)
-            for need, weight in option.lowers.items():
-                weights[need] -= weight
-    found = [
-        Revealed(need, weight, tuple(because[need]), need not in certain)
-        for need, weight in weights.items()
-        if weight > 0
-    ]
-    return tuple(sorted(found, key=lambda r: -r.weight))
+            yield (question.id, option.id), option
+
+
+def _revealed(checklist: Checklist, need: str, clues: list[_Clue], lowered: int) -> Revealed:
+    order = checklist.order
+    weight = min(order.cap, sum(clue.weight for clue in clues) - lowered)
+    plain = [clue for clue in clues if clue.weight >= order.strong] if weight >= order.strong else []
+    return Revealed(
+        need=need,
+        weight=weight,
+        because=tuple(clue.answer for clue in clues),
+        guessed=all(clue.guess for clue in clues),
+        strong=bool(plain),
+        event=any(clue.event for clue in plain),
+    )

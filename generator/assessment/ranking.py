@@ -20,6 +20,15 @@ FACTORS: Mapping[str, int] = {
 STAGE = "stage"
 """The fact that a service's `stages` are about."""
 
+PLACE = "region"
+"""The fact that says where the firm is."""
+
+PLACES = (12, 10, 8, 7, 6, 5, 4)
+"""Share of a need's points by place among the services for it that are open to this firm; the last for all after."""
+
+STRONGEST = 4
+"""How many times more a service's strongest need counts than its others."""
+
 
 def factor(service: Service, profile: Profile, judged: Judgement, *, exact: bool) -> int:
     """How far a service is moved: the product of its factors."""
@@ -51,6 +60,8 @@ def stating(service: Service, profile: Profile, facts: Collection[str]) -> tuple
 
 
 def made_for(service: Service, checklist: Checklist, profile: Profile, judged: Judgement) -> bool:
-    """Whether an answer of the deepening states just what the service requires."""
+    """Whether an answer of the deepening states just what the service requires, or it is the firm's county's own."""
     deep = {question.id for question in checklist.questions if question.path is Path.DEEP}
-    return any(question in deep for question, _ in stating(service, profile, judged.met))
+    exact = any(question in deep for question, _ in stating(service, profile, judged.met))
+    requires = service.eligibility.requires if service.eligibility else {}
+    return exact or (PLACE in judged.met and PLACE in requires and bool(requires[PLACE].any))

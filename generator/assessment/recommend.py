@@ -1,38 +1,37 @@
 """From responses to a result: the first door, services in order, near misses, and where a wrong door should lead.
 
-The order, in words a reader can check (the same paragraph is printed on the site):
+The order, in words a reader can check (the site prints the same, with an example):
 
-    Your answers point to needs, and each answer gives its need one to three points; an answer that something is already
-    solved takes points away. For each need the services stand in the order in which they take over from each other, and
-    the first gets most of the need's points. A service counts its strongest need fully and its other needs a little.
-    It moves up when it is made for exactly an answer you gave in the deepening. It moves down when it is meant for
-    firms with another export experience, or when we do not know that it fits: then we say "ask". A service whose limits
-    you do not meet is left out; if you can come to meet them, we say what would open it. Equal points: the guide's own
-    order. The first door is the actor who goes first for most of what you need; going second or later counts less.
-    Nobody pays for a place.
+    Your answers point to needs. Each answer gives its need one to three points, an answer that something is already
+    solved takes points away, and no need gets more than the cap. For each need the services stand in the order in
+    which they take over from each other, and the first gets most of the need's points. A service counts its strongest
+    need fully and its other needs a little. It moves up when it is made for exactly an answer you gave in the deepening
+    or for your county. It moves down when it is meant for firms with another export experience, or when we do not know
+    that it fits: then we say "ask". Among the first five, every need you have said strongly has its best service, and
+    one topic has at most two when your needs are of several. A tool stands under the service it belongs to. A service
+    whose limits you do not meet is left out; if you can come to meet them, we say what would open it. Nobody pays for a
+    place.
 
 All numbers are whole, so that the twin in the browser gets exactly the same order.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from generator.assessment.eligibility import Fit, Judgement, judge
-from generator.assessment.handover import door_points, hand_over
+from generator.assessment.first_door import Door, first_door
+from generator.assessment.handover import hand_over
 from generator.assessment.near_misses import Opening, openings
 from generator.assessment.needs import Revealed, needs_revealed
+from generator.assessment.places import Candidate, first_places
 from generator.assessment.profile import Given, Profile, profile_of
-from generator.assessment.ranking import factor, made_for, other_stage, stating
+from generator.assessment.ranking import PLACES, STRONGEST, factor, made_for, other_stage, stating
 from generator.assessment.responses import chosen, cleaned
 from generator.assessment.rules import Responses
-from generator.model.checklist import Change, Checklist
+from generator.model.checklist import Change, Checklist, Exit, Moment
 from generator.model.edition import Edition
-
-PLACES = (12, 10, 8, 7, 6, 5, 4)
-"""Share of a need's points by place among the services for it that are open to this firm; the last for all after."""
-
-STRONGEST = 4
-"""How many times more a service's strongest need counts than its others."""
+from generator.model.service import Service
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +47,12 @@ class Recommendation:
     """The answers that led to it: those that reveal its needs, then those that state what it requires."""
     unsure: tuple[str, ...]
     """Facts to ask the actor about, since the answers do not settle them."""
+    asked: bool
+    """Whether it meets a need the firm itself has said strongly: never folded away because it is only "ask"."""
+    later: bool
+    """Whether it can only help with the next deal."""
+    part_of: str
+    """The recommended service it is a tool of; "" when it stands by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,81 +68,166 @@ class Result:
     """What the needs analysis tells a firm."""
 
     responses: Mapping[str, tuple[str, ...]]
-    first_door: str
-    """The actor to contact first. Always one: the edition's own door when nothing points elsewhere."""
+    door: Door
+    county_door: str
+    """The county's own door, to be shown beside the first one."""
     needs: tuple[Revealed, ...]
+    """The needs somebody can help with now."""
+    closed: tuple[Revealed, ...]
+    """The needs whose every service is closed to this firm."""
     hand_over: Mapping[str, tuple[str, ...]]
     """Need → the actors to turn to, in order."""
     recommendations: tuple[Recommendation, ...]
+    """The first ones, then the others."""
     near_misses: tuple[NearMiss, ...]
     exits: tuple[str, ...]
     """Wrong doors to point out, by id in `exits`."""
 
+    @property
+    def first_door(self) -> str:
+        """The actor to contact first. Always one."""
+        return self.door.actor
 
-def assess(edition: Edition, responses: Responses) -> Result:
-    """The result for these responses, however they were gathered; what cannot be answered is left out of them."""
+
+@dataclass(frozen=True, slots=True)
+class Firm:
+    """What is worked out about a firm before anything is put in order."""
+
+    profile: Profile
+    meeting: Mapping[str, tuple[Service, ...]]
+    """Need → the services for it that are on offer on the day."""
+    judged: Mapping[str, Judgement]
+    factors: Mapping[str, int]
+    """Service → what moves it up or down; open services only."""
+    later: frozenset[str]
+    """Services that can only help with the next deal."""
+
+    def is_open(self, need: str) -> tuple[Service, ...]:
+        """The services for a need that are not closed to the firm."""
+        return tuple(service for service in self.meeting[need] if service.id in self.factors)
+
+
+def assess(edition: Edition, responses: Responses, day: date) -> Result:
+    """The result for these responses on a day, however they were gathered; what cannot be answered is left out."""
     checklist = edition.checklist
     kept = cleaned(checklist.questions, responses)
-    profile = profile_of(checklist, kept)
     revealed = needs_revealed(checklist, kept)
-    meeting = {service.id: service for r in revealed for service in edition.meeting[r.need]}
-    judged = {service.id: judge(service, checklist, profile) for service in meeting.values()}
-    is_open = [service for service in meeting.values() if judged[service.id].fit is not Fit.NO]
-    exact = {service.id: made_for(service, checklist, profile, judged[service.id]) for service in is_open}
-    factors = {s.id: factor(s, profile, judged[s.id], exact=exact[s.id]) for s in is_open}
-    orders = {r.need: hand_over(edition, r.need, factors) for r in revealed}
-    exits = _exits(checklist, kept)
+    firm = firm_of(edition, kept, revealed, day)
+    needs = tuple(r for r in revealed if firm.is_open(r.need) or not firm.meeting[r.need])
+    orders = {r.need: hand_over(edition, r.need, firm.meeting[r.need], firm.factors, firm.later) for r in needs}
+    strong = [r for r in needs if r.strong]
+    exits = exits_of(checklist, kept)
+    begin = any(option.begin for question in checklist.questions for option in chosen(question, kept))
     return Result(
         responses=kept,
-        first_door=_first_door(edition, revealed, orders, exact, exits),
-        needs=revealed,
+        door=first_door(checklist, edition.site.door_actor, strong, orders, exits, begin=begin),
+        county_door=edition.site.door_actor,
+        needs=needs,
+        closed=tuple(r for r in revealed if r not in needs),
         hand_over=orders,
-        recommendations=_recommended(edition, revealed, profile, judged, factors),
-        near_misses=_near_misses(edition, revealed, profile, judged),
-        exits=exits,
+        recommendations=_recommended(edition, needs, firm) or _starts(edition, firm, exits, day),
+        near_misses=_near_misses(edition, revealed, firm),
+        exits=tuple(leaving.id for leaving in exits),
     )
 
 
-def _recommended(
-    edition: Edition,
-    needs: tuple[Revealed, ...],
-    profile: Profile,
-    judged: Mapping[str, Judgement],
-    factors: Mapping[str, int],
-) -> tuple[Recommendation, ...]:
+def firm_of(edition: Edition, responses: Responses, revealed: tuple[Revealed, ...], day: date) -> Firm:
+    """What is known of a firm that gave these cleaned responses."""
+    checklist = edition.checklist
+    profile = profile_of(checklist, responses)
+    meeting = {r.need: tuple(s for s in edition.meeting[r.need] if s.is_open_on(day)) for r in revealed}
+    services = {service.id: service for found in meeting.values() for service in found}
+    judged = {service.id: judge(service, checklist, profile) for service in services.values()}
+    is_open = [service for service in services.values() if judged[service.id].fit is not Fit.NO]
+    exact = {s.id: made_for(s, checklist, profile, judged[s.id]) for s in is_open}
+    factors = {s.id: factor(s, profile, judged[s.id], exact=exact[s.id]) for s in is_open}
+    passed = _passed(checklist, responses)
+    later = frozenset(s.id for s in is_open if s.before in passed)
+    return Firm(profile, meeting, judged, factors, later)
+
+
+def _passed(checklist: Checklist, responses: Responses) -> tuple[Moment, ...]:
+    """The moments that the deal at hand has come past."""
+    moments = tuple(Moment)
+    told = [o.passed for question in checklist.questions for o in chosen(question, responses) if o.passed]
+    return moments[: max((moments.index(moment) + 1 for moment in told), default=0)]
+
+
+def candidates(edition: Edition, needs: tuple[Revealed, ...], firm: Firm) -> list[Candidate]:
     """The open services for the needs, most points first, else in the edition's order."""
     points: dict[str, dict[str, int]] = {}
     for revealed in needs:
-        is_open = [service for service in edition.meeting[revealed.need] if service.id in factors]
-        for place, service in enumerate(is_open):
+        for place, service in enumerate(firm.is_open(revealed.need)):
             share = PLACES[min(place, len(PLACES) - 1)]
             points.setdefault(service.id, {})[revealed.need] = revealed.weight * share
-    reasons = {revealed.need: revealed for revealed in needs}
     found = []
     for service in edition.services:
-        if service.id not in points:
+        if service.id in points:
+            by_need = dict(sorted(points[service.id].items(), key=lambda item: -item[1]))
+            total = (STRONGEST - 1) * max(by_need.values()) + sum(by_need.values())
+            moved = firm.factors[service.id]
+            own = {need: gained * moved for need, gained in by_need.items()}
+            found.append(Candidate(service.id, total * moved, own, part=(service.part_of or "") in points))
+    return sorted(found, key=lambda candidate: -candidate.points)
+
+
+def reserved(edition: Edition, needs: tuple[Revealed, ...]) -> list[str]:
+    """The strong needs that must have a place: not those the county's door answers, which is on every result."""
+    return [r.need for r in needs if r.strong and edition.need[r.need].first_door != edition.site.door_actor]
+
+
+def _recommended(edition: Edition, needs: tuple[Revealed, ...], firm: Firm) -> tuple[Recommendation, ...]:
+    """The first ones, then the others, tools last."""
+    ranked = candidates(edition, needs, firm)
+    topics = {r.need: edition.need[r.need].topic for r in needs}
+    first = first_places(ranked, reserved(edition, needs), topics, edition.checklist.order)
+    urgent = {r.need for r in needs if r.event}
+
+    def key(candidate: Candidate) -> tuple[bool, bool, bool, int]:
+        mine = candidate.service in first
+        return not mine, candidate.part, not mine or first[candidate.service] not in urgent, -candidate.points
+
+    reasons = {revealed.need: revealed for revealed in needs}
+    return tuple(_told(edition.service[c.service], c, reasons, firm) for c in sorted(ranked, key=key))
+
+
+def _told(service: Service, candidate: Candidate, reasons: Mapping[str, Revealed], firm: Firm) -> Recommendation:
+    meets = tuple(candidate.by_need)
+    judged = firm.judged[service.id]
+    because = [answer for need in meets for answer in reasons[need].because]
+    because += stating(service, firm.profile, judged.met)
+    doubtful = all(reasons[need].guessed for need in meets) or other_stage(service, firm.profile)
+    return Recommendation(
+        service=service.id,
+        fit=Fit.ASK if doubtful else judged.fit,
+        points=candidate.points,
+        needs=meets,
+        because=tuple(dict.fromkeys(because)),
+        unsure=judged.unsure,
+        asked=any(reasons[need].strong and not reasons[need].guessed for need in meets),
+        later=service.id in firm.later,
+        part_of=service.part_of or "" if candidate.part else "",
+    )
+
+
+def _starts(edition: Edition, firm: Firm, exits: tuple[Exit, ...], day: date) -> tuple[Recommendation, ...]:
+    """The general starts for whoever has answered too little to be told of anything else; none at a wrong door."""
+    if any(leaving.instead for leaving in exits):
+        return ()
+    order = edition.checklist.order
+    found = []
+    for name in order.starts:
+        service = edition.service.get(name)
+        if service is None or not service.is_open_on(day):
             continue
-        by_need = points[service.id]
-        meets = tuple(sorted(by_need, key=lambda need: -by_need[need]))
-        because = [answer for need in meets for answer in reasons[need].because]
-        because += stating(service, profile, judged[service.id].met)
-        doubtful = all(reasons[need].guessed for need in meets) or other_stage(service, profile)
-        found.append(
-            Recommendation(
-                service=service.id,
-                fit=Fit.ASK if doubtful else judged[service.id].fit,
-                points=((STRONGEST - 1) * max(by_need.values()) + sum(by_need.values())) * factors[service.id],
-                needs=meets,
-                because=tuple(dict.fromkeys(because)),
-                unsure=judged[service.id].unsure,
-            )
-        )
-    return tuple(sorted(found, key=lambda r: -r.points))
+        judged = judge(service, edition.checklist, firm.profile)
+        if judged.fit is not Fit.NO:
+            fit = Fit.ASK if other_stage(service, firm.profile) else judged.fit
+            found.append(Recommendation(name, fit, 0, (), (), judged.unsure, asked=False, later=False, part_of=""))
+    return tuple(found[: order.general])
 
 
-def _near_misses(
-    edition: Edition, needs: tuple[Revealed, ...], profile: Profile, judged: Mapping[str, Judgement]
-) -> tuple[NearMiss, ...]:
+def _near_misses(edition: Edition, needs: tuple[Revealed, ...], firm: Firm) -> tuple[NearMiss, ...]:
     """Services for needs known to be there that are closed only by what the firm can come to meet, heaviest need first.
 
     Where it is unsure whether the firm is of the right sort, changing what fails might not help: nothing is promised.
@@ -145,37 +235,18 @@ def _near_misses(
     fixed = {fact.id for fact in edition.checklist.facts if fact.changes is Change.FIXED}
     found: dict[str, NearMiss] = {}
     for revealed in needs:
-        for service in edition.meeting[revealed.need]:
-            judgement = judged[service.id]
+        for service in firm.meeting[revealed.need]:
+            judgement = firm.judged[service.id]
             certain = not revealed.guessed and not fixed.intersection(judgement.unsure)
             if certain and service.id not in found:
-                opens = openings(service, edition.checklist, profile, judgement.failing)
+                opens = openings(service, edition.checklist, firm.profile, judgement.failing)
                 if opens:
                     found[service.id] = NearMiss(service.id, opens)
     return tuple(found.values())
 
 
-def _exits(checklist: Checklist, responses: Responses) -> tuple[str, ...]:
+def exits_of(checklist: Checklist, responses: Responses) -> tuple[Exit, ...]:
+    """The wrong doors that these answers point out, in the order they were asked."""
+    texts = {leaving.id: leaving for leaving in checklist.exits}
     led = [o.leads_to for question in checklist.questions for o in chosen(question, responses) if o.leads_to]
-    return tuple(dict.fromkeys(led))
-
-
-def _first_door(
-    edition: Edition,
-    needs: tuple[Revealed, ...],
-    orders: Mapping[str, tuple[str, ...]],
-    exact: Mapping[str, bool],
-    exits: tuple[str, ...],
-) -> str:
-    """The actor that can take on most of the needs and can be asked; a wrong door's own actor goes before all."""
-    texts = {leaving.id: leaving for leaving in edition.checklist.exits}
-    for name in exits:
-        if texts[name].instead:
-            return texts[name].actors[0]
-    points: dict[str, int] = {}
-    for revealed in needs:
-        gained = door_points(edition.meeting[revealed.need], orders[revealed.need], revealed.weight, exact)
-        for actor, more in gained.items():
-            points[actor] = points.get(actor, 0) + more
-    asked = {actor: gained for actor, gained in points.items() if actor not in edition.checklist.websites}
-    return max(asked, key=lambda actor: asked[actor], default=edition.site.door_actor)
+    return tuple(texts[name] for name in dict.fromkeys(led))

@@ -11,9 +11,6 @@ from generator.assessment.recommend import NearMiss, Recommendation, Result
 from generator.model.edition import Edition
 from generator.model.record import said
 
-FIRST = 5
-"""How many services the first list holds."""
-
 WORDS = ("door", "needs", "then", "first", "more", "near", "fits", "ask", "because", "none")
 """The words the text needs from its caller, by key."""
 
@@ -22,8 +19,17 @@ def as_json(result: Result, edition: Edition, language: str) -> dict[str, Any]:
     """The result as JSON-ready values, in rank order."""
     return {
         "first_door": result.first_door,
+        "county_door": result.county_door,
+        "door": {"why": result.door.why.value, "after": list(result.door.after)},
         "recommendations": [
-            {"service": r.service, "fit": r.fit.value, "because": [list(given) for given in r.because]}
+            {
+                "service": r.service,
+                "fit": r.fit.value,
+                "because": [list(given) for given in r.because],
+                "when": "later" if r.later else "now",
+                "part_of": r.part_of or None,
+                "asked": r.asked,
+            }
             for r in result.recommendations
         ],
         "near_misses": [
@@ -31,6 +37,7 @@ def as_json(result: Result, edition: Edition, language: str) -> dict[str, Any]:
             for near in result.near_misses
         ],
         "needs": [revealed.need for revealed in result.needs],
+        "closed": [revealed.need for revealed in result.closed],
         "exits": list(result.exits),
     }
 
@@ -51,10 +58,11 @@ def _lines(result: Result, edition: Edition, language: str, words: Mapping[str, 
         yield f"  - {said(edition.need[revealed.need].name, language)} ({revealed.weight}): {doors}"
     if not result.recommendations:
         yield from ("", words["none"])
-    for title, part in (("first", result.recommendations[:FIRST]), ("more", result.recommendations[FIRST:])):
+    first = edition.checklist.order.first
+    for title, part in (("first", result.recommendations[:first]), ("more", result.recommendations[first:])):
         if part:
             yield from ("", f"{words[title]}:")
-        for place, recommendation in enumerate(part, 1 if title == "first" else FIRST + 1):
+        for place, recommendation in enumerate(part, 1 if title == "first" else first + 1):
             yield from _recommendation(place, recommendation, edition, language, words)
     if result.near_misses:
         yield from ("", f"{words['near']}:")

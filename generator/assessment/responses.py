@@ -32,9 +32,9 @@ def chosen(question: Question, responses: Responses) -> tuple[Option, ...]:
 
 
 def _allowed(question: Question, answers: Collection[str]) -> tuple[str, ...]:
-    """The answers that may stand together: one, or at most `max`; "none of these" gives way to any other."""
+    """The answers that may stand together: one, or at most `max`; "none of these" and "we do not know" stand alone."""
     options = [option for option in question.options if option.id in answers]
-    if any(not option.none for option in options):
-        options = [option for option in options if not option.none]
+    together = [option for option in options if not option.alone]
+    options = together or options[:1]
     most = 1 if question.kind is Choice.ONE else question.max
     return tuple(option.id for option in options[:most])

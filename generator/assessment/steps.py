@@ -4,12 +4,10 @@ Twin of steps.js as long as nothing is answered, so that the page says how long 
 """
 
 from generator.assessment.profile import values_of
+from generator.assessment.ranking import PLACE
 from generator.assessment.responses import shown
 from generator.model.checklist import Path, Question
 from generator.model.edition import Edition
-
-PLACE = "region"
-"""The fact that says where the firm is."""
 
 
 def home(edition: Edition) -> dict[str, list[str]]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from generator import terminal
+from generator import clock, terminal
 from generator.assessment.recommend import assess
 from generator.assessment.report import as_json, as_text
 from generator.assessment.ticket import TicketError, decode
@@ -40,7 +40,8 @@ def run(given: Namespace) -> int:
         return 1
     language = terminal.language()
     language = language if language in edition.languages else edition.languages[0]
-    results = {name: assess(edition, responses) for name, responses in firms.items()}
+    day = clock.today()
+    results = {name: assess(edition, responses, day) for name, responses in firms.items()}
     if given.json:
         values: Any = {name: as_json(result, edition, language) for name, result in results.items()}
         terminal.say(json.dumps(values.get("", values), ensure_ascii=False, indent=1))

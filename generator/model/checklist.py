@@ -112,6 +112,17 @@ class Fact(Record):
     Placeholders: {min}, {max}, {over} (the number just below `min`) and {values}."""
 
 
+class Moment(StrEnum):
+    """A moment of a deal, in the order they come."""
+
+    CONTRACT = "contract"
+    """The contract is signed."""
+    DELIVERY = "delivery"
+    """The goods or the work are delivered."""
+    CLAIM = "claim"
+    """The payment is late or the deal is disputed."""
+
+
 class Option(Record):
     """An answer to choose: it reveals needs and states facts."""
 
@@ -125,12 +136,25 @@ class Option(Record):
     """Need → weight taken away: the firm has this already."""
     until: tuple[Line, ...] = ()
     """Its reveals are a first guess: they no longer count when one of these questions is answered."""
+    keeps: dict[Id, Annotated[int, Field(ge=1, le=3)]] = {}
+    """Need → weight of what is left of a first guess that has been settled."""
     none: bool = False
     """"None of these": cannot be combined, and tells that the others do not hold."""
     unknown: bool = False
     """"We do not know": leaves open what the question's other answers would have told."""
     leads_to: Line | None = None
     """An early exit: the wrong-door text to show (id in `exits`)."""
+    event: bool = False
+    """Something that has happened and cannot wait: its needs go before all others."""
+    passed: Moment | None = None
+    """The deal at hand has come past this moment: what had to be in place before it helps only the next time."""
+    begin: bool = False
+    """The firm does not know where to begin: the county's door goes first."""
+
+    @property
+    def alone(self) -> bool:
+        """Whether it gives way to any other answer to its question."""
+        return self.none or self.unknown
 
 
 class Exit(Record):
@@ -141,7 +165,8 @@ class Exit(Record):
     actors: tuple[Id, ...]
     """Whom to turn to, first one first."""
     instead: bool = True
-    """Whether its first actor is the first door whatever else the answers point to."""
+    """Whether its first actor is the first door whatever else the answers point to. Where not, that actor stands in for
+    the county's door alone."""
 
 
 class Path(StrEnum):
@@ -174,10 +199,28 @@ class Question(Record):
     options: tuple[Option, ...]
 
 
+class Order(Record):
+    """What decides the order of a result. Whole numbers."""
+
+    cap: PositiveInt = 5
+    """The most a need can weigh, however many answers reveal it."""
+    strong: PositiveInt = 2
+    """The weight of one answer from which the need is strong: the firm has said so itself."""
+    first: PositiveInt = 5
+    """How many services the first list holds."""
+    alike: PositiveInt = 2
+    """The most services of one topic in the first list, when strong needs are of several topics."""
+    starts: tuple[Id, ...] = ()
+    """Services for whoever has answered too little to be told of any other, in order."""
+    general: PositiveInt = 3
+    """How many of `starts` are shown."""
+
+
 class Checklist(Record):
     """The whole needs analysis, as checklist.yaml has it."""
 
     version: PositiveInt
+    order: Order = Order()
     needs: tuple[Need, ...]
     situations: tuple[Situation, ...] = ()
     facts: tuple[Fact, ...]

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import PositiveInt, StringConstraints
 
+from generator.model.checklist import Moment
 from generator.model.contact import Contact
 from generator.model.eligibility import Eligibility
 from generator.model.event import Event
@@ -70,6 +71,8 @@ class Change(Record):
     instead: tuple[Id, ...] | None = None
     state: State | None = None
     status: Texts | None = None
+    part_of: Id | None = None
+    before: Moment | None = None
     valid: Validity | None = None
     reviewed: date | None = None
     review_in: PositiveInt | None = None

@@ -6,6 +6,7 @@ from typing import Literal, Self, TypeAlias
 
 from pydantic import Field, PositiveInt
 
+from generator.model.checklist import Moment
 from generator.model.contact import Contact
 from generator.model.eligibility import Eligibility
 from generator.model.provenance import Provenance, Url
@@ -60,6 +61,10 @@ class Service(Maintained):
     """Export stages it is meant for. Lowers the rank for others; never closes the service by itself."""
     meets: dict[Id, PositiveInt] = Field(default={}, examples=["{rorelsekapital: 1}"])
     """Need → place in the order in which services take over for that need; 1 goes first."""
+    part_of: Id | None = None
+    """The service it is a tool of: shown under that one, and never in the place of another need's service."""
+    before: Moment | None = None
+    """The moment of a deal before which it must be in place; after it, the service is for the next deal."""
     eligibility: Eligibility | None = None
     """Structured conditions; none when the source states none."""
     limits: Limits

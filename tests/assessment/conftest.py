@@ -1,71 +1,33 @@
-"""The real edition, and the JavaScript twin running in Chromium."""
+"""The real edition, and what its twin answers in."""
 
-import threading
-from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
 
+from generator.assessment.needs import Revealed
 from generator.assessment.prose import opens_when
 from generator.assessment.recommend import Result
 from generator.content import project
 from generator.model.edition import Edition
+from tests.assessment.twin import Twin
 
 ROOT = Path(__file__).parents[2]
-MODULES = ROOT / "site_templates" / "components" / "assessment"
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    extensions_map = {".js": "text/javascript", "": "text/html"}  # noqa: RUF012 - the base class has it so
-
-    def do_GET(self) -> None:
-        if self.path == "/":
-            self.send_response(200)
-            self.send_header("Content-Type", "text/html")
-            self.end_headers()
-            self.wfile.write(b"<!doctype html><title>twin</title>")
-        else:
-            super().do_GET()
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
-class Twin:
-    """The JavaScript twin: the same questions to the modules the site serves."""
-
-    def __init__(self, page: Page) -> None:
-        self._page = page
-
-    def call(self, script: str, argument: object = None) -> Any:  # noqa: ANN401 - any JSON value
-        """What a JavaScript function of ({recommend, prose, ticket}, argument) returns."""
-        modules = ", ".join(f"{name}: await import('/{name}.js')" for name in ("recommend", "prose", "ticket"))
-        return self._page.evaluate(f"async (argument) => ({script})({{{modules}}}, argument)", argument)
-
-    def assess(self, data: dict[str, Any], responses: list[Any]) -> list[dict[str, Any]]:
-        """A result for each of the responses, in the shape of `whole`."""
-        return self.call(
-            """({recommend, prose}, {data, responses}) => responses.map((given) => {
-                const r = recommend.assess(data, given)
-                return {...r, nearMisses: r.nearMisses.map((n) => [n.service, prose.opensWhen(data, n.opens)])}
-            })""",
-            {"data": data, "responses": responses},
-        )
 
 
 def whole(result: Result, edition: Edition, language: str) -> dict[str, Any]:
     """All of a Python result, in the shape the twin answers in."""
+
+    def revealed(needs: tuple[Revealed, ...]) -> list[dict[str, Any]]:
+        return [asdict(r) | {"because": [list(g) for g in r.because]} for r in needs]
+
     return {
         "responses": {question: list(answers) for question, answers in result.responses.items()},
-        "firstDoor": result.first_door,
-        "needs": [
-            {"need": r.need, "weight": r.weight, "because": [list(g) for g in r.because], "guessed": r.guessed}
-            for r in result.needs
-        ],
+        "door": {"actor": result.door.actor, "why": result.door.why.value, "after": list(result.door.after)},
+        "countyDoor": result.county_door,
+        "needs": revealed(result.needs),
+        "closed": revealed(result.closed),
         "handOver": {need: list(actors) for need, actors in result.hand_over.items()},
         "recommendations": [
             {
@@ -75,6 +37,9 @@ def whole(result: Result, edition: Edition, language: str) -> dict[str, Any]:
                 "needs": list(r.needs),
                 "because": [list(g) for g in r.because],
                 "unsure": list(r.unsure),
+                "asked": r.asked,
+                "later": r.later,
+                "partOf": r.part_of,
             }
             for r in result.recommendations
         ],
@@ -91,14 +56,8 @@ def edition() -> Edition:
 
 
 @pytest.fixture(scope="session")
-def twin(browser: Browser) -> Iterator[Twin]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(MODULES)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    page = browser.new_page()
-    page.goto(f"http://127.0.0.1:{server.server_port}/")
-    yield Twin(page)
-    page.close()
-    server.shutdown()
+def twin() -> Twin:
+    return Twin()
 
 
 @pytest.fixture(scope="session")

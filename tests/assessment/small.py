@@ -1,11 +1,15 @@
 """Small editions for cases: only what a case is about is written, the rest is filled in."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from generator.model.checklist import Checklist
 from generator.model.edition import Edition
 from generator.model.service import Service
+
+DAY = date(2026, 11, 29)
+"""The day on which the cases are judged."""
 
 _NOWHERE = "https://example.org/"
 _SHAPES = {"min": "min {min}", "max": "max {max}", "between": "{min}–{max}", "any": "{values}", "none": "not {values}"}
@@ -16,6 +20,7 @@ def small_edition(edition: Edition, case: dict[str, Any]) -> Edition:
     checklist = Checklist.model_validate(
         {
             "version": 1,
+            "order": case.get("order", {}),
             "needs": [_need(need) for need in case["needs"]],
             "facts": [_fact(fact) for fact in case.get("facts", ())],
             "prose": dict(edition.checklist.prose),

@@ -11,6 +11,7 @@ from generator.assessment.recommend import assess
 from generator.assessment.responses import cleaned, shown
 from generator.model.checklist import Checklist, Choice
 from generator.model.edition import Edition
+from tests.assessment.small import DAY
 
 TEXTS = {"sv": "x", "en": "x"}
 
@@ -69,12 +70,12 @@ def test_verdicts_equal_those_of_walking_through_everything(questions: list[dict
     checklist = Checklist.model_validate({**small.checklist.model_dump(), "questions": questions})
     edition = Edition(**{**vars(small), "checklist": checklist})
     responses = every_response(checklist)
-    results = [assess(edition, r) for r in responses]
+    results = [assess(edition, r, DAY) for r in responses]
     for question in checklist.questions:
         seen = any(question in shown(checklist.questions, r) for r in responses)
         assert reachability.can_be_shown(checklist, question) is (Verdict.YES if seen else Verdict.NO)
     for need in checklist.needs:
-        revealed = any(n.need == need.id for r in results for n in r.needs)
+        revealed = any(n.need == need.id for r in results for n in (*r.needs, *r.closed))
         assert reachability.can_be_revealed(checklist, need.id) is (Verdict.YES if revealed else Verdict.NO)
     for service in edition.services:
         found = any(x.service == service.id for r in results for x in r.recommendations)

@@ -10,6 +10,7 @@ from generator.assessment.prose import opens_when, phrase, who_it_is_for
 from generator.assessment.recommend import assess
 from generator.model.edition import Edition
 from generator.model.eligibility import Condition
+from tests.assessment.small import DAY
 
 LANGUAGES = ("sv", "en")
 WRITTEN = yaml.safe_load(
@@ -58,7 +59,7 @@ def test_a_near_miss_says_just_what_must_change(edition: Edition):
         "q-arende": ["salja"], "q-lan": ["17"], "q-anstallda": ["e10-49"], "q-omsattning": ["t-3"],
         "q-hjalp": ["pengar"], "d-pengar": ["konsult"],
     }  # fmt: skip
-    near = {n.service: n.opens for n in assess(edition, answers).near_misses}
+    near = {n.service: n.opens for n in assess(edition, answers, DAY).near_misses}
     sv, en = (opens_when(near["check-varmland"], edition.checklist, language) for language in LANGUAGES)
     assert sv == "när ni omsätter minst 3 miljoner kronor"
     assert en == "when you have a turnover of at least SEK 3 million"

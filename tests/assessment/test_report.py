@@ -6,6 +6,7 @@ from generator.assessment.export import browser_data
 from generator.assessment.recommend import assess
 from generator.assessment.report import WORDS, as_json, as_text
 from generator.model.edition import Edition
+from tests.assessment.small import DAY
 
 ANSWERS = {
     "q-arende": ["salja"], "q-lan": ["17"], "q-anstallda": ["e0-1"], "q-omsattning": ["t-3"], "q-vana": ["forsta"],
@@ -14,13 +15,19 @@ ANSWERS = {
 
 
 def test_the_json_has_the_shape_tools_read(edition: Edition):
-    found = json.loads(json.dumps(as_json(assess(edition, ANSWERS), edition, "sv")))
+    found = json.loads(json.dumps(as_json(assess(edition, ANSWERS, DAY), edition, "sv")))
     assert found["first_door"] in edition.actor
     assert found["recommendations"][0] == {
         "service": "bs-smaforetagsprogrammet",
         "fit": "fits",
         "because": [["d-pengar", "konsult"], ["q-anstallda", "e0-1"]],
+        "when": "now",
+        "part_of": None,
+        "asked": True,
     }
+    assert found["county_door"] == edition.site.door_actor
+    assert found["door"] == {"why": "only", "after": []}
+    assert found["closed"] == []
     assert {near["service"]: near["opens_when"] for near in found["near_misses"]} == {
         "check-varmland": "när ni har 2–49 anställda och omsätter minst 3 miljoner kronor"
     }
@@ -29,7 +36,7 @@ def test_the_json_has_the_shape_tools_read(edition: Edition):
 
 def test_the_text_names_everything_in_words(edition: Edition):
     words = {key: f"<{key}>" for key in WORDS}
-    text = as_text(assess(edition, ANSWERS), edition, "sv", words)
+    text = as_text(assess(edition, ANSWERS, DAY), edition, "sv", words)
     assert "<door>: Business Sweden" in text
     assert "1. Småföretagsprogrammet, Business Sweden [<fits>]" in text
     assert "<because>: ”Konsult, undersökning eller resa”" in text
@@ -37,8 +44,8 @@ def test_the_text_names_everything_in_words(edition: Edition):
 
 
 def test_a_wrong_door_is_said_before_all_else(edition: Edition):
-    text = as_text(assess(edition, {"q-arende": ["utlandskt"]}), edition, "en", {key: key for key in WORDS})
-    assert text.startswith("This guide is for firms in Sweden.")
+    text = as_text(assess(edition, {"q-arende": ["utlandskt"]}, DAY), edition, "en", {key: key for key in WORDS})
+    assert text.startswith("This guide is for firms in Sweden ")
     assert "none" in text.splitlines()
 
 

@@ -9,7 +9,7 @@ from generator.assessment.responses import cleaned
 from generator.assessment.ticket import TicketError, broken_slots, code_in, decode, encode, frozen
 from generator.assessment.ticket_text import ALPHABET
 from generator.model.edition import Edition
-from tests.assessment.conftest import Twin
+from tests.assessment.twin import Twin
 
 QUICK = {"q-arende": ["salja"], "q-lan": ["17"], "q-hjalp": ["moms", "kunder"], "q-marknad": ["eu", "efta"]}
 DEEP = QUICK | {"d-betalning": ["faktura"], "d-miljo": ["nytta", "krav"]}
@@ -29,14 +29,16 @@ def _reason(code: str, definition: dict[str, Any]) -> str:
 @pytest.mark.parametrize("responses", [{}, QUICK, DEEP])
 def test_responses_come_back(responses: dict[str, list[str]], definition: dict[str, Any], edition: Edition):
     code = encode(responses, definition)
-    assert cleaned(edition.questions, decode(code, {1: definition})) == cleaned(edition.questions, responses)
+    assert cleaned(edition.questions, decode(code, {definition["version"]: definition})) == cleaned(
+        edition.questions, responses
+    )
 
 
 def test_every_answer_of_every_question_comes_back(definition: dict[str, Any]):
     for slot in definition["slots"]:
         for option in slot["options"]:
             code = encode({slot["question"]: [option]}, definition)
-            assert decode(code, {1: definition}) == {slot["question"]: (option,)}
+            assert decode(code, {definition["version"]: definition}) == {slot["question"]: (option,)}
 
 
 def test_the_quick_path_makes_a_shorter_code(definition: dict[str, Any]):
@@ -48,7 +50,7 @@ def test_the_quick_path_makes_a_shorter_code(definition: dict[str, Any]):
 def test_it_may_be_typed_carelessly(definition: dict[str, Any]):
     code = encode(DEEP, definition)
     careless = f" {code.lower().replace('-', ' ')} ".replace("0", "o").replace("1", "l")
-    assert decode(careless, {1: definition}) == decode(code, {1: definition})
+    assert decode(careless, {definition["version"]: definition}) == decode(code, {definition["version"]: definition})
 
 
 def handed_on(code: str) -> list[str]:
@@ -179,8 +181,13 @@ def test_a_sound_code_of_another_kind_is_foreign(definition: dict[str, Any], mon
 def test_a_ticket_is_read_with_the_checklist_it_was_written_with(definition: dict[str, Any]):
     code = encode(DEEP, definition)
     slots = [slot | {"options": [*slot["options"], "new"]} for slot in definition["slots"]]
-    later = {"version": 2, "slots": [*slots, {"question": "more", "kind": "one", "path": "deep", "options": ["a"]}]}
-    assert decode(code, {1: definition, 2: later}) == decode(code, {1: definition})
+    later = {
+        "version": definition["version"] + 1,
+        "slots": [*slots, {"question": "more", "kind": "one", "path": "deep", "options": ["a"]}],
+    }
+    assert decode(code, {definition["version"]: definition, later["version"]: later}) == decode(
+        code, {definition["version"]: definition}
+    )
 
 
 def test_what_would_break_published_tickets_is_named(definition: dict[str, Any], edition: Edition):
@@ -214,8 +221,8 @@ def test_both_write_and_read_the_same_tickets(definition: dict[str, Any], twin: 
     codes = [encode(responses, definition) for responses in given]
     script = "({ticket}, {given, d}) => given.map((r) => ticket.encode(r, d))"
     assert twin.call(script, {"given": given, "d": definition}) == codes
-    script = "({ticket}, {codes, d}) => codes.map((c) => ticket.decode(c, {1: d}))"
-    read = [{q: list(a) for q, a in decode(code, {1: definition}).items()} for code in codes]
+    script = "({ticket}, {codes, d}) => codes.map((c) => ticket.decode(c, {[d.version]: d}))"
+    read = [{q: list(a) for q, a in decode(code, {definition["version"]: definition}).items()} for code in codes]
     assert twin.call(script, {"codes": codes, "d": definition}) == read
 
 
@@ -229,6 +236,6 @@ def test_both_refuse_the_same_codes_for_the_same_reasons(definition: dict[str, A
     ]
     harmed += [code[:end] for end in range(len(code))]
     script = """({ticket}, {codes, d}) => codes.map((c) => {
-        try { ticket.decode(c, {1: d}); return "read" } catch (error) { return error.code }
+        try { ticket.decode(c, {[d.version]: d}); return "read" } catch (error) { return error.code }
     })"""
     assert twin.call(script, {"codes": harmed, "d": definition}) == [_reason(one, definition) for one in harmed]

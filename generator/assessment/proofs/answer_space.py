@@ -74,17 +74,19 @@ class Space:
         return tuple(wanted[name] for name in by_id if name in wanted)
 
     def _matters(self, option: Option) -> bool:
-        touched = not self.needs.isdisjoint(option.reveals) or not self.needs.isdisjoint(option.lowers)
+        touched = any(not self.needs.isdisjoint(moved) for moved in (option.reveals, option.lowers, option.keeps))
         return touched or not self.facts.keys().isdisjoint(option.states)
 
     def _effects(self, option: Option) -> Option:
         reveals = {need: weight for need, weight in option.reveals.items() if need in self.needs}
+        keeps = {need: weight for need, weight in option.keeps.items() if need in self.needs}
         return option.model_copy(
             update={
                 "states": {fact: stated for fact, stated in option.states.items() if fact in self.facts},
                 "reveals": reveals,
                 "lowers": {need: weight for need, weight in option.lowers.items() if need in self.needs},
-                "until": option.until if reveals else (),
+                "until": option.until if reveals or keeps else (),
+                "keeps": keeps,
                 "leads_to": None,
             }
         )
@@ -97,12 +99,13 @@ class Space:
         kept: list[Option] = []
         for option in question.options:
             sort: object = option.id
-            adds_up = question.kind is Choice.MANY and (option.reveals or option.lowers)
+            adds_up = question.kind is Choice.MANY and (option.reveals or option.lowers or option.keeps)
             if option.id not in apart and not adds_up:
                 sort = (
                     frozenset((f, self._stated(kinds[f], v)) for f, v in option.states.items()),
                     frozenset(option.reveals.items()),
                     frozenset(option.lowers.items()),
+                    frozenset(option.keeps.items()),
                     option.until,
                     frozenset(line for line in lines if option.id in line),
                     (option.none, option.unknown),

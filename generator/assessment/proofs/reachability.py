@@ -126,10 +126,10 @@ def _effects(
     for other in checklist.questions:
         if other.show_if is not None and (question.id, option.id) in other.show_if.mentions():
             yield _shows(checklist, question, option, other)
-    for need in (*option.reveals, *option.lowers):
+    for need in (*option.reveals, *option.lowers, *option.keeps):
         yield _weighs(checklist, question, option, need)
     for _, other_option in _first_guesses(checklist, question):
-        for need in other_option.reveals:
+        for need in (*other_option.reveals, *other_option.keeps):
             yield _weighs(checklist, question, option, need)
     readers = [s for s in services if s.state is not State.ENDED and _reads(checklist, s, option)]
     yield from (_moves(checklist, question.id, option.id, service, proved=False) for service in readers)
@@ -246,7 +246,7 @@ def _both(forced: Mapping[str, frozenset[str]], question: Question, option: Opti
 
 
 def _revealing(checklist: Checklist, need: str) -> list[Giving]:
-    return [(q, o) for q in checklist.questions for o in q.options if need in o.reveals]
+    return [(q, o) for q in checklist.questions for o in q.options if need in o.reveals or need in o.keeps]
 
 
 def _first_guesses(checklist: Checklist, question: Question) -> list[Giving]:

@@ -7,7 +7,7 @@ from generator.checks.support.text_links import links
 from generator.diagnostics import Location
 from generator.model import walk
 from generator.model.actor import Actor
-from generator.model.checklist import Exit, Fact, Need, Option, Question, Situation, Step
+from generator.model.checklist import Exit, Fact, Need, Option, Order, Question, Situation, Step
 from generator.model.contact import Contact, Office
 from generator.model.edition import Edition
 from generator.model.eligibility import Eligibility
@@ -27,8 +27,14 @@ FIELDS: Mapping[type[Record], Mapping[str, tuple[str, ...]]] = {
     Need: {"topic": ("topic", "also"), "actor": ("first_door", "then"), "term": ("terms",)},
     Step: {"service": ("service",)},
     Situation: {"need": ("need", "also"), "guide": ("guide",)},
-    Option: {"fact": ("states",), "need": ("reveals", "lowers"), "question": ("until",), "exit": ("leads_to",)},
+    Option: {
+        "fact": ("states",),
+        "need": ("reveals", "lowers", "keeps"),
+        "question": ("until",),
+        "exit": ("leads_to",),
+    },
     Exit: {"actor": ("actors",)},
+    Order: {"service": ("starts",)},
     Question: {"topic": ("topic",)},
     Rule: {"question": ("answers",)},
     Eligibility: {"fact": ("requires", "prefers")},
@@ -38,7 +44,7 @@ FIELDS: Mapping[type[Record], Mapping[str, tuple[str, ...]]] = {
         "topic": ("topics",),
         "stage": ("stages",),
         "need": ("meets",),
-        "service": ("instead",),
+        "service": ("instead", "part_of"),
     },
     Contact: {"county": ("counties",), "need": ("needs",), "service": ("services",), "actor": ("owner",)},
     Office: {"actor": ("actor", "owner")},

@@ -18,6 +18,7 @@ import {
   reason,
   source,
 } from "../needs-analysis/ticket-io.js"
+import { today } from "../needs-analysis/today.js"
 import { resultView } from "../needs-analysis/result.js"
 import * as tally from "./tally.js"
 
@@ -81,7 +82,7 @@ class AdviserDesk extends HTMLElement {
   async open(text) {
     this.loaded = await this.source()
     const { responses, older } = await opened(text, this.data, this.dataset.versions ?? "")
-    const result = assess(this.data, responses)
+    const result = assess(this.data, responses, today())
     const code = codeOf(this.data, result.responses)
     if (code !== this.code) {
       if (this.unsaved && !confirm(this.said.other_firm)) return this.keepAddress()

@@ -33,7 +33,8 @@ export function cleaned(questions, responses) {
   for (const question of questions) {
     if (question.show && !holds(question.show, kept)) continue
     let options = chosen(question, responses)
-    if (options.some((o) => !o.none)) options = options.filter((o) => !o.none)
+    const together = options.filter((o) => !o.none && !o.unknown)
+    options = together.length ? together : options.slice(0, 1)
     options = options.slice(0, question.kind === "one" ? 1 : question.max)
     if (options.length) kept[question.id] = options.map((o) => o.id)
   }

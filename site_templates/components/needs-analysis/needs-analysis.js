@@ -8,6 +8,7 @@ import { filled, part } from "./template-parts.js"
 import { elsewhere } from "./other-county.js"
 import { SecondClick } from "./second-click.js"
 import { addressed, codeOf, complain, opened, opener, reason, source } from "./ticket-io.js"
+import { today } from "./today.js"
 import { resultView } from "./result.js"
 import { expected, steps } from "./steps.js"
 
@@ -154,7 +155,7 @@ class NeedsAnalysis extends HTMLElement {
   }
 
   get result() {
-    return assess(this.data, this.answers)
+    return assess(this.data, this.answers, today())
   }
 
   /** Where a step is found again. @param {string} step */

@@ -66,7 +66,7 @@ export function resultView(root, data, result, around) {
 
   /** The card of the first door, and the ways to it. */
   function doorOf() {
-    const id = result.firstDoor
+    const id = result.door.actor
     const code = given.flatMap(({ options }) => options).find((o) => o.states?.region)?.states?.region[0]
     const county = id === data.door && code ? data.counties[code] : undefined
     const own = id === data.door ? { ...data.doorway, ...county, name: data.doorway.name } : undefined
@@ -148,7 +148,7 @@ export function resultView(root, data, result, around) {
     mail: Boolean(way),
     no_mail: !way,
     services: recommendations.slice(0, FIRST).map(row),
-    none: !recommendations.length,
+    none: !recommendations.length && !result.exits.length,
     offer: around.left
       ? {
           href: `${around.analysis}#t=${around.code}&q=${around.next}`,

@@ -1,0 +1,51 @@
+/** Who to contact first, and who takes over. Twin of first_door.py and handover.py, which explain the rule.
+ * @import {Data, Door, Exit, Firm, Need, Revealed} from "./types.js" */
+
+/**
+ * The actors to turn to for a need, in order: who can help only the next time goes last.
+ * @param {Need} need @param {Firm} firm
+ */
+export function handOver(need, firm) {
+  const services = firm.meeting[need.id]
+  const useful = firm.open(need.id)
+  /** @param {typeof services} some */
+  const actors = (some) => [...new Set(some.map((s) => s.actor))]
+  const helps = actors(useful)
+  const closed = actors(services).filter((actor) => !helps.includes(actor))
+  const order = need.doors.filter((actor) => !closed.includes(actor))
+  const now = actors(useful.filter((s) => !firm.later(s)))
+  const late = helps.filter((actor) => !now.includes(actor))
+  return (order.length ? order : helps).sort((a, b) => Number(late.includes(a)) - Number(late.includes(b)))
+}
+
+/**
+ * @param {Data} data @param {Revealed[]} strong @param {Record<string, string[]>} orders @param {Exit[]} exits
+ * @param {boolean} begin @returns {Door}
+ */
+export function firstDoor(data, strong, orders, exits, begin) {
+  const asked = strong.map((r) => ({
+    event: r.event,
+    order: orders[r.need].filter((actor) => !data.websites.includes(actor)),
+  }))
+  const { actor, why } = chosen()
+  return {
+    actor,
+    why,
+    after: [...new Set(asked.flatMap(({ order }) => order.slice(0, 1)))].filter((owner) => owner !== actor),
+  }
+
+  /** @returns {{actor: string, why: Door["why"]}} */
+  function chosen() {
+    const wrong = exits.find((leaving) => leaving.instead)
+    if (wrong) return { actor: wrong.actors[0], why: "wrong-door" }
+    const urgent = covering(asked.filter(({ event }) => event))
+    if (urgent) return { actor: urgent, why: "event" }
+    const one = begin ? undefined : covering(asked)
+    if (one) return { actor: one, why: asked.length === 1 ? "only" : "covers" }
+    return { actor: exits[0]?.actors[0] ?? data.door, why: "county" }
+  }
+}
+
+/** The owner of one of these needs that stands in the order of every other. @param {{order: string[]}[]} needs */
+const covering = (needs) =>
+  needs.flatMap(({ order }) => order.slice(0, 1)).find((owner) => needs.every(({ order }) => order.includes(owner)))

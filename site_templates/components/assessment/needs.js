@@ -1,0 +1,38 @@
+/** The needs that answers reveal, with their weights. Twin of needs.py, which explains them.
+ * @import {Data, Given, Responses, Revealed} from "./types.js" */
+import { chosen, shown } from "./rules.js"
+
+/** What cannot wait first, then the heaviest. @param {Data} data @param {Responses} responses @returns {Revealed[]} */
+export function needsRevealed({ needs, questions, points }, responses) {
+  /** @type {Record<string, {answer: Given, weight: number, guess: boolean, event: boolean}[]>} */
+  const clues = Object.fromEntries(needs.map(({ id }) => [id, []]))
+  /** @type {Record<string, number>} */
+  const lowered = {}
+  const waiting = shown(questions, responses).flatMap((q) => (responses[q.id] ? [] : q.id))
+  for (const question of questions) {
+    for (const { id, until = [], reveals = {}, keeps = {}, lowers = {}, event = false } of chosen(
+      question,
+      responses,
+    )) {
+      for (const [need, weight] of Object.entries(lowers)) lowered[need] = (lowered[need] ?? 0) + weight
+      const settled = until.some((later) => responses[later])
+      const guess = settled || until.some((later) => waiting.includes(later))
+      for (const [need, weight] of Object.entries(settled ? keeps : reveals))
+        clues[need].push({ answer: [question.id, id], weight, guess, event })
+    }
+  }
+  const found = needs.map(({ id: need }) => {
+    const own = clues[need]
+    const weight = Math.min(points.cap, own.reduce((sum, clue) => sum + clue.weight, 0) - (lowered[need] ?? 0))
+    const plain = own.filter((clue) => Math.min(clue.weight, weight) >= points.strong)
+    return {
+      need,
+      weight,
+      because: own.map((c) => c.answer),
+      guessed: own.every((c) => c.guess),
+      strong: plain.length > 0,
+      event: plain.some((c) => c.event),
+    }
+  })
+  return found.filter((r) => r.weight > 0).sort((a, b) => Number(b.event) - Number(a.event) || b.weight - a.weight)
+}

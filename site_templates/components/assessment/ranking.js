@@ -1,0 +1,45 @@
+/**
+ * What moves a service up or down. Twin of ranking.py.
+ * @import {Data, Judgement, Profile, Service} from "./types.js"
+ */
+
+/**
+ * The answers that state what a service requires.
+ * @param {Service} service @param {Profile} profile @param {string[]} facts
+ */
+export const stating = (service, profile, facts) =>
+  Object.entries(service.requires ?? {}).flatMap(([fact, { any }]) =>
+    facts.includes(fact)
+      ? (any ?? ["", ...[...profile[fact].stated].sort()]).flatMap((value) => profile[fact].given[value] ?? [])
+      : [],
+  )
+
+/**
+ * Whether it is meant for another export experience.
+ * @param {Data} data @param {Service} service @param {Profile} profile
+ */
+export function otherStage({ points }, service, profile) {
+  const now = [...(profile[points.stage]?.stated ?? [])]
+  return now.length > 0 && !now.some((stage) => service.stages.includes(stage))
+}
+
+/**
+ * Whether the deepening states just what it requires, or it is the firm's county's own.
+ * @param {Data} data @param {Service} service @param {Profile} profile @param {Judgement} judged
+ */
+const madeFor = ({ points, questions }, service, profile, { met }) =>
+  stating(service, profile, met).some(([id]) => questions.some((q) => q.id === id && q.path === "deep")) ||
+  (met.includes(points.place) && Boolean(service.requires?.[points.place]?.any))
+
+/**
+ * How far a service is moved.
+ * @param {Data} data @param {Service} service @param {Profile} profile @param {Judgement} judged
+ */
+export function factor(data, service, profile, judged) {
+  const { factors } = data.points
+  const wishes = Object.entries(service.prefers ?? {})
+  const liked = wishes.some(([fact, { any = [] }]) => any.some((v) => profile[fact]?.stated.has(v)))
+  const stage = otherStage(data, service, profile) ? "other-stage" : "plain"
+  const exact = madeFor(data, service, profile, judged) ? "exact" : "plain"
+  return factors[judged.fit] * factors[stage] * factors[exact] * factors[liked ? "preferred" : "plain"]
+}

@@ -1,0 +1,108 @@
+"""What holds for every firm, whoever comes: random firms of every edition."""
+
+import random
+from collections import Counter
+
+import pytest
+
+from benchmarks.firms import plausible
+from generator.assessment.recommend import Result, assess, reserved
+from generator.model.edition import Edition
+from tests.assessment.small import DAY
+
+FIRMS = 1500
+
+
+@pytest.fixture(scope="module")
+def results(edition: Edition) -> list[Result]:
+    chance = random.Random(16)  # noqa: S311 - any numbers do
+    return [assess(edition, plausible(edition, chance), DAY) for _ in range(FIRMS)]
+
+
+def at_the_right_door(result: Result, edition: Edition) -> bool:
+    instead = {leaving.id for leaving in edition.checklist.exits if leaving.instead}
+    return instead.isdisjoint(result.exits)
+
+
+def test_no_firm_at_the_right_door_gets_an_empty_result(results: list[Result], edition: Edition):
+    assert [r.responses for r in results if not r.recommendations and at_the_right_door(r, edition)] == []
+
+
+def test_the_countys_door_is_on_every_result(results: list[Result], edition: Edition):
+    assert {r.county_door for r in results} == {edition.site.door_actor}
+
+
+def test_the_first_door_is_the_countys_a_wrong_doors_or_that_of_a_need_somebody_can_help_with(
+    results: list[Result], edition: Edition
+):
+    exits = {leaving.id: leaving.actors for leaving in edition.checklist.exits}
+    for result in results:
+        doors = {result.county_door, *(actor for name in result.exits for actor in exits[name])}
+        doors |= {actor for r in result.needs for actor in result.hand_over[r.need]}
+        assert {result.first_door, *result.door.after} <= doors, result.responses
+
+
+def test_nobody_is_handed_over_to_an_actor_whose_every_service_is_closed(results: list[Result], edition: Edition):
+    for result in results:
+        useful = {r.service for r in result.recommendations}
+        for need, order in result.hand_over.items():
+            offering = {s.actor for s in edition.meeting[need]}
+            helps = {s.actor for s in edition.meeting[need] if s.id in useful}
+            assert not set(order) & (offering - helps), (need, result.responses)
+
+
+def test_every_strong_need_has_a_place_among_the_first(results: list[Result], edition: Edition):
+    order = edition.checklist.order
+    for result in results:
+        first = result.recommendations[: order.first]
+        for need in reserved(edition, result.needs)[: order.first]:
+            offered = [r for r in result.recommendations if need in r.needs and not r.part_of]
+            assert not offered or any(need in r.needs for r in first), (need, result.responses)
+
+
+def test_no_topic_takes_more_than_its_share_while_another_has_anything_to_offer(
+    results: list[Result], edition: Edition
+):
+    order = edition.checklist.order
+    topic = {need.id: need.topic for need in edition.needs}
+    for result in results:
+        own = reserved(edition, result.needs)
+        strong = [topic[need] for need in own]
+        if len(set(strong)) < 2:
+            continue
+        whole = [r for r in result.recommendations if not r.part_of]
+        first, rest = whole[: order.first], whole[order.first :]
+        counted = Counter(topic[r.needs[0]] for r in first)
+        room = {one for one in topic.values() if counted[one] < order.alike}
+        for one in {topic[r.needs[0]] for r in first if not set(own) & set(r.needs)}:
+            count = counted[one]
+            passed_over = [r.service for r in rest if topic[r.needs[0]] in room]
+            assert count <= max(order.alike, strong.count(one)) or not passed_over, (one, passed_over, result.responses)
+
+
+def test_a_tool_never_stands_before_another_service(results: list[Result]):
+    for result in results:
+        parts = [bool(r.part_of) for r in result.recommendations]
+        assert parts == sorted(parts), result.responses
+
+
+def test_a_wrong_door_shows_no_service_for_those_who_sell(edition: Edition):
+    question = edition.questions[0]
+    for option in question.options:
+        if not option.leads_to:
+            continue
+        found = assess(edition, {question.id: [option.id]}, DAY)
+        for recommendation in found.recommendations:
+            requires = edition.service[recommendation.service].eligibility
+            direction = requires.requires.get("direction") if requires else None
+            assert direction is not None, (option.id, recommendation.service)
+        assert found.door.why.value == "wrong-door"
+
+
+def test_every_regional_edition_keeps_the_promises(regional: dict[str, Edition]):
+    for name, edition in regional.items():
+        chance = random.Random(name)  # noqa: S311 - any numbers do
+        for _ in range(30):
+            result = assess(edition, plausible(edition, chance), DAY)
+            assert result.recommendations or not at_the_right_door(result, edition), (name, result.responses)
+            assert result.county_door == edition.site.door_actor
