@@ -1,10 +1,10 @@
 """Which way to a door is best, in an order a reader can check.
 
-First the ways meant for exactly what is asked: this service, then this need, then anything. Ways for other services,
-needs or counties are left out. Among them the one the organisation itself asks people to use first; then those that
-reach somebody before a page to read or a place to go to; those that need no checking before those that do, and a
-function's own before a switchboard. Then by kind: a telephone, with hours before without; a form or a booking; mail;
-a page; a street address. Equal ones: the authors' order.
+What is only for those who are already known there comes last of all. First the ways meant for exactly what is asked:
+this service, then this need, then anything. Ways for other services, needs or counties are left out. Among them the one
+the organisation itself asks people to use first; then those that reach somebody before a page to read or a place to go
+to; those that need no checking before those that do, and a function's own before a switchboard. Then by kind: a
+telephone, with hours before without; a form or a booking; mail; a page; a street address. Equals: the authors' order.
 """
 
 from collections.abc import Iterable
@@ -66,11 +66,12 @@ def _serves(contact: Contact, need: str, service: str, county: str) -> bool:
     return not any(meant for meant, _ in asked) or any(one in meant for meant, one in asked)
 
 
-def _rank(contact: Contact, need: str, service: str) -> tuple[int, bool, bool, bool, bool, int, bool]:
+def _rank(contact: Contact, need: str, service: str) -> tuple[int | bool, ...]:
     if contact.services or contact.needs:
         exact = 0 if service in contact.services else 1 if need in contact.needs else 3
     else:
         exact = 2
     place = next(n for n, kinds in enumerate(_ORDER) if contact.kind in kinds)
     idle = contact.kind in (ContactKind.PAGE, ContactKind.VISIT)
-    return (exact, not contact.primary, idle, contact.check, contact.switchboard, place, not contact.hours)
+    later = not contact.first_door
+    return (later, exact, not contact.primary, idle, contact.check, contact.switchboard, place, not contact.hours)

@@ -68,6 +68,7 @@ def test_what_is_no_first_door_is_never_the_best():
     assert best([borrowers, PAGE]) == PAGE
     assert best([borrowers]) is None
     assert ordered([borrowers]) == [borrowers]
+    assert ordered([borrowers, PAGE]) == [PAGE, borrowers]
 
 
 def test_a_handle_is_better_than_a_start_page():
