@@ -13,7 +13,7 @@ EDITIONS ?= sverige vastra-gotaland ostergotland
 COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --strip-extras \
 	--no-header --no-annotate --allow-unsafe --build-deps-for editable
 
-.PHONY: serve test golden site setup check lint format bench bench-search lock audit speed screenshots sbom vulnerabilities clean help
+.PHONY: serve test golden site setup check lint format bench bench-search lock audit engines speed screenshots sbom vulnerabilities clean help
 
 help:  ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -63,6 +63,9 @@ audit: $(READY_DEV)  ## Every page of EDITIONS in a browser, and real servers wi
 	$(BIN)/python -m audit.pages $(EDITIONS:%=public/%) $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(VNU_JAR),--checker $(VNU_JAR)) \
 		$(if $(RECORD),--record content/accessibility.yaml --figures audit/after.json)
 	$(if $(RECORD),$(BIN)/python -m audit.figures)
+
+engines: $(READY_DEV) public/sverige  ## The main walks in Firefox and WebKit, those that are here (Debian: firefox-esr, webkit2gtk-driver, xvfb)
+	$(BIN)/python -m audit.engines public/sverige
 
 speed: $(READY_DEV) public/sverige  ## Lighthouse on a page of every family; LIGHTHOUSE is the folder where it is installed
 	@$(BIN)/python -m tests.browser.install

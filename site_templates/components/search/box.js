@@ -39,7 +39,7 @@ export class SearchBox extends HTMLElement {
       input.setAttribute(name, value)
     }
     input.addEventListener("focus", () => this.prepare())
-    input.addEventListener("input", () => this.show())
+    input.addEventListener("input", () => (this.engine ? this.show() : this.prepare()))
     input.addEventListener("keydown", (event) => this.pressed(event))
     list.addEventListener("pointerdown", (event) => event.preventDefault())
     input.addEventListener("blur", () => this.close())
