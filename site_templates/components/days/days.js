@@ -1,5 +1,6 @@
 /**
- * What time has made true since the page was built: marks that wait for a day are shown when the reader's own day has come.
+ * What time has made true since the page was built: marks that wait for a day are shown when the reader's own day has
+ * come.
  *
  * `data-from` is the first day on which a mark is true, `data-after` the last day on which it is not (YYYY-MM-DD).
  */
