@@ -8,8 +8,8 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from generator.model.record import Texts
 from generator.model.site import Brand, Site
+from generator.pages import reports
 from generator.pages.page import Page
 from generator.pages.render import Renderer
 
@@ -51,17 +51,9 @@ def filled(name: str, page: Page, renderer: Renderer) -> Markup:
 
 def _report(page: Page, renderer: Renderer) -> str:
     """A mail or an issue form with the page, its record and owner filled in; empty while nobody receives reports."""
-    publisher, words = renderer.edition.site.publisher, renderer.ui["report"]
-    if not (publisher.email or publisher.issues):
-        return ""
-    subject = f"{words['subject']}: {page.title}"
-    lines = [f"{words[name]}: {value}" for name, value in _facts(page, renderer).items()]
-    if publisher.email:
-        # RFC 6068 asks for both signs at the end of a line.
-        body = "\r\n".join((*lines, "", ""))
-        return f"mailto:{quote(publisher.email, safe='@+')}?subject={quote(subject)}&body={quote(body)}"
-    body = "\n".join((*lines, "", ""))
-    return f"{publisher.issues.rstrip('/')}/new?title={quote(subject)}&body={quote(body)}" if publisher.issues else ""
+    words = renderer.ui["report"]
+    lines = tuple(f"{words[name]}: {value}" for name, value in _facts(page, renderer).items())
+    return reports.address(renderer.edition.site.publisher, f"{words['subject']}: {page.title}", lines)
 
 
 def _facts(page: Page, renderer: Renderer) -> dict[str, str]:
@@ -71,20 +63,8 @@ def _facts(page: Page, renderer: Renderer) -> dict[str, str]:
     return {
         "page": words["lost"] if page.base else here,
         **({"record": page.record} if "/" in page.record else {}),
-        "owner": renderer.plain(_owner(page, renderer)),
+        "owner": renderer.plain(reports.owner(page.record, renderer.edition)),
     }
-
-
-def _owner(page: Page, renderer: Renderer) -> Texts:
-    """Who can put right what the page says: the actor that it or its service is, the county's region, the publisher."""
-    edition = renderer.edition
-    kind, _, record_id = page.record.partition("/")
-    if kind == "service" and record_id in edition.service:
-        return edition.actor[edition.service[record_id].actor].name
-    if kind == "actor" and record_id in edition.actor:
-        return edition.actor[record_id].name
-    regions = (region.name for region in edition.regions if kind == "region" and region.id == record_id)
-    return next(regions, edition.site.publisher.name)
 
 
 def _counter(page: Page, site: Site) -> str:

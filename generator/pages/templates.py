@@ -17,7 +17,7 @@ from generator.model.record import Texts
 from generator.model.region import Region
 from generator.model.theme import Theme
 from generator.model.upkeep import Maintained
-from generator.pages import a_to_z, overview, trusted
+from generator.pages import a_to_z, doors, overview, reports, trusted
 from generator.pages.collation import Alphabet
 from generator.pages.language_marks import quoting
 from generator.pages.pictures import lettering, region_chain, who_does_what
@@ -46,7 +46,19 @@ def environment_of(loader: BaseLoader, icons: Mapping[str, str], **options: Any)
     made.globals.update(url=_url, county=_county, asset=_asset, slot=_slot, file=_file, icon=icon)
     made.globals.update(search_files=_search_files, overview=overview, a_to_z=a_to_z, data_files=data_files)
     made.globals.update(lettering=lettering, region_chain=region_chain, who_does_what=who_does_what)
-    made.globals.update(expected=expected, regions_in_order=_regions_in_order, day_of=date.fromisoformat)
+    made.globals.update(
+        expected=expected,
+        regions_in_order=_regions_in_order,
+        door_to=_door_to,
+        zone=_zone,
+        differs_by_county=_differs_by_county,
+        is_elsewhere=_is_elsewhere,
+        every_way=_every_way,
+        correction=_correction,
+        member_name=_member_name,
+        offices=_offices,
+        day_of=date.fromisoformat,
+    )
     made.globals.update(trusted=_trusted, age=_age)
     made.filters.update(t=_said, plain=_plain, word=_word, bare=str)
     return made
@@ -119,6 +131,49 @@ def _trusted(
 @pass_context
 def _age(context: Context, record: Maintained) -> trusted.Age | None:
     return trusted.age(context["edition"], record)
+
+
+@pass_context
+def _door_to(context: Context, actor_id: str, **asked: str) -> doors.Door:
+    return doors.door(context["edition"], actor_id, context["language"], **asked)
+
+
+@pass_context
+def _offices(context: Context, county: str) -> list[doors.Door]:
+    return list(doors.offices(context["edition"], county, context["language"]))
+
+
+@pass_context
+def _member_name(context: Context, actor_id: str, county: str) -> Texts:
+    """What an actor is called in a county: its own organisation's name where the actor stands for one in each."""
+    return doors.resolved(context["edition"], actor_id, county).name
+
+
+@pass_context
+def _correction(context: Context, record: str) -> reports.Letter:
+    renderer = context["renderer"]
+    return reports.correction(record, context["edition"], renderer.ui["report"], renderer.plain)
+
+
+@pass_context
+def _every_way(context: Context, actor_id: str) -> tuple[doors.Way, ...]:
+    return doors.every_way(context["edition"], actor_id, context["language"])
+
+
+@pass_context
+def _differs_by_county(context: Context, actor_id: str) -> bool:
+    return doors.differs_by_county(context["edition"], actor_id)
+
+
+@pass_context
+def _is_elsewhere(context: Context, actor_id: str) -> bool:
+    return context["edition"].actor[actor_id].stands_for in doors.ELSEWHERE
+
+
+@pass_context
+def _zone(context: Context) -> str:
+    country = context["edition"].national.site.country
+    return country.time_zone if country else ""
 
 
 @pass_context

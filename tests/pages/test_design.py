@@ -25,7 +25,6 @@ FOLDERS = {
 CLASSES = {
     "about": "running text on the front page",
     "band-row": "sections of a long list: rows beside their heading",
-    "door-needs": "the needs in a door are those it is first for, and whose they are an edition may change",
     "found": "room around a count",
     "side": "the column beside a page's text: headings, lists and facts",
     "split": "puts a column beside a page's text",
@@ -39,6 +38,7 @@ FAMILIES = {
     "arch": "the front page alone has it, once",
     "brand": "stands on top of this page too",
     "cite": "a raised number in a guide's text",
+    "correct": "a fold at the end of a record's page",
     "desk": "the adviser's desk, see above",
     "difference": "a paragraph of the glossary",
     "doors": "facts with a wider left column",
@@ -48,7 +48,6 @@ FAMILIES = {
     "hero": "the front page alone has it, once",
     "history": "rows without numbers",
     "letter": "a heading and a list of a long page",
-    "icon": "stands on top of this page too",
     "lines": "a field for lines of HTML, as other fields",
     "masthead": "stands on paper alone",
     "message": "a fold with a field and buttons",

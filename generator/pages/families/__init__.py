@@ -15,7 +15,7 @@ FAMILIES: Mapping[Family, frozenset[str]] = {
     actors.pages: frozenset({"actors", "actor"}),
     regions.pages: frozenset({"regions", "region"}),
     lists.pages: frozenset({"a-z", "calendar", "glossary"}),
-    tools.pages: frozenset({"404", "adviser", "analysis", "data", "overview", "search"}),
+    tools.pages: frozenset({"404", "adviser", "analysis", "data", "overview", "report", "search"}),
     texts.pages: frozenset({"guides", "guide", "text"}),
     embed.pages: frozenset({"embed", "embed-analysis", "embed-need"}),
     design.pages: frozenset({"design"}),

@@ -8,7 +8,7 @@ from generator.model.edition import Edition
 from generator.model.service import State
 from generator.pages.collation import Alphabet
 from generator.pages.page import Page
-from generator.pages.page_builder import Maker
+from generator.pages.page_builder import DOOR, Maker, present
 
 
 def pages(maker: Maker) -> Iterator[Page]:
@@ -31,6 +31,7 @@ def pages(maker: Maker) -> Iterator[Page]:
             title=maker.render.plain(actor.name),
             description=mission,
             crumbs=(maker.crumb("home"), maker.crumb("actor")),
+            modules=present(maker, DOOR),
             actor=actor,
             later=partial(_beside, edition, actor),
         )

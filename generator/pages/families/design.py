@@ -11,6 +11,7 @@ from generator.model.checklist import Choice, Need, Option, Question
 from generator.model.edition import Edition
 from generator.model.service import Service, State
 from generator.pages.collation import Alphabet
+from generator.pages.doors import Door, differs_by_county, door
 from generator.pages.page import Page
 from generator.pages.page_builder import DOOR, Maker, present
 from generator.pages.pictures import counties, region_chain
@@ -73,6 +74,7 @@ def pages(maker: Maker) -> Iterator[Page]:
         beside=BESIDE,
         spaces=SPACES,
         actor=doors[0],
+        examples=_examples(maker),
         doors=doors[:3],
         service=shown[0],
         kinds=_kinds(edition)[:3],
@@ -89,6 +91,15 @@ def pages(maker: Maker) -> Iterator[Page]:
         region=chain.region,
         chain=chain,
     )
+
+
+def _examples(maker: Maker) -> list[Door]:
+    """The same door with most ways, with one and with none, out of those that are the same in every county."""
+    edition = maker.edition
+    alike = [actor for actor in edition.actors if actor.website and not differs_by_county(edition, actor.id)]
+    found = sorted((door(edition, actor.id, maker.language) for actor in alike), key=lambda one: -len(one.ways))
+    rest = [[d for d in found[1:] if d.has_handle and len(d.ways) == 1], [d for d in found[1:] if not d.has_handle]]
+    return [*found[:1], *(some[0] for some in rest if some)]
 
 
 def _asked(edition: Edition, kind: Choice) -> Question | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.pages.page import Page
-from generator.pages.page_builder import Maker
+from generator.pages.page_builder import DOOR, Maker, present
 
 
 def pages(maker: Maker) -> Iterator[Page]:
@@ -27,6 +27,7 @@ def pages(maker: Maker) -> Iterator[Page]:
             title=maker.render.plain(need.name),
             description=maker.render.plain(need.answer),
             crumbs=(maker.crumb("home"), maker.crumb("need")),
+            modules=present(maker, DOOR),
             need=need,
             chain=[edition.actor[a] for a in (need.first_door, *need.then)],
             services=[s for s in edition.meeting[need.id] if not edition.counties_of(s)],

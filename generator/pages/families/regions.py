@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from generator.contacts.stand_ins import door_contacts
 from generator.model.actor import Actor
 from generator.model.checklist import Need
 from generator.model.region import Region
 from generator.pages.collation import Alphabet
 from generator.pages.page import Page
-from generator.pages.page_builder import Maker
+from generator.pages.page_builder import DOOR, Maker, present
 from generator.pages.pictures import counties, region_chain
 
 
@@ -44,6 +45,7 @@ def pages(maker: Maker) -> Iterator[Page]:
             title=title,
             description=ui["regions"]["page_lead"].format(county=title),
             crumbs=(maker.crumb("home"), maker.crumb("region")),
+            modules=present(maker, DOOR),
             region=region,
             chain=region_chain.chain(edition, region),
             roles=roles,
@@ -67,10 +69,11 @@ def serving_every_county(maker: Maker) -> list[Everywhere]:
 
 def missing(region: Region) -> list[str]:
     """What is not known of a region, as names in the interface's words."""
+    ways = {contact.kind.value for contact in door_contacts(region)}
     known = {
-        "phone": region.door.phone,
-        "email": region.door.email,
-        "page": region.door.page,
+        "phone": "phone" in ways,
+        "email": "email" in ways,
+        "page": "page" in ways,
         "promise": region.door.promise,
         "members": region.members.actors,
         "vouchers": region.vouchers,

@@ -8,7 +8,7 @@ from generator.model.service import Service, State
 from generator.pages.collation import Alphabet
 from generator.pages.language_marks import Foreign
 from generator.pages.page import Page
-from generator.pages.page_builder import Maker
+from generator.pages.page_builder import DOOR, Maker, present
 
 FILTERS = {"service_kinds": "service-kind", "topics": "service-topic", "stages": "service-stage"}
 """List of the vocabulary → kind of page that filters by it."""
@@ -56,6 +56,7 @@ def pages(maker: Maker) -> Iterator[Page]:
             title=f"{maker.render.plain(service.name)} – {actor}",
             description=maker.render.plain(service.what),
             crumbs=(maker.crumb("home"), maker.crumb("service"), maker.crumb("actor", service.actor, actor)),
+            modules=present(maker, DOOR),
             service=service,
             actor=edition.actor[service.actor],
             later=partial(_beside, maker, service),

@@ -1,4 +1,4 @@
-"""Pages that are used rather than read: analysis, adviser, search, overview, open data, and "not found"."""
+"""Pages that are used rather than read: analysis, adviser, search, overview, data, reports of faults, "not found"."""
 
 from collections.abc import Iterator
 
@@ -12,12 +12,13 @@ from generator.pages.questions import asked
 
 
 def pages(maker: Maker) -> Iterator[Page]:
-    """Analysis, adviser, search, overview, open data, not found."""
+    """Analysis, adviser, search, overview, open data, report, not found."""
     yield _analysis(maker)
     yield _adviser(maker)
     yield _search(maker)
     yield _overview(maker)
     yield _data(maker)
+    yield _report(maker)
     yield _not_found(maker)
 
 
@@ -83,6 +84,12 @@ def _data(maker: Maker) -> Page:
         text=text,
         html=GuideText(maker).html(text, here) if text else "",
     )
+
+
+def _report(maker: Maker) -> Page:
+    """How a reader puts something right."""
+    ui = maker.ui["report"]
+    return maker.page("report", title=ui["title"], description=ui["lead"], crumbs=(maker.crumb("home"),))
 
 
 def _not_found(maker: Maker) -> Page:

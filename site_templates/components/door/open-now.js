@@ -1,5 +1,4 @@
-/** Whether a door is open now, told in the reader's browser from hours as data: pages are made long before they are
- * read. */
+/** Whether a door is open now, told in the reader's browser: pages are made long before they are read. */
 
 const WEEK = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
@@ -34,6 +33,7 @@ export function tell(root, now) {
     if (!state || !zone) continue
     const opened = isOpen(when, zone, now)
     state.textContent = opened ? open : shut
-    state.className = opened ? "door-open" : "door-shut"
+    state.classList.toggle("door-open", opened)
+    state.classList.toggle("door-shut", !opened)
   }
 }

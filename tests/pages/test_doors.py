@@ -1,0 +1,101 @@
+"""Doors: the ways to them in their order, one of them first, and what is said where there is none."""
+
+import re
+
+import pytest
+import yaml
+from jinja2 import Environment, nodes
+
+from generator.model.contact import Contact
+from generator.pages import doors
+from generator.pages.all_pages import make_pages
+from tests.pages.conftest import Making
+from tests.sheets import THEME
+
+READ = "provenance: {source: https://www.alfa.se/kontakt, dated: '2019-05', read: 2026-11-01, verified: yes}"
+FORM = f"{{kind: form, value: https://www.alfa.se/fraga, label: {{sv: Ställ en fråga, en: Ask us}}, {READ}}}"
+MAIL = f"{{kind: email, value: info@alfa.se, check: yes, {READ}}}"
+PAGE = f"{{kind: page, value: https://www.alfa.se/kontakt, {READ}}}"
+PHONE = (
+    f"{{kind: phone, value: +46 8 465 004 00, switchboard: yes, "
+    f"hours: [{{days: mon-fri, opens: '08:00', closes: '16:30'}}], {READ}}}"
+)
+
+
+def body(making: Making, path: str, *ways: str, language: str = "sv") -> str:
+    """The page at a path when Alfa is reached in these ways."""
+    maker = making(language, {"actors.yaml": with_ways(ways)})
+    return next(page.body for page in make_pages(maker.render, maker.today) if page.path == path)
+
+
+def with_ways(ways: tuple[str, ...]) -> str:
+    """The small project's actors, Alfa with these ways."""
+    text = (THEME.parent / "tests/small/actors.yaml").read_text("utf-8")
+    return text.replace("    works_with: [beta]\n", f"    works_with: [beta]\n    contacts: [{', '.join(ways)}]\n")
+
+
+def kinds(html: str) -> list[str]:
+    """How the links of the first door on a page begin, in their order."""
+    listed = re.search(r'<ul class="door-ways">(.*?)</ul>', html, re.DOTALL)
+    return re.findall(r'href="(tel:|mailto:|https)', listed[1]) if listed else []
+
+
+def test_ways_stand_in_the_order_of_their_kinds_and_one_is_first(making: Making):
+    html = body(making, "aktorer/alfa/", PAGE, MAIL, FORM, PHONE)
+    assert kinds(html) == ["tel:", "https", "mailto:", "https"]
+    assert html.count('class="button button-light"') == 1
+    assert 'href="tel:+46846500400"' in html
+    assert 'href="mailto:info@alfa.se"' in html
+
+
+def test_old_information_says_so_in_two_words_with_its_date(making: Making):
+    html = re.sub(r"<[^>]+>", "", body(making, "aktorer/alfa/", MAIL))
+    assert "Kontrollera först, daterad 2019-05" in html
+
+
+def test_hours_are_read_by_people_and_by_scripts(making: Making):
+    html = body(making, "aktorer/alfa/", PHONE)
+    assert "mån–fre 8.00–16.30" in html
+    assert "Mon–Fri 8:00–16:30" in body(making, "en/actors/alfa/", PHONE, language="en")
+
+
+def test_without_a_way_the_page_says_so_and_the_countys_door_stands_beside(making: Making):
+    html = body(making, "aktorer/beta/")
+    assert "Vi känner inte till telefon" in html
+    assert "door-second" in html
+
+
+def test_a_way_nobody_can_use_is_left_out(making: Making):
+    edition = making().edition
+    wrong = Contact.model_validate(
+        {"kind": "phone", "value": "12", "provenance": {"read": "2026-11-01", "verified": "unknown"}}
+    )
+    actor = edition.actor["alfa"].model_copy(update={"contacts": (wrong,)})
+    edition.actor["alfa"] = actor  # type: ignore[index]
+    assert [way.kind for way in doors.door(edition, "alfa", "sv").ways] == ["website"]
+
+
+def test_what_the_macros_take_is_told_beside_them():
+    source = (THEME / "components/door/door.html").read_text("utf-8")
+    told = yaml.safe_load((THEME / "components/door/options.yaml").read_text("utf-8"))
+    macros = {m.name: [a.name for a in m.args] for m in Environment().parse(source).find_all(nodes.Macro)}  # noqa: S701
+    assert {name: sorted(args) for name, args in macros.items() if name in told} == {
+        name: sorted(args) for name, args in told.items()
+    }
+    assert set(told) == {"door", "ways", "line", "listed", "needs"}
+
+
+@pytest.mark.parametrize(
+    ("path", "record"),
+    [
+        ("aktorer/alfa/", "actor/alfa"),
+        ("tjanster/alfa-lots/", "service/alfa-lots"),
+        ("regioner/skane/", "region/skane"),
+    ],
+)
+def test_whoever_a_record_is_about_can_put_it_right(making: Making, path: str, record: str):
+    html = body(making, path, PHONE)
+    letter = re.search(r"<textarea[^>]*>(.*?)</textarea>", html, re.DOTALL)
+    assert letter
+    assert record in letter[1]
+    assert "Vi är den här organisationen" in html
