@@ -19,6 +19,7 @@ PAGES = (
     "accessibility",
     "privacy",
     "embed",
+    "report",
 )
 """Kinds that have a page without any record: what a text may link to as `page:overview`."""
 

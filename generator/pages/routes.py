@@ -5,52 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.model.page_kinds import LISTED
-PAGES = (
-    "home",
-    "need",
-    "service",
-    "actor",
-    "region",
-    "guide",
-    "glossary",
-    "calendar",
-    "analysis",
-    "adviser",
-    "search",
-    "overview",
-    "data",
-    "a-z",
-    "about",
-    "accessibility",
-    "privacy",
-    "embed",
-    "report",
-)
-"""Kinds that have a page without any record: what a text may link to as `page:overview`."""
-
-FRAMED = ("embed-need", "embed-analysis")
-"""Kinds of pages that others may show in a frame on their own pages."""
-
-TEXTS = {
-    "about": "about",
-    "accessibility": "accessibility",
-    "adviser": "adviser",
-    "calendar": "calendar",
-    "open-data": "data",
-    "privacy": "privacy",
-}
-"""Texts with a place of their own → the kind of page they stand on. Any other text stands below "about"."""
-
-
-def place_of(page: str) -> tuple[str, str]:
-    """The kind and record of a text's page, or of a kind of page."""
-    if page in TEXTS:
-        return TEXTS[page], ""
-    return (page, "") if page in PAGES else ("about", page)
-
-
-LISTED = {"term": "glossary", "event": "calendar"}
-"""Kind of record → the page that lists them all: its records have a fragment, not a page."""
 
 
 @dataclass(frozen=True)
