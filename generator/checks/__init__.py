@@ -121,6 +121,9 @@ def check_on(edition: Edition, today: date) -> Iterator[Diagnostic]:
     """What is wrong on a certain day and may be right on another."""
     yield from accessibility_claim.check(edition, today)
     yield from future_reading.check(edition, today)
+    if not edition.unread:
+        # What has ended by itself may have been the last that met a need.
+        yield from unmet_need.check(edition.on(today))
 
 
 def check(edition: Edition, *, reasoning: bool = True) -> Iterator[Diagnostic]:
