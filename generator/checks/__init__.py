@@ -123,7 +123,8 @@ def check_on(edition: Edition, today: date) -> Iterator[Diagnostic]:
     yield from future_reading.check(edition, today)
     if not edition.unread:
         # What has ended by itself may have been the last that met a need.
-        yield from unmet_need.check(edition.on(today))
+        before = {*unmet_need.check(edition)}
+        yield from (found for found in unmet_need.check(edition.on(today)) if found not in before)
 
 
 def check(edition: Edition, *, reasoning: bool = True) -> Iterator[Diagnostic]:
