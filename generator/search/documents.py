@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from generator.contacts import choice, phone, stand_ins
 from generator.model.actor import Actor
 from generator.model.checklist import Need
+from generator.model.contact import Contact, ContactKind
 from generator.model.edition import Edition
 from generator.model.event import Event
 from generator.model.glossary import Term
@@ -86,6 +88,21 @@ class _View:
     def called(self, search: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
         return search.get(self.language, ())
 
+    def reached(self, contacts: Iterable[Contact], line: str) -> str:
+        """The line with the telephone of whoever it is about before it, where one is known that holds."""
+        ranked = choice.ordered(contacts, first=True)
+        numbers = (c.value for c in ranked if c.kind is ContactKind.PHONE and not c.check)
+        try:
+            said = [phone.spoken(number, self.edition.site.country, self.language) for number in numbers][:1]
+        except phone.UnusableNumber:
+            said = []
+        return " · ".join((*said, line))
+
+    def door(self, region: Region) -> tuple[Contact, ...]:
+        """The ways to a county's own door."""
+        actor = self.edition.actor.get(self.edition.door_actor)
+        return stand_ins.resolve(self.edition, actor.id, region.code).contacts if actor else ()
+
     def actor_name(self, actor_id: str) -> str:
         actor = self.edition.actor.get(actor_id)
         return (actor.short or self.say(actor.name)) if actor else ""
@@ -127,8 +144,9 @@ class _View:
     def actor(self, actor: Actor) -> Document:
         names = (*([actor.short] if actor.short else []), *actor.former)
         called, kind = self.called(actor.search), self.words("actor_kinds", actor.kind)
+        line = _short(self.reached(actor.contacts, self.say(actor.mission)))
         return Document(
-            "actor", actor.id, self.path("actor", actor.id), self.say(actor.name), _short(self.say(actor.mission)),
+            "actor", actor.id, self.path("actor", actor.id), self.say(actor.name), line,
             names=names, called=called, counties=actor.counties,
             fields={
                 "title": self.say(actor.name), "aliases": _joined(names), "other": self.others(actor.name),
@@ -139,9 +157,10 @@ class _View:
         )  # fmt: skip
 
     def region(self, region: Region) -> Document:
+        line = _short(self.reached(self.door(region), self.say(region.door.name)))
         return Document(
             "region", region.id, self.path("region", region.id), self.say(region.name),
-            _short(self.say(region.door.name)), names=(self.say(region.county),), counties=(region.code,),
+            line, names=(self.say(region.county),), counties=(region.code,),
             fields={
                 "title": _joined((self.say(region.name), self.say(region.county))), "other": self.others(region.name),
                 "summary": self.say(region.door.name),
