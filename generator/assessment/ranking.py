@@ -31,10 +31,10 @@ STRONGEST = 4
 
 
 def factor(service: Service, profile: Profile, judged: Judgement, *, exact: bool) -> int:
-    """How far a service is moved: the product of its factors."""
+    """How far a service is moved: the product of its factors. What is made for an answer is so for every experience."""
     plain = FACTORS["plain"]
     moved = FACTORS[judged.fit.value]
-    moved *= FACTORS["other-stage"] if other_stage(service, profile) else plain
+    moved *= FACTORS["other-stage"] if other_stage(service, profile) and not exact else plain
     moved *= FACTORS["exact"] if exact else plain
     prefers = service.eligibility.prefers if service.eligibility else {}
     liked = any(set(wish.any) & profile[fact].stated for fact, wish in prefers.items() if fact in profile)

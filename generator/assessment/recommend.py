@@ -113,8 +113,8 @@ def assess(edition: Edition, responses: Responses, day: date) -> Result:
     kept = cleaned(checklist.questions, responses)
     revealed = needs_revealed(checklist, kept)
     firm = firm_of(edition, kept, revealed, day)
-    needs = tuple(r for r in revealed if firm.is_open(r.need) or not firm.meeting[r.need])
-    orders = {r.need: hand_over(edition, r.need, firm.meeting[r.need], firm.factors, firm.later) for r in needs}
+    needs = tuple(r for r in revealed if firm.is_open(r.need) or not edition.meeting[r.need])
+    orders = {r.need: hand_over(edition, r.need, firm.factors) for r in needs}
     strong = [r for r in needs if r.strong]
     exits = exits_of(checklist, kept)
     begin = any(option.begin for question in checklist.questions for option in chosen(question, kept))

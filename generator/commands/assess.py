@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from generator import clock, terminal
+from generator.assessment.explain import as_explanation
 from generator.assessment.recommend import assess
 from generator.assessment.report import as_json, as_text
 from generator.assessment.ticket import TicketError, decode
@@ -27,6 +28,7 @@ def arguments(parser: ArgumentParser) -> None:
     source.add_argument("--ticket", metavar="CODE", help="a ticket from the site")
     parser.add_argument("--edition", default=project.NATION, help="edition (default: sverige)")
     parser.add_argument("--json", action="store_true", help="as JSON, for programs")
+    parser.add_argument("--explain", action="store_true", help="say why each service has its place")
 
 
 def run(given: Namespace) -> int:
@@ -48,7 +50,10 @@ def run(given: Namespace) -> int:
         return 0
     words = terminal.catalogue(terminal.language()).assessment
     for name, result in results.items():
-        terminal.say((f"{name}\n" if name else "") + as_text(result, edition, language, words))
+        told = as_text(result, edition, language, words)
+        if given.explain:
+            told = as_explanation(result, edition, day, language, words)
+        terminal.say((f"{name}\n" if name else "") + told)
     return 0
 
 

@@ -2,6 +2,8 @@
 
 import json
 
+from generator import terminal
+from generator.assessment.explain import as_explanation
 from generator.assessment.export import browser_data
 from generator.assessment.recommend import assess
 from generator.assessment.report import WORDS, as_json, as_text
@@ -55,3 +57,12 @@ def test_the_browser_gets_everything_it_needs_and_no_more(edition: Edition):
     assert "swedpartnership" not in {service["id"] for service in data["services"]}
     assert {service["actor"] for service in data["services"]} <= set(data["actors"])
     assert {actor for need in data["needs"] for actor in need["doors"]} <= set(data["actors"])
+
+
+def test_the_explanation_says_need_weight_factor_and_what_a_service_lost_to(edition: Edition):
+    words = terminal.catalogue("en").assessment
+    text = as_explanation(assess(edition, ANSWERS, DAY), edition, DAY, "en", words)
+    assert "owner of the only strong need" in text
+    assert "delbetald-hjalp: 3 strong" in text
+    assert "delbetald-hjalp: weight 3 × 12 (place 1 among the open ones)" in text
+    assert "made for an answer or the county × 1.4" in text or "stands for the need delbetald-hjalp" in text

@@ -98,7 +98,8 @@ def changes_something(
 
     `doors` are facts that decide more than services, such as which door to go to.
     """
-    if option.leads_to or not doors.isdisjoint(option.states):
+    decides = option.leads_to or option.event or option.begin or option.passed
+    if decides or not doors.isdisjoint(option.states):
         return Verdict.YES
     verdicts = {Verdict.NO}
     for verdict in _effects(checklist, services, question, option):

@@ -1,21 +1,12 @@
 /** Who to contact first, and who takes over. Twin of first_door.py and handover.py, which explain the rule.
  * @import {Data, Door, Exit, Firm, Need, Revealed} from "./types.js" */
 
-/**
- * The actors to turn to for a need, in order: who can help only the next time goes last.
- * @param {Need} need @param {Firm} firm
- */
+/** The actors to turn to for a need, in order. @param {Need} need @param {Firm} firm */
 export function handOver(need, firm) {
-  const services = firm.meeting[need.id]
-  const useful = firm.open(need.id)
-  /** @param {typeof services} some */
-  const actors = (some) => [...new Set(some.map((s) => s.actor))]
-  const helps = actors(useful)
-  const closed = actors(services).filter((actor) => !helps.includes(actor))
+  const helps = [...new Set(firm.open(need.id).map((s) => s.actor))]
+  const closed = firm.listed[need.id].map((s) => s.actor).filter((actor) => !helps.includes(actor))
   const order = need.doors.filter((actor) => !closed.includes(actor))
-  const now = actors(useful.filter((s) => !firm.later(s)))
-  const late = helps.filter((actor) => !now.includes(actor))
-  return (order.length ? order : helps).sort((a, b) => Number(late.includes(a)) - Number(late.includes(b)))
+  return order.length ? order : helps
 }
 
 /**

@@ -39,7 +39,7 @@ export function factor(data, service, profile, judged) {
   const { factors } = data.points
   const wishes = Object.entries(service.prefers ?? {})
   const liked = wishes.some(([fact, { any = [] }]) => any.some((v) => profile[fact]?.stated.has(v)))
-  const stage = otherStage(data, service, profile) ? "other-stage" : "plain"
   const exact = madeFor(data, service, profile, judged) ? "exact" : "plain"
+  const stage = exact === "plain" && otherStage(data, service, profile) ? "other-stage" : "plain"
   return factors[judged.fit] * factors[stage] * factors[exact] * factors[liked ? "preferred" : "plain"]
 }

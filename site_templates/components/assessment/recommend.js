@@ -19,7 +19,7 @@ export function assess(data, responses, day) {
   const needOf = Object.fromEntries(data.needs.map((need) => [need.id, need]))
   const options = data.questions.flatMap((q) => chosen(q, kept))
   const firm = firmOf()
-  const needs = revealed.filter((r) => firm.open(r.need).length || !firm.meeting[r.need].length)
+  const needs = revealed.filter((r) => firm.open(r.need).length || !firm.listed[r.need].length)
   const orders = Object.fromEntries(needs.map((r) => [r.need, handOver(needOf[r.need], firm)]))
   const strong = needs.filter((r) => r.strong)
   const exits = [...new Set(options.flatMap((o) => o.exit ?? []))]
@@ -48,12 +48,10 @@ export function assess(data, responses, day) {
   function firmOf() {
     const profile = profileOf(data, kept)
     const serviceOf = Object.fromEntries(data.services.map((service) => [service.id, service]))
-    const meeting = Object.fromEntries(
-      revealed.map((r) => [
-        r.need,
-        (needOf[r.need].services ?? []).map((id) => serviceOf[id]).filter((s) => isOpen(s, day)),
-      ]),
+    const listed = Object.fromEntries(
+      revealed.map((r) => [r.need, (needOf[r.need].services ?? []).map((id) => serviceOf[id])]),
     )
+    const meeting = Object.fromEntries(revealed.map((r) => [r.need, listed[r.need].filter((s) => isOpen(s, day))]))
     /** @type {Record<string, Judgement>} */
     const judged = {}
     /** @type {Record<string, number>} */
@@ -65,6 +63,7 @@ export function assess(data, responses, day) {
     const passed = Math.max(-1, ...options.flatMap((o) => (o.passed ? data.points.moments.indexOf(o.passed) : [])))
     return {
       profile,
+      listed,
       meeting,
       judged,
       factors,

@@ -37,7 +37,8 @@
  * @typedef {{fact: Fact, condition: Condition}} Opening
  * @typedef {{service: string, opens: Opening[]}} NearMiss
  * @typedef {{actor: string, why: "wrong-door"|"event"|"only"|"covers"|"county", after: string[]}} Door
- * @typedef {{profile: Profile, meeting: Record<string, Service[]>, judged: Record<string, Judgement>, factors:
+ * @typedef {{profile: Profile, listed: Record<string, Service[]>, meeting: Record<string, Service[]>, judged:
+ *   Record<string, Judgement>, factors:
  *   Record<string, number>,
  *   open: (need: string) => Service[], later: (service: Service) => boolean}} Firm
  * @typedef {{service: Service, points: number, byNeed: Record<string, number>, needs: string[], part: boolean}}
