@@ -147,6 +147,7 @@ export function resultView(root, data, result, around) {
     ),
     mail: Boolean(way),
     no_mail: !way,
+    brief: Boolean(way),
     services: recommendations.slice(0, FIRST).map(row),
     none: !recommendations.length && !result.exits.length,
     offer: around.left

@@ -165,9 +165,9 @@ export async function copy(text, words, told, field) {
 /** @param {HTMLElement} place @param {string} text @param {string} name */
 function fieldAfter(place, text, name) {
   const field = document.createElement("textarea")
-  field.className = "by-hand"
+  field.className = "by-hand no-print"
   field.readOnly = true
-  field.rows = 2
+  field.rows = 3
   field.value = text
   field.setAttribute("aria-label", name)
   place.after(field)
