@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 READY_NODE := node_modules/.ready
 NODE := PATH="$(CURDIR)/$(BIN):$(CURDIR)/node_modules/.bin:$$PATH"
-PORT ?= 8000
+PORT ?=
 SITE ?= public/sverige
 QUERIES ?= queries.yaml
 EDITIONS ?= sverige vastra-gotaland ostergotland
@@ -18,8 +18,8 @@ COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no
 help:  ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
-serve: $(READY)  ## Build the national edition and serve it with live reload
-	$(BIN)/onedoor serve --port $(PORT)
+serve: $(READY)  ## Show the national edition on this machine; what is saved shows at once
+	$(BIN)/onedoor serve $(if $(PORT),--port $(PORT))
 
 test: $(READY_DEV)  ## Run every test; sets up what they need, a browser included
 	@$(BIN)/python -m tests.browser.install

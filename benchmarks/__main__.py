@@ -2,7 +2,7 @@
 
 import argparse
 
-from benchmarks import click, editions, growth, kill, report, shown, stock, structure, warm, weight
+from benchmarks import click, editions, growth, kill, preview, report, shown, stock, structure, warm, weight
 
 BENCHMARKS = {
     "stock": stock.figures,
@@ -11,6 +11,7 @@ BENCHMARKS = {
     "editions": editions.figures,
     "growth": growth.figures,
     "kill": kill.figures,
+    "preview": preview.figures,
     "shown": shown.figures,
     "structure": structure.figures,
     "warm": warm.figures,

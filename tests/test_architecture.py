@@ -106,7 +106,7 @@ def test_core_never_imports_the_shell():
 
 def test_only_the_plugin_and_the_engine_know_mkdocs():
     knowing = {file.name for file, tree in modules(PACKAGE) if any(n.split(".")[0] == "mkdocs" for n in imports(tree))}
-    assert knowing == {"mkdocs_plugin.py", "mkdocs_runner.py"}
+    assert knowing == {"mkdocs_plugin.py"}
 
 
 def test_the_generator_knows_no_swedish():

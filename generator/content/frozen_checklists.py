@@ -5,18 +5,27 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.assessment.ticket import Frozen, frozen
-from generator.diagnostics import Diagnostic, Location, error, warning
+from generator.diagnostics import ContentError, Diagnostic, Location, error, warning
 from generator.model.checklist import Checklist
 
 FOLDER = "checklist"
 
 
 def published(root: Path) -> dict[int, Frozen]:
-    """Version → what has been kept of it, from the folder `checklist` in `root`."""
+    """Version → what has been kept of it, from the folder `checklist` in `root`.
+
+    Raises `ContentError` for a file that nobody but `onedoor freeze` should have written, and somebody has.
+    """
     found: dict[int, Frozen] = {}
     for file in sorted((root / FOLDER).glob("v*.json")):
-        definition = json.loads(file.read_text("utf-8"))
-        found[definition["version"]] = definition
+        name = f"{FOLDER}/{file.name}"
+        try:
+            definition = json.loads(file.read_text("utf-8"))
+            found[definition["version"]] = definition
+        except json.JSONDecodeError as fault:
+            raise ContentError([error(Location(name, fault.lineno, fault.colno), "frozen-unreadable")]) from fault
+        except (OSError, UnicodeDecodeError, LookupError, TypeError) as fault:
+            raise ContentError([error(Location(name), "frozen-unreadable")]) from fault
     return found
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import yaml
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
-from generator.diagnostics import Diagnostic, Location, error
+from generator.diagnostics import Diagnostic, Location, Severity, error
 from generator.reading import trusted_yaml
 from generator.site.js_bundler import BundleError
 
@@ -57,12 +57,17 @@ def unexpected(problem: Exception) -> Diagnostic:
     """A fault that no editor has made, or that nobody has foreseen."""
     if isinstance(problem, OSError) and problem.filename:
         return error(Location(str(problem.filename)), "file-unreadable", problem=problem.strerror or str(problem))
-    last = traceback.extract_tb(problem.__traceback__)[-1:]
+    frames = traceback.extract_tb(problem.__traceback__)
+    if isinstance(problem, KeyError) and frames[-1].filename.endswith("recording/views.py"):
+        return error(Location("site_templates/ui"), "word-missing", name=str(problem.args[0]))
+    last = frames[-1:]
     at = Location(Path(last[0].filename).name, last[0].lineno or 1) if last else Location("?")
     return error(at, "preview-unforeseen", problem=f"{type(problem).__name__}: {problem}")
 
 
 def once(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """Each fault a single time, errors before warnings, in the order of files and lines."""
-    found = {(d.at, d.code, *sorted(d.words.items())): d for d in diagnostics}
-    return sorted(found.values(), key=lambda d: (d.severity != "error", d.at, d.code))
+    """Each fault a single time, errors before warnings; else in the order given, in which causes come first."""
+    found: dict[tuple[object, ...], Diagnostic] = {}
+    for one in diagnostics:
+        found.setdefault((one.at, one.code, *sorted(one.words.items())), one)
+    return sorted(found.values(), key=lambda d: d.severity is not Severity.ERROR)

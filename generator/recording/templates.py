@@ -23,7 +23,7 @@ class RecordingLoader(BaseLoader):
             self._recorder.note((ROOT, template))
             raise TemplateNotFound(template)
         source = self._sources[template]
-        imported = tuple(self._imported(environment, source))
+        imported = tuple(self._imported(environment, template))
 
         def used() -> bool:
             for name in (template, *imported):
@@ -33,13 +33,14 @@ class RecordingLoader(BaseLoader):
         used()
         return source, self._file(template), used
 
-    def _imported(self, environment: Environment, source: str) -> Iterator[str]:
+    def _imported(self, environment: Environment, template: str) -> Iterator[str]:
         """The templates that this one imports, and those that they do: Jinja runs an imported one a single time."""
-        for node in environment.parse(source).find_all((nodes.Import, nodes.FromImport)):
+        tree = environment.parse(self._sources[template], template, self._file(template))
+        for node in tree.find_all((nodes.Import, nodes.FromImport)):
             assert isinstance(node, nodes.Import | nodes.FromImport)  # noqa: S101 - nothing else was asked for
             if isinstance(node.template, nodes.Const) and node.template.value in self._sources:
                 yield node.template.value
-                yield from self._imported(environment, self._sources[node.template.value])
+                yield from self._imported(environment, node.template.value)
 
 
 class Compiled(BytecodeCache):
