@@ -96,7 +96,7 @@ def case(path: Path) -> tuple[dict[str, str], list[str]]:
             written[name].append(line)
     texts = dict(small_texts())
     for file, lines in written.items():
-        texts[file] = "\n".join(_EXPECTED.sub("", line).rstrip() for line in lines) + "\n"
+        texts[file] = "\n".join(map(_unannotated, lines)) + "\n"
     expected = [
         f"{file}:{number + bool(found['below'])}:{found['column']}: {found['severity']}: {found['said']}"
         for file, lines in written.items()
@@ -104,6 +104,12 @@ def case(path: Path) -> tuple[dict[str, str], list[str]]:
         for found in _EXPECTED.finditer(line)
     ]
     return texts, sorted(expected)
+
+
+def _unannotated(line: str) -> str:
+    """The line as its author would have written it."""
+    bare = _EXPECTED.sub("", line)
+    return line if bare == line else bare.rstrip().removesuffix("-->").rstrip()
 
 
 def _part(text: str, key: str) -> list[str]:

@@ -6,15 +6,10 @@ from functools import lru_cache
 import markdown
 import nh3
 
+from generator.model.markup import ELEMENTS, SCHEMES
+
 EXTENSIONS = ("tables", "def_list", "sane_lists", "toc", "admonition")
 """What authors may use beside plain Markdown."""
-
-_TAGS = """
-a abbr aside b blockquote br caption code dd details div dl dt em figcaption figure h2 h3 h4 hr i li mark ol p pre
-section span strong sub summary sup table tbody td th thead tr ul
-"""
-TAGS = frozenset(_TAGS.split())
-"""Elements an author's text may hold. No scripts, styles, frames, forms, images or headings of the first level."""
 
 ATTRIBUTES = {
     "*": {"lang", "class"},
@@ -26,8 +21,6 @@ ATTRIBUTES = {
     "ol": {"start"},
     "abbr": {"title"},
 }
-
-SCHEMES = {"http", "https", "mailto", "tel"}
 
 CLASSES = {
     "a": {"term"},
@@ -74,10 +67,10 @@ def safe(html: str) -> str:
     """HTML without anything that is not on the lists above; outgoing links get rel=noopener."""
     return nh3.clean(
         html,
-        tags=set(TAGS),
+        tags=set(ELEMENTS),
         attributes=ATTRIBUTES,
         attribute_filter=_kept,
-        url_schemes=SCHEMES,
+        url_schemes=set(SCHEMES),
         link_rel="noopener",
     )
 

@@ -1,0 +1,46 @@
+"""lost-markup, lost-image, broken-link: what is taken out of a text before it is shown, and half a link.
+
+A page shows no scripts, styles, frames, forms or pictures from elsewhere. What an author wrote and a reader will not
+see is told here, on its line.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.support.text_links import lines
+from generator.diagnostics import Diagnostic, Location, error
+from generator.model.edition import Edition
+from generator.model.guide import Guide, Text
+from generator.model.markup import ELEMENTS
+
+CODES = ("lost-markup", "lost-image", "broken-link")
+
+_ELEMENT = re.compile(r"</?(?P<name>[A-Za-z][A-Za-z0-9-]*)(?=[\s/>])[^>]*>?")
+_IMAGE = re.compile(r"!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])?")
+_HALF_LINK = re.compile(
+    r"\[[^\]\[]+\]\([^)\s]*\s*$|\[[^\]\[()]+\((?:https?:|[a-z]+:)[^)\s]*\)|\[[^\]\[]+\]\s+\(https?:"
+)
+
+
+def check(edition: Edition) -> Iterator[Diagnostic]:
+    """Everything in guides and pages that no reader will see, or not as it was meant."""
+    texts: tuple[Guide | Text, ...] = (*edition.guides, *edition.texts)
+    for text in texts:
+        for at, line in lines(text):
+            yield from _in_line(at, line)
+
+
+def _in_line(at: Location, line: str) -> Iterator[Diagnostic]:
+    def place(found: re.Match[str]) -> Location:
+        return at._replace(column=at.column + found.start())
+
+    for found in _ELEMENT.finditer(line):
+        name = found["name"].lower()
+        if name == "img":
+            yield error(place(found), "lost-image", value=found[0])
+        elif name not in ELEMENTS and not found[0].startswith("</"):
+            yield error(place(found), "lost-markup", value=found[0])
+    for found in _IMAGE.finditer(line):
+        yield error(place(found), "lost-image", value=found[0])
+    for found in _HALF_LINK.finditer(line):
+        yield error(place(found), "broken-link", value=found[0].strip())
