@@ -1,0 +1,176 @@
+"""What the shared build rests on, proved by what its pages read.
+
+A page is rendered once for all editions, with its slots open. An edition makes it anew only where `differences` says
+so. So whatever a body template reads of a record outside slots must be something that, were it another in an edition,
+would make the page that edition's own.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from enum import Enum
+from typing import Any
+
+import pytest
+from jinja2 import UndefinedError
+
+from generator.build.edition_diff import differ_throughout, differences
+from generator.build.shared_pages import SharedPage
+from generator.content import project
+from generator.model.edition import Edition
+from generator.model.record import Record
+from generator.model.service import Service
+from generator.model.theme import Theme
+from generator.pages.all_pages import make_pages, renderer
+from generator.pages.document import document
+from generator.pages.slots import Slots
+from generator.recording.changes import changed
+from generator.recording.reads import Path, Recorder
+from generator.recording.rendering import Recording
+from generator.recording.views import keys_of, recorded
+from generator.site import site_files, theme_loader
+from tests.diagnosing import ROOT
+from tests.editions import EVERYTHING
+
+DAY = date(2026, 11, 21)
+THEME = theme_loader.load()
+COLLECTIONS = ("actors", "services", "regions", "terms", "guides", "texts")
+
+
+@pytest.fixture(scope="module")
+def nation() -> Edition:
+    content = project.read(ROOT, EVERYTHING)
+    assert content.national
+    return content.national
+
+
+@pytest.fixture(scope="module")
+def region() -> Edition:
+    edition = project.read(ROOT, EVERYTHING).edition("everything")
+    assert edition
+    return edition
+
+
+def reads_of(nation: Edition, theme: Theme, kinds: Collection[str] = ()) -> Iterator[tuple[SharedPage, set[Path]]]:
+    """Every shared page, or those of `kinds`, and what is read while it is filled with its slots open."""
+    recording = Recording.of(nation, theme)
+    shell = recording.shell.get_template("main.html")
+    for language in nation.languages[:1]:
+        slots = Slots("0123456789abcdef")
+        render = recording.renderer(language, slots)
+        for page in make_pages(render, DAY, kinds or None):
+            with recording.recorder.reading() as reads:
+                html = shell.render(doc=document(page, render)).encode()
+            yield SharedPage.cut(page, html, slots), reads
+
+
+def another(value: Any) -> Any:  # noqa: ANN401, PLR0911 - one a kind of value
+    """A value of the same kind that is another one; None where we know of none."""
+    if isinstance(value, Enum):
+        return next((one for one in type(value) if one is not value), None)
+    if isinstance(value, Mapping) and value and all(isinstance(text, str) for text in value.values()):
+        return {key: f"{text} …" for key, text in value.items()}
+    if isinstance(value, str):
+        return f"{value} …"
+    if isinstance(value, bool):
+        return not value
+    if isinstance(value, Mapping | tuple) and value:
+        return type(value)()
+    if isinstance(value, date):
+        return value.replace(year=value.year + 1)
+    return None
+
+
+def altered(nation: Edition, collection: str, key: object, field: str) -> Edition | None:
+    """The edition with another value in one field of one record; none where we know of no other value."""
+    records: tuple[Record, ...] = getattr(nation if collection != "needs" else nation.checklist, collection)
+    place = keys_of(records).index(key)
+    value = another(getattr(records[place], field))
+    if value is None:
+        return None
+    record = records[place].model_copy(update={field: value})
+    more = (*records[:place], record, *records[place + 1 :])
+    if collection == "needs":
+        return replace(nation, checklist=nation.checklist.model_copy(update={"needs": more}))
+    return replace(nation, **{collection: more})
+
+
+def records_read(reads: set[Path]) -> Iterator[tuple[str, object, str]]:
+    """(collection, key, field) of every record in reads."""
+    for path in reads:
+        inner = path[1:] if path[0] == "checklist" else path
+        if len(inner) > 2 and inner[0] in (*COLLECTIONS, "needs") and isinstance(inner[2], str):
+            yield str(inner[0]), inner[1], inner[2]
+
+
+def may_differ(nation: Edition, region: Edition) -> set[tuple[str, str]]:
+    """(collection, field): what a region that says all it can has otherwise, and everything of a service."""
+    recorder = Recorder()
+    paths = changed(recorded(nation, recorder), recorded(region, recorder))
+    fields = {(c, f) for c, _, f in records_read(paths)} | {("services", field) for field in Service.model_fields}
+    # A record of another id is another record.
+    return {(c, f) for c, f in fields if f not in {"id", "language"}}
+
+
+def shows_it(edition: Edition, theme: Theme, shared: SharedPage) -> bool:
+    """Whether a page that the shared build takes for the nation's shows something else outside its slots."""
+    slots = Slots("0123456789abcdef")
+    render = renderer(edition, theme, shared.page.language, edition.languages, slots)
+    pages = make_pages(render, DAY, {shared.page.kind})
+    try:
+        page = next(page for page in pages if page.file == shared.page.file)
+        # A page with another title or description is made anew without anybody asking what it shows.
+        return page == shared.page and SharedPage.cut(page, site_files.whole(page, render), slots)[1] != shared.segments
+    except (LookupError, StopIteration, UndefinedError):
+        return False  # no edition is so: what it names is not there
+
+
+def unseen(nation: Edition, region: Edition, theme: Theme, kinds: Collection[str] = ()) -> list[str]:
+    """ "pages/x.html reads services/y: z" for what an edition could have otherwise without the page being made anew."""
+    known: dict[tuple[str, object, str], tuple[Edition | None, Any]] = {}
+    free, found = may_differ(nation, region), []
+    for shared, reads in reads_of(nation, theme, kinds):
+        for one in sorted(set(records_read(reads)), key=str):
+            collection, key, field = one
+            if (collection, field) not in free:
+                continue
+            if one not in known:
+                other = altered(nation, *one)
+                sees = other is None or differ_throughout(nation, other)
+                known[one] = (None if sees else other, () if sees or other is None else differences(nation, other))
+            other, differing = known[one]
+            if other is None or any(map(shared.shows, differing)):
+                continue
+            # Most of what is read so decides only what is not shown: whether it is, the page tells.
+            if shows_it(other, theme, shared):
+                found.append(f"pages/{shared.page.kind}.html reads {collection}/{key}: {field}")
+    return found
+
+
+def own_of_the_site(nation: Edition, region: Edition) -> set[Path]:
+    """The paths of what every edition says of itself."""
+    recorder = Recorder()
+    paths = changed(recorded(nation, recorder), recorded(region, recorder))
+    return {path for path in paths if path[0] in {"site", "home", "personas", "assets", "accessibility"} and path[1:]}
+
+
+def test_a_body_template_reads_no_record_that_an_edition_could_have_otherwise_unseen(nation: Edition, region: Edition):
+    assert unseen(nation, region, THEME) == []
+
+
+def test_a_body_template_reads_nothing_that_an_edition_says_of_itself(nation: Edition, region: Edition):
+    own = own_of_the_site(nation, region)
+    assert own
+    read = {
+        f"pages/{shared.page.kind}.html reads {'.'.join(map(str, path))}"
+        for shared, reads in reads_of(nation, THEME)
+        for path in reads & own
+    }
+    assert read == set()
+
+
+def test_a_template_that_breaks_the_rule_is_named_with_the_record(nation: Edition, region: Edition):
+    broken = f"{THEME.templates['pages/home.html']}<p>{{{{ edition.services[0].what | t }}}}</p>"
+    theme = replace(THEME, templates={**THEME.templates, "pages/home.html": broken})
+    first = nation.services[0].id
+    assert f"pages/home.html reads services/{first}: what" in unseen(nation, region, theme, {"home"})
