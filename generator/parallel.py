@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
+from multiprocessing.context import ForkProcess
 from multiprocessing.sharedctypes import Synchronized
 from typing import Any, TypeVar
 
@@ -33,28 +34,31 @@ def cores() -> int:
 def spread(work: Callable[[Item], Result], items: Sequence[Item], processes: int) -> Iterator[Result]:
     """The result for every item, in their order. Results and exceptions must be picklable.
 
-    Whoever is free takes the next item. An exception is raised here when its item's turn comes, and ends all work.
-    Nobody works on when this process ends, however it ends. Raises `WorkerLost` when a process is ended from outside.
+    Work begins at once, where there is more than one process, and goes on while this one does something else. Whoever
+    is free takes the next item. An exception is raised here when its item's turn comes, and ends all work. Nobody works
+    on when this process ends, however it ends. Raises `WorkerLost` when a process is ended from outside.
     """
     processes = min(processes, len(items))
     if processes <= 1:
-        yield from map(work, items)
-        return
+        return map(work, items)
     context = get_context("fork")
     taken = context.Value("i", 0)
-    ends: list[Connection] = []
-    started = []
+    workers = []
+    for _ in range(processes):
+        here, there = context.Pipe(duplex=False)
+        process = context.Process(target=_work, args=(work, items, taken, there, os.getpid()))
+        process.start()
+        there.close()
+        workers.append((process, here))
+    return _in_order(workers, len(items))
+
+
+def _in_order(workers: Sequence[tuple[ForkProcess, Connection]], count: int) -> Iterator[Any]:
+    """The results of `count` items, each when those before it are there. Ends the workers however it ends itself."""
     try:
-        for _ in range(processes):
-            here, there = context.Pipe(duplex=False)
-            process = context.Process(target=_work, args=(work, items, taken, there, os.getpid()))
-            process.start()
-            there.close()
-            started.append(process)
-            ends.append(here)
-        received = _received(ends)
+        received = _received([end for _, end in workers])
         early: dict[int, tuple[bool, Any]] = {}
-        for place in range(len(items)):
+        for place in range(count):
             while place not in early:
                 other, *came = next(received)
                 early[other] = (came[0], came[1])
@@ -63,7 +67,7 @@ def spread(work: Callable[[Item], Result], items: Sequence[Item], processes: int
                 raise value
             yield value
     finally:
-        for process in started:
+        for process, _ in workers:
             process.kill()
             process.join()
 

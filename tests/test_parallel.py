@@ -63,3 +63,10 @@ def test_a_killed_process_is_noticed():
 
 def test_nothing_to_do_is_done_at_once():
     assert list(spread(abs, [], 4)) == []
+
+
+def test_work_begins_before_anybody_asks_for_a_result(tmp_path: Path):
+    results = spread(lambda name: (tmp_path / name).touch(), ["one", "two"], 2)
+    busy_until_there(tmp_path / "one", tmp_path / "two")
+    assert {file.name for file in tmp_path.iterdir()} == {"one", "two"}
+    assert list(results) == [None, None]

@@ -16,6 +16,8 @@ from generator.build.output.writer import Writer
 from generator.build.publication import Publication
 from generator.content import project
 from generator.model.edition import Edition
+from generator.model.theme import Theme
+from generator.pages import templates
 from generator.pages.slots import Slots
 from generator.site import theme_loader
 
@@ -28,16 +30,20 @@ def build(root: Path, out: Path, names: Sequence[str], day: date, region: Path |
     process was ended from outside, and `OSError` when something cannot be written. Whichever it is, and when this
     process is killed at any moment, each folder in `out` is the whole site of before or the whole new one.
     """
-    nation, editions = project.read(root, region).sound_editions(names, day)
+    content = project.read(root, region)
+    faults, theme = content.begin_check(names), theme_loader.load()
+    # Other processes check meanwhile.
+    templates.compile_all(theme)
+    nation, editions = content.sound_editions(names, day, faults())
     with atomic_swap.lock(out):
-        shared = _shared_build(nation, day)
+        shared = _shared_build(nation, theme, day)
         publish = partial(_publish, shared=shared, out=out, writer=Writer(), reader=Reader())
         yield from parallel.spread(publish, editions, parallel.cores())
 
 
-def _shared_build(nation: Edition, day: date) -> shared_pages.SharedBuild:
+def _shared_build(nation: Edition, theme: Theme, day: date) -> shared_pages.SharedBuild:
     """What all editions share; every language is rendered by a process of its own."""
-    theme, slots = theme_loader.load(), Slots(secrets.token_hex(16))
+    slots = Slots(secrets.token_hex(16))
     render = partial(shared_pages.render, nation=nation, theme=theme, day=day, slots=slots)
     parts = parallel.spread(lambda language: render(language=language), nation.languages, parallel.cores())
     return shared_pages.SharedBuild.of(nation, theme, day, slots, dict(zip(nation.languages, parts, strict=True)))

@@ -98,13 +98,14 @@ class Project:
         others = (e for e in dict.fromkeys(editions) if e != NATION)
         return (NATION, *(e for e in others if e not in self.regions or self._has_records(e)))
 
-    def every_diagnostic(
-        self,
-        editions: Iterable[str] | None = None,
-        *,
-        reasoning: bool = True,
-    ) -> list[Diagnostic]:
+    def every_diagnostic(self, editions: Iterable[str] | None = None, *, reasoning: bool = True) -> list[Diagnostic]:
         """Every fault of some editions, or of all, each once. `reasoning` as in `checks.check`."""
+        return self.begin_check(editions, reasoning=reasoning)()
+
+    def begin_check(
+        self, editions: Iterable[str] | None = None, *, reasoning: bool = True
+    ) -> Callable[[], list[Diagnostic]]:
+        """What waits for `every_diagnostic`, which other processes begin to look for now."""
         names = self.apart(self.editions if editions is None else editions)
 
         def written(name: str) -> list[Diagnostic]:
@@ -114,16 +115,23 @@ class Project:
         work: list[Callable[[], list[Diagnostic]]] = [partial(written, name) for name in names]
         if reasoning:
             work.insert(0, lambda: [self._told(d) for d in self._reasoned(names)])
-        found = list(parallel.spread(lambda one: one(), work, parallel.cores()))
-        told = [*found[1:], found[0]] if reasoning else found
-        return list({_key(d): d for diagnostics in told for d in diagnostics}.values())
+        results = parallel.spread(lambda one: one(), work, parallel.cores())
 
-    def sound_editions(self, names: Sequence[str], day: date) -> tuple[Edition, list[Edition]]:
+        def faults() -> list[Diagnostic]:
+            by_part = list(results)
+            in_order = [*by_part[1:], by_part[0]] if reasoning else by_part
+            return list({_key(d): d for diagnostics in in_order for d in diagnostics}.values())
+
+        return faults
+
+    def sound_editions(
+        self, names: Sequence[str], day: date, faults: list[Diagnostic]
+    ) -> tuple[Edition, list[Edition]]:
         """The nation's edition and those of `names`, as they stand on a day.
 
-        Raises `ContentError` with every fault when one is an error.
+        Raises `ContentError` when there are errors among the `faults` that a check of them gave.
         """
-        faults, nation = self.every_diagnostic(names), self.edition_on(NATION, day)
+        nation = self.edition_on(NATION, day)
         if nation is None or is_fatal(faults):
             raise ContentError(faults)
         return nation, [edition for name in names if (edition := self.edition_on(name, day))]

@@ -5,8 +5,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from jinja2 import BaseLoader, BytecodeCache, DictLoader, Environment, StrictUndefined, pass_context
-from jinja2.bccache import Bucket
+from jinja2 import BaseLoader, DictLoader, Environment, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
@@ -64,32 +63,11 @@ def environment_of(loader: BaseLoader, icons: Mapping[str, str], **options: Any)
     return made
 
 
-class Compiled(BytecodeCache):
-    """Templates as Python runs them: key → bytes. What is not there is compiled and added."""
-
-    def __init__(self, known: dict[str, bytes]) -> None:
-        self.known = known
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Take a template that is known, if its source is still the same."""
-        if bucket.key in self.known:
-            bucket.bytecode_from_string(self.known[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Remember a template that was compiled."""
-        self.known[bucket.key] = bucket.bytecode_to_string()
-
-
-def compiled(theme: Theme, known: Mapping[str, bytes]) -> Mapping[str, bytes]:
-    """Every template compiled, before processes part ways and each would do it: what is `known`, and what was not.
-
-    `known` comes from the same generator and theme.
-    """
-    made = environment(theme)
-    made.bytecode_cache = cache = Compiled(dict(known))
-    for name in made.list_templates():
-        made.get_template(name)
-    return cache.known
+def compile_all(theme: Theme) -> None:
+    """Compile every template, before processes part ways and each would compile it again."""
+    ready = environment(theme)
+    for name in ready.list_templates():
+        ready.get_template(name)
 
 
 @pass_context
