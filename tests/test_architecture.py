@@ -104,7 +104,93 @@ def test_core_never_imports_the_shell():
         assert not found, f"{file.relative_to(ROOT)} imports {found}"
 
 
-def test_only_the_plugin_and_the_engine_know_mkdocs():
+FLOORS = (
+    ("__main__",),
+    ("cli",),
+    ("commands",),
+    ("build", "engine", "preview", "web"),
+    ("content", "site"),
+    ("exports", "maintenance", "recording", "terminal"),
+    ("checks", "overlay", "pages"),
+    ("assessment", "brand", "contacts", "reading", "search"),
+    ("clock", "model", "parallel", "xmltext"),
+    ("diagnostics",),
+)
+"""Rooms from the door down. A room imports from those below it, and from none beside or above it."""
+
+
+def room_of(name: str) -> str:
+    return name.partition(".")[0]
+
+
+def test_every_room_has_a_floor_and_no_import_climbs():
+    floor = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
+    rooms = {room_of(name_of(file)) for file, _ in modules(PACKAGE)} - {"__init__"}
+    assert rooms == set(floor)
+    climbs = []
+    for file, tree in modules(PACKAGE):
+        here = room_of(name_of(file))
+        for node in ast.walk(tree):
+            if not isinstance(node, ast.ImportFrom) or not node.module or room_of(node.module) != "generator":
+                continue
+            below = node.module.removeprefix("generator").lstrip(".")
+            named = {room_of(below)} if below else {alias.name for alias in node.names}
+            up = {there for there in named - {here} if floor.get(there, -1) <= floor.get(here, -1)}
+            climbs += [f"{file.relative_to(ROOT)}:{node.lineno} imports {there}" for there in sorted(up)]
+    assert climbs == []
+
+
+UNBOUNDED = {
+    "terminal.catalogue": "as many as there are languages of messages",
+    "model.walk._fields_of_texts": "as many as there are kinds of records",
+    "preview.panel._template": "one",
+    "assessment.eligibility._default": "as many as there are facts with a default",
+}
+"""Caches without a number that bounds them, and what does. Every other one says `maxsize`."""
+
+CONTEXT = {"clock._DAY", "terminal._LANGUAGE"}
+"""What one command is told for its whole run: the day and the language. Set by `cli` alone, and reset."""
+
+
+def test_nothing_is_remembered_at_module_level_but_in_bounded_caches():
+    for file, tree in modules(PACKAGE):
+        name = name_of(file)
+        held = {t.id for node in tree.body for t in _targets(node) if isinstance(t, ast.Name)}
+        context = {t.id for node in tree.body if "ContextVar(" in ast.unparse(node) for t in _targets(node)}
+        assert {f"{name}.{one}" for one in context} <= CONTEXT
+        for node in ast.walk(tree):
+            place = f"{file.relative_to(ROOT)}:{getattr(node, 'lineno', 0)}"
+            assert not isinstance(node, ast.Global), place
+            if isinstance(node, ast.FunctionDef):
+                for decorator in map(ast.unparse, node.decorator_list):
+                    unbounded = decorator in {"cache", "functools.cache", "lru_cache"} or "maxsize=None" in decorator
+                    assert not unbounded or f"{name}.{node.name}" in UNBOUNDED, f"{place} {decorator} has no bound"
+                assert not (_changed(node) & held), f"{place} changes {_changed(node) & held}"
+
+
+def _targets(node: ast.stmt) -> list[ast.expr]:
+    if isinstance(node, ast.Assign):
+        return node.targets
+    return [node.target] if isinstance(node, ast.AnnAssign) else []
+
+
+def _changed(function: ast.FunctionDef) -> set[str]:
+    """Names that a function changes in place and has not made itself."""
+    local = {n.id for n in ast.walk(function) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+    local |= {arg.arg for arg in ast.walk(function) if isinstance(arg, ast.arg)}
+    changed = set()
+    for node in ast.walk(function):
+        if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store | ast.Del):
+            changed.add(ast.unparse(node.value))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in CHANGING:
+            changed.add(ast.unparse(node.func.value))
+    return changed - local
+
+
+CHANGING = {"append", "add", "extend", "insert", "update", "setdefault", "pop", "popitem", "remove", "discard", "clear"}
+
+
+def test_only_the_plugin_knows_mkdocs():
     knowing = {file.name for file, tree in modules(PACKAGE) if any(n.split(".")[0] == "mkdocs" for n in imports(tree))}
     assert knowing == {"mkdocs_plugin.py"}
 
