@@ -10,7 +10,7 @@ from generator.content import frozen_checklists, project
 from generator.model.checklist import Checklist
 from generator.model.edition import Edition
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parent.parent.parent
 
 
 @pytest.fixture(scope="module")
