@@ -111,8 +111,8 @@ FLOORS = (
     ("build", "engine", "preview", "web"),
     ("content", "site"),
     ("exports", "maintenance", "recording", "terminal"),
-    ("checks", "overlay", "pages"),
-    ("assessment", "brand", "contacts", "reading", "search"),
+    ("checks", "overlay", "pages", "search"),
+    ("assessment", "brand", "contacts", "reading"),
     ("clock", "model", "parallel", "xmltext"),
     ("diagnostics",),
 )
