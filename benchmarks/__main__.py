@@ -2,7 +2,21 @@
 
 import argparse
 
-from benchmarks import click, editions, growth, kill, preview, report, shown, stock, structure, warm, weight
+from benchmarks import (
+    agreement,
+    click,
+    editions,
+    growth,
+    kill,
+    order,
+    preview,
+    report,
+    shown,
+    stock,
+    structure,
+    warm,
+    weight,
+)
 
 BENCHMARKS = {
     "stock": stock.figures,
@@ -15,7 +29,12 @@ BENCHMARKS = {
     "shown": shown.figures,
     "structure": structure.figures,
     "warm": warm.figures,
+    "order": order.figures,
+    "twins": agreement.figures,
 }
+
+LONG = {"twins"}
+"""Run only when named: they take an hour."""
 
 
 def main() -> None:
@@ -23,7 +42,7 @@ def main() -> None:
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"which: {', '.join(BENCHMARKS)} (default: all)")
     parser.add_argument("--json", action="store_true", help="figures as JSON")
     given = parser.parse_args()
-    wanted = given.names or list(BENCHMARKS)
+    wanted = given.names or [name for name in BENCHMARKS if name not in LONG]
     unknown = sorted(set(wanted) - set(BENCHMARKS))
     if unknown:
         parser.error(f"no such benchmark: {', '.join(unknown)}; there are {', '.join(BENCHMARKS)}")

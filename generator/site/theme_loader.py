@@ -26,6 +26,7 @@ BUNDLED = (
     "components/term/term.js",
     "components/search/search.js",
     "components/search/page.js",
+    "components/needs-analysis/result.js",
     "components/search/engine.js",
 )
 """Modules that are published with all they import in one file."""

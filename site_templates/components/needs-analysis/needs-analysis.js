@@ -9,7 +9,6 @@ import { elsewhere } from "./other-county.js"
 import { SecondClick } from "./second-click.js"
 import { addressed, codeOf, complain, opened, opener, reason, source } from "./ticket-io.js"
 import { today } from "./today.js"
-import { resultView } from "./result.js"
 import { expected, steps } from "./steps.js"
 
 const RESULT = "result"
@@ -85,9 +84,10 @@ class NeedsAnalysis extends HTMLElement {
 
   /** Sees to it that the data are there. */
   async load() {
-    const data = await this.source()
+    const [data, { resultView }] = await Promise.all([this.source(), import("./result.js")])
     if (this.loaded) return
     this.loaded = data
+    this.view = resultView
     this.answers = { ...this.answers, ...data.home }
     if (this.at in data.home) this.show(this.start.id, true)
   }
@@ -288,7 +288,8 @@ class NeedsAnalysis extends HTMLElement {
     const { result } = this
     const code = codeOf(this.data, result.responses)
     const left = steps(this.data, result, "deep").filter((q) => !result.responses[q.id])
-    return resultView(this, this.data, result, {
+    if (!this.view) throw new Error("the view of a result has not been loaded")
+    return this.view(this, this.data, result, {
       code,
       analysis: "",
       older: this.older,
