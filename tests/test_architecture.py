@@ -190,6 +190,39 @@ def _changed(function: ast.FunctionDef) -> set[str]:
 CHANGING = {"append", "add", "extend", "insert", "update", "setdefault", "pop", "popitem", "remove", "discard", "clear"}
 
 
+PARTICIPLES = {"found", "made", "given", "kept", "told", "laid", "stamped", "taken"}
+"""What happened to a thing is no name for it."""
+
+LEFT = {
+    "assessment.ranking.made_for": "made for firms such as this one: an adjective",
+    "model.edition.Edition.laid_on": "an overlay is laid on the nation: the term of the design",
+}
+"""Public names with such a word that stay, and why. Those of `preview` and `recording` are not gone through yet."""
+
+
+def test_public_names_say_what_a_thing_is_not_what_happened_to_it():
+    wrong = {
+        name
+        for file, tree in modules(PACKAGE)
+        if room_of(name_of(file)) not in {"preview", "recording"}
+        for name in _public(name_of(file), tree.body)
+        if set(name.rpartition(".")[2].lower().split("_")) & PARTICIPLES
+    }
+    assert wrong == set(LEFT)
+
+
+def _public(prefix: str, body: list[ast.stmt]) -> Iterator[str]:
+    for node in body:
+        names = [t.id for t in _targets(node) if isinstance(t, ast.Name)]
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            names = [node.name]
+        for name in names:
+            if not name.startswith("_"):
+                yield f"{prefix}.{name}"
+                if isinstance(node, ast.ClassDef):
+                    yield from _public(f"{prefix}.{name}", node.body)
+
+
 def test_only_the_plugin_knows_mkdocs():
     knowing = {file.name for file, tree in modules(PACKAGE) if any(n.split(".")[0] == "mkdocs" for n in imports(tree))}
     assert knowing == {"mkdocs_plugin.py"}

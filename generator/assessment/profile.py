@@ -12,7 +12,7 @@ from generator.assessment.responses import chosen
 from generator.assessment.rules import Responses
 from generator.model.checklist import Checklist, Choice, Fact, FactKind, Option, Question
 
-Given: TypeAlias = tuple[str, str]
+Answer: TypeAlias = tuple[str, str]
 """A question and the answer given."""
 
 Span: TypeAlias = tuple[float, float]
@@ -27,7 +27,7 @@ class Known:
     """The interval stated, for a range."""
     stated: frozenset[str] = frozenset()
     denied: frozenset[str] = frozenset()
-    given: Mapping[str, tuple[Given, ...]] = field(default_factory=dict)
+    sources: Mapping[str, tuple[Answer, ...]] = field(default_factory=dict)
     """Value (or "" for a range) → the answers that stated it."""
 
 
@@ -53,7 +53,7 @@ def span_of(stated: Any) -> Span:  # noqa: ANN401 - an author writes [least, gre
     return (float("-inf") if least is None else float(least), float("inf") if greatest is None else float(greatest))
 
 
-def _given(questions: Iterable[Question], responses: Responses) -> Iterator[tuple[Given, Option]]:
+def _given(questions: Iterable[Question], responses: Responses) -> Iterator[tuple[Answer, Option]]:
     for question in questions:
         for option in chosen(question, responses):
             yield (question.id, option.id), option
@@ -75,8 +75,8 @@ def _denied(checklist: Checklist, responses: Responses) -> dict[str, set[str]]:
     return denied
 
 
-def _known(fact: Fact, given: tuple[tuple[Given, Option], ...], denied: set[str]) -> Known:
-    sources: dict[str, list[Given]] = {}
+def _known(fact: Fact, given: tuple[tuple[Answer, Option], ...], denied: set[str]) -> Known:
+    sources: dict[str, list[Answer]] = {}
     span: Span | None = None
     wider = {value.id: value.part_of for value in fact.values}
     for answer, option in given:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 
 from generator.assessment.eligibility import Judgement
-from generator.assessment.profile import Given, Profile
+from generator.assessment.profile import Answer, Profile
 from generator.model.checklist import Checklist, Path
 from generator.model.service import Service
 
@@ -47,7 +47,7 @@ def other_stage(service: Service, profile: Profile) -> bool:
     return bool(stage) and not stage & set(service.stages)
 
 
-def stating(service: Service, profile: Profile, facts: Collection[str]) -> tuple[Given, ...]:
+def stating(service: Service, profile: Profile, facts: Collection[str]) -> tuple[Answer, ...]:
     """The answers that state what a service requires of these facts, in the order of its conditions."""
     requires = service.eligibility.requires if service.eligibility else {}
     return tuple(
@@ -55,7 +55,7 @@ def stating(service: Service, profile: Profile, facts: Collection[str]) -> tuple
         for name, condition in requires.items()
         if name in facts
         for value in (condition.any or ("", *sorted(profile[name].stated)))
-        for answer in profile[name].given.get(value, ())
+        for answer in profile[name].sources.get(value, ())
     )
 
 

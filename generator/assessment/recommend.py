@@ -25,7 +25,7 @@ from generator.assessment.handover import hand_over
 from generator.assessment.near_misses import Opening, openings
 from generator.assessment.needs import Revealed, needs_revealed
 from generator.assessment.places import Candidate, first_places
-from generator.assessment.profile import Given, Profile, profile_of
+from generator.assessment.profile import Answer, Profile, profile_of
 from generator.assessment.ranking import PLACES, STRONGEST, factor, made_for, other_stage, stating
 from generator.assessment.responses import chosen, cleaned
 from generator.assessment.rules import Responses
@@ -43,7 +43,7 @@ class Recommendation:
     points: int
     needs: tuple[str, ...]
     """The revealed needs it meets, the one that counts most first."""
-    because: tuple[Given, ...]
+    because: tuple[Answer, ...]
     """The answers that led to it: those that reveal its needs, then those that state what it requires."""
     unsure: tuple[str, ...]
     """Facts to ask the actor about, since the answers do not settle them."""

@@ -263,7 +263,7 @@ def _national(found: Parts) -> Edition | None:
         checklist=found.checklist,
         actors=found.actors,
         services=found.services,
-        regions=tuple(overlay.told(r, actors) for r in sorted(found.regions, key=lambda r: r.code)),
+        regions=tuple(overlay.public_region(r, actors) for r in sorted(found.regions, key=lambda r: r.code)),
         terms=found.terms,
         events=found.events,
         guides=found.guides,

@@ -1,7 +1,7 @@
 """Overlays: what a region changes, laid on the nation's edition. Out comes an edition of the same type."""
 
-from generator.overlay.apply import lay, told
+from generator.overlay.apply import lay, public_region
 from generator.overlay.faults import CODES, faults
 from generator.overlay.region_files import Own
 
-__all__ = ["CODES", "Own", "faults", "lay", "told"]
+__all__ = ["CODES", "Own", "faults", "lay", "public_region"]

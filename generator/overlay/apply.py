@@ -29,10 +29,11 @@ def lay(region: Region, national: Edition, own: Own | None = None) -> Edition:
         site=site(region, overlay, national.site),
         home=home,
         laid_on=national,
-        services=services.laid(overlay.services, national, home),
+        services=services.regional_services(overlay.services, national, home),
         checklist=needs.checklist(overlay, national, region.code),
         regions=tuple(
-            told(region, national.actor.keys()) if other.id == region.id else other for other in national.regions
+            public_region(region, national.actor.keys()) if other.id == region.id else other
+            for other in national.regions
         ),
         events=(*(e for e in national.events if not e.counties or region.code in e.counties), *overlay.events),
         texts=_written(national.texts, own.texts),
@@ -43,7 +44,7 @@ def lay(region: Region, national: Edition, own: Own | None = None) -> Edition:
     return prune.pruned(laid, national)
 
 
-def told(region: Region, actors: Collection[str]) -> Region:
+def public_region(region: Region, actors: Collection[str]) -> Region:
     """The region as any edition tells of it: with all its members, without what only its own edition has.
 
     `actors` are the ids of those that exist; a member that is none of them is no member.

@@ -10,7 +10,7 @@ from generator.model.overlay import Change, ServiceChanges
 from generator.model.service import Service
 
 
-def laid(changes: ServiceChanges, national: Edition, home: tuple[str, ...]) -> tuple[Service, ...]:
+def regional_services(changes: ServiceChanges, national: Edition, home: tuple[str, ...]) -> tuple[Service, ...]:
     """The nation's services in their order, without hidden ones and other counties' own; then the region's own."""
     here = set(home)
     hidden = set(changes.hide)
@@ -32,7 +32,7 @@ def changed(service: Service, change: Change) -> Service:
     A change that cannot be made, because it empties a field that must be there, changes nothing; see `emptied`.
     """
     try:
-        made = Service.model_validate({**values(service), **given(change)})
+        made = Service.model_validate({**values(service), **new_values(change)})
     except ValidationError:
         return service
     return made.placed(change._places)  # noqa: SLF001 - a record made from another stands where that one stands
@@ -40,10 +40,12 @@ def changed(service: Service, change: Change) -> Service:
 
 def emptied(change: Change) -> tuple[str, ...]:
     """Fields the change empties although every service must have them."""
-    return tuple(n for n, value in given(change).items() if value is None and Service.model_fields[n].is_required())
+    return tuple(
+        n for n, value in new_values(change).items() if value is None and Service.model_fields[n].is_required()
+    )
 
 
-def given(change: Change) -> dict[str, Any]:
+def new_values(change: Change) -> dict[str, Any]:
     """Field → value of what a change says. A field that may be left out and is emptied gets what it then has."""
     return {name: _or_default(name, getattr(change, name)) for name in change.changed}
 

@@ -34,11 +34,11 @@ CLASSES = {
 PLACE = re.compile(r"embedded-[0-9]+")
 """Ids of the places where services are embedded; every other id is a heading's."""
 
-_TAKEN = """
+_RESERVED = """
 audit desk-notes desk-notes-hint files main message message-hint onward open-code open-code-error open-code-hint
 open-file open-file-error open-file-hint q q-hint q-top source step-error
 """
-TAKEN = frozenset(_TAKEN.split())
+RESERVED_IDS = frozenset(_RESERVED.split())
 """Ids that the page around a text has already: a heading of that name keeps its words alone."""
 
 
@@ -80,7 +80,7 @@ def _kept(element: str, attribute: str, value: str) -> str | None:
     if attribute == "class":
         return " ".join(name for name in value.split() if name in CLASSES.get(element, ())) or None
     if attribute == "id":
-        fine = PLACE.fullmatch(value) if element == "div" else value not in TAKEN
+        fine = PLACE.fullmatch(value) if element == "div" else value not in RESERVED_IDS
         return value if fine else None
     return None if attribute == "href" and _leads_to_a_host(value) else value
 

@@ -26,17 +26,17 @@ class Slots:
 
     key: str
     """At least 16 random hexadecimal digits."""
-    found: dict[Slot, int] = field(default_factory=dict)
+    numbers: dict[Slot, int] = field(default_factory=dict)
     """Slot → its number in tokens."""
 
     def token(self, name: str, record_id: str) -> str:
         """The token that stands for a slot. It passes unchanged through escaping, Markdown and sanitising."""
-        number = self.found.setdefault(Slot(name, record_id), len(self.found))
+        number = self.numbers.setdefault(Slot(name, record_id), len(self.numbers))
         return f"slot-{self.key}-{number}-"
 
     def split(self, content: bytes) -> tuple[list[bytes], list[Slot]]:
         """The bytes between tokens, and the slots the tokens stand for: always one fewer."""
-        by_number = list(self.found)
+        by_number = list(self.numbers)
         pieces = self._pattern.split(content)
         return pieces[::2], [by_number[int(number)] for number in pieces[1::2]]
 

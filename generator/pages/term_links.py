@@ -33,7 +33,7 @@ class TermLinks:
         """The HTML with links. `listed` are the author's terms; `used` are linked already."""
         return _Linker(self, href, listed, set(used)).run(html)
 
-    def found(self, text: str) -> Iterator[tuple[int, int, str, str]]:
+    def matches(self, text: str) -> Iterator[tuple[int, int, str, str]]:
         """Every term in a plain text: where it begins and ends, its id, and the phrase it was found by."""
         for match in self._pattern.finditer(text):
             phrase = self._phrase(match[0])
@@ -103,7 +103,7 @@ class _Linker(HTMLParser):
 
     def _linked(self, text: str) -> str:
         made, end = [], 0
-        for start, stop, term, phrase in self._links.found(text):
+        for start, stop, term, phrase in self._links.matches(text):
             if term in self._used or not (term in self._listed or unmistakable(phrase)):
                 continue
             self._used.add(term)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from generator.model.edition import Edition
 from generator.model.region import Region
-from generator.overlay import told
+from generator.overlay import public_region
 from generator.reading import content_files
 from tests.diagnosing import edition_of, small_texts
 
@@ -52,4 +52,4 @@ def pair(made: Mapping[str, str]) -> tuple[Region, Edition]:
     region = edition.regions[0]
     national = content_files.parts(made)
     assert not national.faults
-    return region, Edition(**{**vars(edition), "regions": (told(region, edition.actor.keys()),)})
+    return region, Edition(**{**vars(edition), "regions": (public_region(region, edition.actor.keys()),)})

@@ -34,7 +34,7 @@ LEAST = 3
 TERM = "components/term/term.js"
 
 
-class Given(NamedTuple):
+class Example(NamedTuple):
     """A question and the answer to it."""
 
     question: Question
@@ -107,9 +107,9 @@ def _asked(edition: Edition, kind: Choice) -> Question | None:
     return next((q for q in edition.checklist.questions if q.kind is kind and len(q.options) >= LEAST), None)
 
 
-def _given(edition: Edition, need: Need) -> Given:
+def _given(edition: Edition, need: Need) -> Example:
     """An answer that points to a need; any answer where none does."""
-    every = [Given(question, option) for question in edition.checklist.questions for option in question.options]
+    every = [Example(question, option) for question in edition.checklist.questions for option in question.options]
     return next((given for given in every if need.id in given.option.reveals), every[0])
 
 
