@@ -14,7 +14,7 @@ _SEPARATOR = re.compile(r"[^\d]")
 
 
 def check(edition: Edition) -> Iterator[Diagnostic]:
-    """Texts of records whose figures are not the same in all languages. Whoever writes one in words only is let be."""
+    """Texts of records whose figures are not the same in all languages. Whoever writes one in words only is exempt."""
     for record in walk.records(edition):
         for path, texts in walk.texts(record):
             if len(texts) > 1:

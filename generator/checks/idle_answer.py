@@ -1,6 +1,6 @@
 """idle-answer, idle-question: an answer that never changes anything costs every firm time and gives nothing back.
 
-"None of these" and "we do not know" are let be: a reader must be able to give them.
+"None of these" and "we do not know" are exempt: a reader must be able to give them.
 """
 
 from collections.abc import Iterator

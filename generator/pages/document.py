@@ -68,7 +68,7 @@ class Document:
     assets: str
     """Relative address of the assets folder, without a slash at the end."""
     modules: tuple[str, ...]
-    """ES modules to wake up, below the assets folder."""
+    """ES modules to load, below the assets folder."""
     search: Mapping[str, str]
     """Where the search box finds things: search, root, index, here."""
     searchable: bool

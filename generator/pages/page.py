@@ -30,7 +30,7 @@ class Page:
     alternates: Mapping[str, str] = field(default_factory=dict)
     """Language → path of the same page in that language, this one included."""
     modules: tuple[str, ...] = ()
-    """ES modules it wakes up, as paths below the assets folder."""
+    """ES modules that it loads, as paths below the assets folder."""
     record: str = ""
     """"service/ekn-online": what the page shows, for reports of faults."""
     section: str = ""
