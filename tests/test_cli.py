@@ -179,7 +179,7 @@ def test_a_command_leaves_the_day_and_the_language_as_they_were(small: Path, mon
 
 
 def test_a_reader_who_leaves_early_is_no_fault():
-    command = [sys.executable, "-m", "generator", "schema", "actor"]
+    command = [sys.executable, "-m", "generator", "schema", "actors"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT) as told:
         assert told.stdout is not None
         assert told.stderr is not None

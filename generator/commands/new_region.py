@@ -3,8 +3,9 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from generator import terminal
+from generator import schemas, terminal
 from generator.clock import today
+from generator.commands.schema import files as schema_files
 from generator.content import project
 from generator.overlay import starter
 
@@ -37,7 +38,14 @@ def run(given: Namespace) -> int:
     templates = {file.name: file.read_text("utf-8") for file in _TEMPLATES.iterdir() if file.is_file()}
     known = root / "content" / "regions" / region.id if region else None
     facts = (known / "region.yaml").read_text("utf-8-sig") if known else ""
-    files = {path: text.encode() for path, text in starter.folder(templates, words, national.languages, facts).items()}
+    texts = starter.folder(templates, words, national.languages, facts)
+    # A folder of its own has the schema beside it; one in the project finds the project's.
+    texts["region.yaml"] = schemas.with_modeline(texts["region.yaml"], f"content/regions/{words['slug']}/region.yaml")
+    if folder.resolve().parent != root / "content" / "regions":
+        schema = f"{schemas.FOLDER}/region.json"
+        texts["region.yaml"] = texts["region.yaml"].replace(f"../../../{schema}", schema, 1)
+        texts[schema] = schema_files(national)[schema]
+    files = {path: text.encode() for path, text in texts.items()}
     if known:
         files |= {p.relative_to(known).as_posix(): p.read_bytes() for p in known.rglob("*") if _is_own(p)}
     for path, content in files.items():

@@ -2,42 +2,58 @@
 
 import json
 from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
+from pathlib import Path
 
-from pydantic import BaseModel
-
-from generator import terminal
-from generator.model.actor import Actor
-from generator.model.checklist import Checklist
-from generator.model.event import Event
-from generator.model.glossary import Term
-from generator.model.region import Region
-from generator.model.service import Service
-from generator.model.site import Site
-from generator.model.statement import Accessibility
-from generator.model.vocabulary import Vocabulary
+from generator import schemas, terminal
+from generator.content import project
+from generator.model.edition import Edition
 
 NAME = "schema"
-HELP = "print the JSON Schema of a kind of file, for editors that complete and check while you type"
-
-MODELS: dict[str, type[BaseModel]] = {
-    "accessibility": Accessibility,
-    "actor": Actor,
-    "service": Service,
-    "checklist": Checklist,
-    "event": Event,
-    "region": Region,
-    "term": Term,
-    "site": Site,
-    "vocabulary": Vocabulary,
-}
+HELP = "write the JSON Schemas of the content files, for editors that complete and check while you type"
 
 
 def arguments(parser: ArgumentParser) -> None:
-    """Which kind."""
-    parser.add_argument("kind", choices=sorted(MODELS), help="kind of record")
+    """Which kind, or all of them."""
+    kinds = [kind.name for kind in schemas.KINDS]
+    parser.add_argument("kind", nargs="?", choices=kinds, metavar="KIND", help=f"print one: {', '.join(kinds)}")
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 when a schema is not today's")
 
 
 def run(given: Namespace) -> int:
-    """Print the schema."""
-    terminal.say(json.dumps(MODELS[given.kind].model_json_schema(), ensure_ascii=False, indent=1))
+    """Print one schema, or write all of them."""
+    root: Path = given.root.resolve()
+    edition, faults = project.load(root, reasoning=False)
+    if edition is None:
+        raise project.ContentError(faults)
+    made = files(edition)
+    if given.kind:
+        terminal.say(made[f"{schemas.FOLDER}/{given.kind}.json"].rstrip("\n"))
+        return 0
+    old = [name for name, text in made.items() if not _holds(root / name, text)]
+    if given.check:
+        for name in old:
+            terminal.complain(terminal.phrase("schema-old", file=name))
+        return 1 if old else 0
+    write(root, {name: made[name] for name in old})
+    terminal.say(terminal.phrase("schemas-written", files=str(len(old)), all=str(len(made))))
     return 0
+
+
+def files(edition: Edition) -> dict[str, str]:
+    """File, below the project's root, → what it holds: every schema, and how editors find them."""
+    named = schemas.names(edition)
+    made = {f"{schemas.FOLDER}/{kind.name}.json": schemas.schema(kind, named) for kind in schemas.KINDS}
+    made |= schemas.settings()
+    return {name: f"{json.dumps(what, ensure_ascii=False, indent=1)}\n" for name, what in made.items()}
+
+
+def write(root: Path, these: Mapping[str, str]) -> None:
+    """Write files below the project's root."""
+    for name, text in these.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(text, "utf-8", newline="\n")
+
+
+def _holds(path: Path, text: str) -> bool:
+    return path.is_file() and path.read_text("utf-8") == text

@@ -1,0 +1,18 @@
+"""JSON Schemas of the content files, from the models that read them, for editors that complete."""
+
+from generator.schemas.content_kinds import KINDS, ContentKind, kind_of
+from generator.schemas.names import names
+from generator.schemas.schema import schema
+from generator.schemas.settings import FOLDER, modeline, settings, with_modeline
+
+__all__ = [
+    "FOLDER",
+    "KINDS",
+    "ContentKind",
+    "kind_of",
+    "modeline",
+    "names",
+    "schema",
+    "settings",
+    "with_modeline",
+]

@@ -1,0 +1,31 @@
+"""What the models' own docstrings say of each field and each value: the words an editor shows."""
+
+import ast
+import inspect
+from enum import Enum
+from itertools import pairwise
+from textwrap import dedent
+
+from pydantic import BaseModel
+
+
+def field_words(model: type[BaseModel] | type[Enum]) -> dict[str, str]:
+    """Field, or member of an enumeration, → what stands under it, those of the classes it builds on too."""
+    found: dict[str, str] = {}
+    for one in reversed(model.__mro__):
+        if one.__module__.startswith("generator."):
+            found |= _in_class(one)
+    return found
+
+
+def _in_class(one: type) -> dict[str, str]:
+    (tree,) = ast.parse(dedent(inspect.getsource(one))).body
+    body = tree.body if isinstance(tree, ast.ClassDef) else []
+    found: dict[str, str] = {}
+    for before, after in pairwise(body):
+        if isinstance(after, ast.Expr) and isinstance(after.value, ast.Constant) and isinstance(after.value.value, str):
+            targets = before.targets if isinstance(before, ast.Assign) else []
+            targets = [before.target] if isinstance(before, ast.AnnAssign) else targets
+            for target in targets:
+                found[ast.unparse(target)] = inspect.cleandoc(after.value.value).replace("\n", " ")
+    return found

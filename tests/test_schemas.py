@@ -1,0 +1,117 @@
+"""What editors complete and check with says what the reader says: of content, and of slips of shape."""
+
+import json
+from functools import cache
+from pathlib import Path
+
+import pytest
+import yaml
+from jsonschema import Draft7Validator, FormatChecker
+from ruamel.yaml import YAML
+
+from generator import cli, schemas
+from generator.commands import schema as command
+from generator.content import folder, project
+from generator.reading.content_files import content_files
+from generator.reading.front_matter import front_matter
+from tests.diagnosing import ROOT, edition_of, small_texts
+
+SHAPES = frozenset(
+    {
+        *("unknown-field", "missing-field", "not-one-of", "not-mapping", "not-list", "not-number", "empty-text"),
+        *("bad-url", "bad-date", "bad-range", "unsafe-id", "reserved-id", "comma-in-braces", "number-out-of-range"),
+        *("empty-condition", "empty-rule"),
+    }
+)
+"""What is said of a record's shape, where no other record and no text need be known."""
+
+ROWS = [
+    row for row in yaml.safe_load((ROOT / "tests/mistakes/mistakes.yaml").read_text("utf-8")) if row["code"] in SHAPES
+]
+
+
+def as_an_editor_reads(file: str, text: str) -> object:
+    """The values as YAML 1.2 has them: numbers and truths, but days and `yes` as text."""
+    reader = YAML(typ="safe", pure=True)
+    reader.constructor.add_constructor("tag:yaml.org,2002:timestamp", lambda _, node: node.value)
+    head = front_matter(text) if file.endswith(".md") else (text,)
+    assert head
+    return reader.load(head[0])
+
+
+@cache
+def validator(name: str, *, small: bool = False) -> Draft7Validator:
+    if small:
+        edition, _ = edition_of(small_texts())
+        assert edition
+        kind = next(kind for kind in schemas.KINDS if kind.name == name)
+        found = schemas.schema(kind, schemas.names(edition))
+    else:
+        found = json.loads((ROOT / f"schemas/{name}.json").read_text("utf-8"))
+    Draft7Validator.check_schema(found)
+    return Draft7Validator(found, format_checker=FormatChecker())
+
+
+def refused(file: str, text: str, *, small: bool = False) -> list[str]:
+    kind = schemas.kind_of(file)
+    assert kind, file
+    faults = validator(kind.name, small=small).iter_errors(as_an_editor_reads(file, text))
+    return [f"{file} {list(fault.absolute_path)}: {fault.message[:200]}" for fault in faults]
+
+
+def test_every_content_file_is_valid() -> None:
+    places = {f"content/regions/{p.name}": p for p in (ROOT / "content/regions").iterdir()}
+    texts = folder.read(ROOT, places).texts
+    assert len(texts) > 100
+    assert [fault for file, text in texts.items() for fault in refused(file, text)] == []
+
+
+def test_every_file_of_the_small_project_is_valid() -> None:
+    files = content_files(iter(small_texts()))
+    assert [fault for file in files for fault in refused(file, small_texts()[file], small=True)] == []
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['file']}-{row['code']}-{row['new'][:25]!r}")
+def test_a_slip_of_shape_is_refused(row: dict[str, str]) -> None:
+    text = small_texts()[row["file"]].replace(row["old"], row["new"], 1)
+    assert refused(row["file"], text, small=True)
+
+
+def test_the_schemas_are_todays() -> None:
+    assert cli.main(["schema", "--check", "--root", str(ROOT)]) == 0, "run: onedoor schema"
+
+
+def test_every_yaml_file_names_its_schema_on_its_first_line() -> None:
+    files = [*ROOT.glob("*.yaml"), *(ROOT / "content").rglob("*.yaml")]
+    lines = {p: schemas.modeline(p.relative_to(ROOT).as_posix()) for p in files}
+    assert [p for p, line in lines.items() if not p.read_text("utf-8").startswith(f"{line}\n")] == []
+    paths = [(p.parent / line.partition("=")[2]).resolve() for p, line in lines.items()]
+    assert [path for path in paths if not path.is_file()] == []
+
+
+def test_what_a_record_may_name_is_offered_with_its_name() -> None:
+    edition, _ = edition_of(small_texts())
+    assert edition
+    kind = next(kind for kind in schemas.KINDS if kind.name == "services")
+    made = schemas.schema(kind, schemas.names(edition))
+    service = made["$defs"]["Service"]
+    assert "forsta" in service["properties"]["meets"]["properties"]
+    offered = made["$defs"]["id-topic"]["anyOf"][0]
+    assert (offered["enum"], offered["enumDescriptions"]) == (["handel"], ["Handel"])
+    assert service["properties"]["what"]["description"] == "What the firm gets, in one sentence."
+
+
+def test_schemas_that_are_not_todays_are_told_and_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for file, text in small_texts().items():
+        (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / file).write_text(text, "utf-8")
+    arguments = ["schema", "--root", str(tmp_path), "--lang", "en"]
+    assert cli.main([*arguments, "--check"]) == 1
+    assert "Run “onedoor schema”" in capsys.readouterr().err
+    assert cli.main(arguments) == 0
+    assert cli.main([*arguments, "--check"]) == 0
+    edition, _ = project.load(tmp_path, reasoning=False)
+    assert edition
+    assert set(command.files(edition)) == {
+        p.relative_to(tmp_path).as_posix() for name in ("schemas", ".vscode") for p in (tmp_path / name).iterdir()
+    }
