@@ -3,6 +3,6 @@
 from generator.brand.colours import check, nearest
 from generator.brand.css import css
 from generator.brand.files import clean
-from generator.brand.refusal import Refusal
+from generator.brand.refusal import Refusal, Refused
 
-__all__ = ["Refusal", "check", "clean", "css", "nearest"]
+__all__ = ["Refusal", "Refused", "check", "clean", "css", "nearest"]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from generator.brand.png import png
-from generator.brand.refusal import Refusal
+from generator.brand.refusal import Refusal, Refused
 from generator.brand.svg import svg
 
 _WOFF2 = b"wOF2"
@@ -25,22 +25,25 @@ _SIGNATURES = (
 
 
 def clean(name: str, content: bytes) -> bytes:
-    """The file's bytes, made safe to publish. Raises `Refusal` when it cannot be."""
+    """The file's bytes, made safe to publish. Raises `Refused` with all that is wrong when it cannot be."""
     stem, _, ending = name.rpartition(".")
     for begins, kind, right in _SIGNATURES:
         if right != ending and re.match(begins, content, re.DOTALL):
             if right:
-                raise Refusal("misnamed-file", kind=kind, meant=f"{stem}.{right}")
-            raise Refusal("foreign-file", kind=kind)
+                raise Refused([Refusal("misnamed-file", kind=kind, meant=f"{stem}.{right}")])
+            raise Refused([Refusal("foreign-file", kind=kind)])
     return _BY_ENDING[ending](content)
 
 
 def woff2(content: bytes) -> bytes:
     """A WOFF2 font: its signature and its own length must agree with the bytes."""
+    refusals = []
     if len(content) > _FONT_BYTES:
-        raise Refusal("file-too-big", size=str(len(content) // 1024 + 1), most=str(_FONT_BYTES // 1024))
+        refusals.append(Refusal("file-too-big", size=str(len(content) // 1024 + 1), most=str(_FONT_BYTES // 1024)))
     if content[:4] != _WOFF2 or int.from_bytes(content[8:12], "big") != len(content):
-        raise Refusal("not-a-font")
+        refusals.append(Refusal("not-a-font"))
+    if refusals:
+        raise Refused(refusals)
     return content
 
 

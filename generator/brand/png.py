@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.brand.refusal import Refusal
+from generator.brand.refusal import Refusal, Refused
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _KEPT = frozenset({b"IHDR", b"PLTE", b"tRNS", b"sRGB", b"gAMA", b"cHRM", b"sBIT", b"IDAT", b"IEND"})
@@ -26,36 +26,38 @@ class Chunk(NamedTuple):
 
 
 def png(content: bytes) -> bytes:
-    """The picture without what does not show. Raises `Refusal` when it is none, too big or damaged."""
+    """The picture without what does not show. Raises `Refused` when it is none, too big, damaged or moves."""
+    refusals = []
     if len(content) > _BYTES:
-        raise Refusal("file-too-big", size=str(len(content) // 1024 + 1), most=str(_BYTES // 1024))
-    if not content.startswith(_SIGNATURE):
-        raise Refusal("not-a-picture")
+        refusals.append(Refusal("file-too-big", size=str(len(content) // 1024 + 1), most=str(_BYTES // 1024)))
     parts = list(_chunks(content))
     kinds = [part.kind for part in parts]
-    if kinds[0] != b"IHDR" or len(parts[0].data) != _HEAD or kinds[-1] != b"IEND" or b"IDAT" not in kinds:
-        raise Refusal("not-a-picture")
+    if not parts or kinds[0] != b"IHDR" or len(parts[0].data) != _HEAD or kinds[-1] != b"IEND" or b"IDAT" not in kinds:
+        raise Refused([*refusals, Refusal("not-a-picture")])
     if b"acTL" in kinds:
-        raise Refusal("moving-picture")
+        refusals.append(Refusal("moving-picture"))
     width, height = (int.from_bytes(parts[0].data[i : i + 4], "big") for i in (0, 4))
     if not (_LEAST <= width <= _MOST and _LEAST <= height <= _MOST):
-        raise Refusal("wrong-size", size=f"{width} × {height}", least=str(_LEAST), most=str(_MOST))
+        refusals.append(Refusal("wrong-size", size=f"{width} × {height}", least=str(_LEAST), most=str(_MOST)))
+    if refusals:
+        raise Refused(refusals)
     return _SIGNATURE + b"".join(_written(part) for part in parts if part.kind in _KEPT)
 
 
 def _chunks(content: bytes) -> Iterator[Chunk]:
-    """The chunks up to the end of the picture; what follows it is dropped."""
+    """The chunks up to the end of the picture, or to the first that is damaged; what follows is dropped."""
+    if not content.startswith(_SIGNATURE):
+        return
     at = len(_SIGNATURE)
     while at < len(content):
         length = int.from_bytes(content[at : at + 4], "big")
         body = content[at + 4 : at + 8 + length]
         if len(body) != length + 4 or content[at + 8 + length : at + 12 + length] != _sum(body):
-            raise Refusal("not-a-picture")
+            return
         yield Chunk(body[:4], body[4:])
         if body[:4] == b"IEND":
             return
         at += 12 + length
-    raise Refusal("not-a-picture")
 
 
 def _written(part: Chunk) -> bytes:

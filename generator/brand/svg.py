@@ -1,176 +1,181 @@
 """An SVG drawing: read with a strict list of what a logo needs, and written anew from what was understood.
 
-Nothing is passed through: what is not on the lists is refused with its line, except what editors are known to leave
-behind, which is dropped. So no script, no style sheet, no address and no entity can reach the published file.
+Nothing is passed through: what is not on the lists is refused with its line, all of it in one reading, except what
+editors are known to leave behind, which is dropped. So no script, no style sheet, no address and no entity can reach
+the published file.
 """
 
-import re
 from collections.abc import Mapping
 from xml.parsers import expat
 
-from generator.brand.refusal import Refusal
-from generator.xmltext import escaped, quoted
-
-_NAMESPACE = "http://www.w3.org/2000/svg"
-_XLINK = "http://www.w3.org/1999/xlink"
-_XML = "http://www.w3.org/XML/1998/namespace"
-_EDITORS = re.compile(
-    r"http://(www\.inkscape\.org|sodipodi\.|www\.w3\.org/1999/02/22-rdf|creativecommons\.org|web\.resource\.org/cc"
-    r"|purl\.org/dc|ns\.adobe\.com|www\.bohemiancoding\.com|www\.serif\.com|www\.figma\.com|vectornator\.io)"
+from generator.brand.refusal import Refusal, Refused
+from generator.brand.svg_parts import Part, colourless, written
+from generator.brand.svg_style import Place, Rule, sheet, style
+from generator.brand.svg_vocabulary import (
+    ATTRIBUTES,
+    DROPPED,
+    EDITORS,
+    ELEMENTS,
+    NAMESPACE,
+    SPOKEN,
+    WRAPPERS,
+    XLINK,
+    XML,
+    is_ignored_attribute,
+    is_safe,
 )
-"""Namespaces of drawing programs: dropped in silence, with all that stands in them."""
-
-_SHAPES = ("path", "rect", "circle", "ellipse", "line", "polyline", "polygon")
-_PAINT = ("linearGradient", "radialGradient", "stop", "clipPath", "mask")
-ELEMENTS = frozenset({"svg", "g", "defs", "title", "desc", *_SHAPES, *_PAINT})
-"""What a logo may be made of."""
-
-_SPOKEN = frozenset({"title", "desc"})
-_DROPPED = frozenset({"metadata"})
-
-# fmt: off
-_PRESENTATION = frozenset(
-    (
-        "fill", "fill-opacity", "fill-rule", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin",
-        "stroke-miterlimit", "stroke-dasharray", "stroke-dashoffset", "stroke-opacity", "opacity", "clip-path",
-        "clip-rule", "mask", "color", "stop-color", "stop-opacity",
-    )
-)
-ATTRIBUTES = _PRESENTATION | frozenset(
-    (
-        "id", "d", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "fx", "fy", "width", "height",
-        "points", "viewBox", "transform", "preserveAspectRatio", "offset", "gradientUnits", "gradientTransform",
-        "spreadMethod", "clipPathUnits", "maskUnits", "maskContentUnits", "pathLength", "version", "href",
-    )
-)
-# fmt: on
-"""What may be said of it."""
-
-_IGNORED = frozenset({"class", "role", "focusable", "enable-background", "baseProfile", "vector-effect"})
-"""Harmless, and without effect in a drawing that stands alone."""
-_IGNORED_PREFIXES = ("aria-", "data-")
-_IGNORED_STYLES = re.compile(
-    r"-inkscape-.*|font.*|line-height|text-.*|display|visibility|overflow|mix-blend-mode|isolation"
-)
-
-_VALUE = re.compile(r"(?!.*url)[#A-Za-z0-9.,%()\s+\-]*|url\(#[A-Za-z_][\w.-]*\)", re.IGNORECASE | re.DOTALL | re.ASCII)
-"""Numbers, names, colours, transforms and paths; of addresses only a place in the drawing itself."""
-_FRAGMENT = re.compile(r"#[A-Za-z_][\w.-]*", re.ASCII)
-_NAME = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
 
 _BYTES = 50 * 1024
+_READABLE = 20 * _BYTES
+"""A drawing that is too big is still read for its other faults, up to here."""
 _PARTS = 2000
 _DEEPEST = 32
+_PUBLIC = "-//W3C//DTD SVG"
+"""How the public name of SVG's own definition begins: what old drawing programs write, and nobody fetches."""
 
 
 def svg(content: bytes) -> bytes:
-    """The drawing written anew. Raises `Refusal` with line and column for what a logo may not hold."""
+    """The drawing written anew. Raises `Refused` with lines and columns for all that a logo may not hold."""
+    too_big = []
     if len(content) > _BYTES:
-        raise Refusal("file-too-big", size=str(len(content) // 1024 + 1), most=str(_BYTES // 1024))
+        too_big = [Refusal("file-too-big", size=str(len(content) // 1024 + 1), most=str(_BYTES // 1024))]
+    if len(content) > _READABLE:
+        raise Refused(too_big)
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise Refusal("not-utf8") from None
-    return _Reader(text).written.encode()
+        raise Refused([*too_big, Refusal("not-utf8")]) from None
+    reader = _Reader()
+    reader.read(text)
+    refusals = [*too_big, *reader.refusals]
+    if refusals:
+        raise Refused(refusals)
+    return (written(reader.parts, reader.rules) + "\n").encode()
+
+
+class _EndedEarly(Exception):
+    """What follows cannot be read without risk."""
 
 
 class _Reader:
-    """Reads a drawing once and writes what it understands."""
+    """Reads a drawing once: its parts, its rules of style, and all that is wrong with it."""
 
-    def __init__(self, text: str) -> None:
-        self._out: list[str] = []
-        self._open: list[str] = []
+    def __init__(self) -> None:
+        self.parts: list[Part] = []
+        self.rules: list[Rule] = []
+        self.refusals: list[Refusal] = []
+        self._open: list[Part | None] = []
+        """None for what is refused but read on."""
         self._skipping = 0
-        self._parts = 0
+        self._count = 0
+        self._sheet: list[str] | None = None
+        self._sheet_at = Place(1, 1)
         # The encoding is ours to say: a declared one could hide what the bytes mean.
-        parser = expat.ParserCreate("utf-8", namespace_separator=" ")
+        self._parser = parser = expat.ParserCreate("utf-8", namespace_separator=" ")
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._text
         parser.StartDoctypeDeclHandler = self._doctype
         parser.ProcessingInstructionHandler = self._instruction
-        self._parser = parser
+
+    def read(self, text: str) -> None:
+        """Read all of it, or as far as it can be read."""
         try:
-            parser.Parse(text.encode(), True)
+            self._parser.Parse(text.encode(), True)
         except expat.ExpatError as fault:
-            raise Refusal("not-a-drawing", fault.lineno, fault.offset + 1) from None
+            self.refusals.append(Refusal("not-a-drawing", fault.lineno, fault.offset + 1))
+        except _EndedEarly:
+            pass
+        else:
+            self.refusals += colourless(self.parts, self.rules)
 
     @property
-    def written(self) -> str:
-        return "".join(self._out) + "\n"
+    def _here(self) -> Place:
+        return Place(self._parser.CurrentLineNumber, self._parser.CurrentColumnNumber + 1)
 
-    def _refuse(self, code: str, **words: str) -> Refusal:
-        return Refusal(code, self._parser.CurrentLineNumber, self._parser.CurrentColumnNumber + 1, **words)
+    def _refuse(self, code: str, **words: str) -> None:
+        at = self._here
+        self.refusals.append(Refusal(code, at.line, at.column, **words))
 
-    def _doctype(self, name: str, *_: object) -> None:
-        raise self._refuse("svg-doctype", value=name)
+    def _doctype(self, name: str, _: str | None, public: str | None, has_own: int) -> None:
+        if has_own or not (public or "").startswith(_PUBLIC):
+            self._refuse("svg-doctype", value=name)
+        if has_own:
+            raise _EndedEarly
 
     def _instruction(self, target: str, _: str) -> None:
-        raise self._refuse("svg-element", value=f"<?{target}?>")
+        self._refuse("svg-element", value=f"<?{target}?>")
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         space, _, local = name.rpartition(" ")
-        self._parts += 1
-        if self._parts > _PARTS or len(self._open) + self._skipping > _DEEPEST:
-            raise self._refuse("svg-too-big", most=str(_PARTS))
-        if self._skipping or _EDITORS.match(space) or (space == _NAMESPACE and local in _DROPPED):
+        self._count += 1
+        if self._count > _PARTS or len(self._open) + self._skipping > _DEEPEST:
+            self._refuse("svg-too-big", most=str(_PARTS))
+            raise _EndedEarly
+        if self._skipping or EDITORS.match(space) or (space == NAMESPACE and local in DROPPED):
             self._skipping += 1
+        elif space == NAMESPACE and local == "style" and self._open:
+            self._sheet = []
+            self._skipping = 1
+        elif not self._is_known(space, local):
+            self._refuse("svg-element", value=local)
+            if space == NAMESPACE and local in WRAPPERS:
+                self._open.append(None)
+            else:
+                self._skipping = 1
+        else:
+            self._part(local, attributes)
+
+    def _is_known(self, space: str, local: str) -> bool:
+        in_words = bool(self._open) and self._open[-1] is not None and self._open[-1].name in SPOKEN
+        return space == NAMESPACE and local in ELEMENTS and (bool(self._open) == (local != "svg")) and not in_words
+
+    def _part(self, local: str, given: Mapping[str, str]) -> None:
+        parent = next((part for part in reversed(self._open) if part), None)
+        part = Part(local, parent, self._here)
+        for name, value in given.items():
+            self._attribute(part, name, value)
+        if local == "svg" and "viewBox" not in part.attributes:
+            self._refuse("svg-without-viewbox")
+        (parent.inside if parent else self.parts).append(part)
+        self._open.append(part)
+
+    def _attribute(self, part: Part, name: str, value: str) -> None:
+        space, _, local = name.rpartition(" ")
+        if EDITORS.match(space) or space == XML or (not space and is_ignored_attribute(local)):
             return
-        known = space == _NAMESPACE and local in ELEMENTS and (bool(self._open) == (local != "svg"))
-        if not known or (self._open and self._open[-1] in _SPOKEN):
-            raise self._refuse("svg-element", value=local)
-        said = self._attributes(local, attributes)
-        if local == "svg" and "viewBox" not in said:
-            raise self._refuse("svg-without-viewbox")
-        root = f' xmlns="{_NAMESPACE}"' if local == "svg" else ""
-        self._out.append(f"<{local}{root}" + "".join(f" {k}={quoted(v)}" for k, v in sorted(said.items())) + ">")
-        self._open.append(local)
+        if not space and local == "class":
+            part.classes = frozenset(value.split())
+        elif not space and local == "style":
+            said = style(value, self._here)
+            part.style = said.attributes
+            for refusal in said.refusals:
+                self._refuse(refusal.code, **refusal.words)
+        elif not ((not space and local in ATTRIBUTES) or (space == XLINK and local == "href")):
+            self._refuse("svg-attribute", value=local, element=part.name)
+        elif not is_safe(part.name, local, value):
+            self._refuse("svg-value", value=value[:60], field=local)
+        else:
+            part.attributes[local] = value
 
     def _end(self, _: str) -> None:
-        if self._skipping:
-            self._skipping -= 1
-        else:
-            self._out.append(f"</{self._open.pop()}>")
+        if not self._skipping:
+            self._open.pop()
+            return
+        self._skipping -= 1
+        if not self._skipping and self._sheet is not None:
+            found = sheet("".join(self._sheet), self._sheet_at)
+            self.rules += found.rules
+            self.refusals += found.refusals
+            self._sheet = None
 
     def _text(self, text: str) -> None:
-        if self._skipping:
+        if self._sheet is not None:
+            self._sheet_at = self._sheet_at if self._sheet else self._here
+            self._sheet.append(text)
+        elif self._skipping or not self._open:
             return
-        if self._open and self._open[-1] in _SPOKEN:
-            self._out.append(escaped(text))
+        elif self._open[-1] is not None and self._open[-1].name in SPOKEN:
+            self._open[-1].inside.append(text)
         elif text.strip():
-            raise self._refuse("svg-text", value=text.strip()[:40])
-
-    def _attributes(self, element: str, given: Mapping[str, str]) -> dict[str, str]:
-        said: dict[str, str] = {}
-        for name, value in given.items():
-            space, _, local = name.rpartition(" ")
-            if _EDITORS.match(space) or space == _XML or (not space and _is_ignored(local)):
-                continue
-            if not space and local == "style":
-                said |= self._style(value)
-            elif (not space and local in ATTRIBUTES) or (space == _XLINK and local == "href"):
-                said[local] = self._safe(element, local, value)
-            else:
-                raise self._refuse("svg-attribute", value=local, element=element)
-        return said
-
-    def _style(self, style: str) -> dict[str, str]:
-        """The declarations of a style attribute as the attributes they stand for."""
-        said = {}
-        for declaration in filter(str.strip, style.split(";")):
-            name, _, value = (part.strip() for part in declaration.partition(":"))
-            if name in _PRESENTATION:
-                said[name] = self._safe("style", name, value)
-            elif not _IGNORED_STYLES.fullmatch(name):
-                raise self._refuse("svg-attribute", value=name, element="style")
-        return said
-
-    def _safe(self, element: str, name: str, value: str) -> str:
-        pattern = {"href": _FRAGMENT, "id": _NAME}.get(name, _VALUE)
-        if not pattern.fullmatch(value) or (name == "href" and not element.endswith("Gradient")):
-            raise self._refuse("svg-value", value=value[:60], field=name)
-        return value
-
-
-def _is_ignored(name: str) -> bool:
-    return name in _IGNORED or name.startswith(_IGNORED_PREFIXES)
+            self._refuse("svg-text", value=text.strip()[:40])

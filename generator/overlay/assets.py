@@ -33,7 +33,8 @@ def clean(region: Region, files: Mapping[str, bytes], folder: str) -> tuple[dict
         else:
             try:
                 safe[name] = brand.clean(name, files[name])
-            except brand.Refusal as refusal:
-                place = Location(f"{folder}/{name}", refusal.line, refusal.column)
-                faults.append(error(place, refusal.code, file=name, **refusal.words))
+            except brand.Refused as refused:
+                for refusal in refused.refusals:
+                    place = Location(f"{folder}/{name}", refusal.line, refusal.column)
+                    faults.append(error(place, refusal.code, file=name, **refusal.words))
     return safe, faults

@@ -98,4 +98,4 @@ def test_the_properties_are_those_of_the_site():
     names = {line.split(":")[0] for line in sheet.splitlines() if line.startswith("--")}
     assert all(f"{name}:" in tokens for name in names)
     for ground in (PAPER, CARD, INK, DARK_CARD, DARK_SOFT):
-        assert str(ground) in tokens
+        assert str(ground).lower() in tokens

@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from generator.brand import Refusal, clean
+from generator.brand import Refused, clean
 
 OPEN = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">'
 GOOD = OPEN + '<title>Region &amp; län</title><g fill="#182745"><path d="M0 0h9v9z"/></g></svg>'
@@ -60,16 +60,17 @@ ATTACKS = {
 
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_an_unsafe_drawing_is_refused(attack: str):
-    with pytest.raises(Refusal) as refused:
+    with pytest.raises(Refused) as refused:
         clean("logo.svg", ATTACKS[attack])
-    assert refused.value.line >= 1
+    assert all(refusal.line >= 1 for refusal in refused.value.refusals)
 
 
 def test_a_refusal_says_where():
-    with pytest.raises(Refusal) as refused:
+    with pytest.raises(Refused) as refused:
         clean("logo.svg", f"{OPEN}\n <g>\n  <script/></g></svg>".encode())
-    assert (refused.value.code, refused.value.line, refused.value.column) == ("svg-element", 3, 3)
-    assert refused.value.words == {"value": "script"}
+    (refusal,) = refused.value.refusals
+    assert (refusal.code, refusal.line, refusal.column) == ("svg-element", 3, 3)
+    assert refusal.words == {"value": "script"}
 
 
 def test_a_good_drawing_says_the_same_when_cleaned_and_cleaning_it_again_changes_nothing():
@@ -128,10 +129,11 @@ def png(width: int = 32, height: int = 32, *extra: bytes) -> bytes:
 def test_a_file_of_another_kind_than_its_name_says_is_told_what_it_is(
     name: str, content: str, kind: str, meant: str | None
 ):
-    with pytest.raises(Refusal) as refused:
+    with pytest.raises(Refused) as refused:
         clean(name, png() if content == "png" else content.encode("latin-1"))
-    assert refused.value.code == ("misnamed-file" if meant else "foreign-file")
-    assert refused.value.words == ({"kind": kind, "meant": meant} if meant else {"kind": kind})
+    (refusal,) = refused.value.refusals
+    assert refusal.code == ("misnamed-file" if meant else "foreign-file")
+    assert refusal.words == ({"kind": kind, "meant": meant} if meant else {"kind": kind})
 
 
 def test_a_picture_keeps_what_shows_and_loses_what_does_not():
@@ -154,15 +156,15 @@ def test_a_picture_keeps_what_shows_and_loses_what_does_not():
     ],
 )
 def test_an_unfit_picture_is_refused(code: str, content: bytes):
-    with pytest.raises(Refusal) as refused:
+    with pytest.raises(Refused) as refused:
         clean("logo.png", content)
-    assert refused.value.code == code
+    assert refused.value.refusals[0].code == code
 
 
 def test_a_font_must_be_whole():
     whole = b"wOF2" + b"\0\1\0\0" + struct.pack(">I", 48) + b"\0" * 36
     assert clean("region.woff2", whole) == whole
     for broken in (whole[:-1], b"OTTO" + whole[4:], b""):
-        with pytest.raises(Refusal) as refused:
+        with pytest.raises(Refused) as refused:
             clean("region.woff2", broken)
-        assert refused.value.code == "not-a-font"
+        assert refused.value.refusals[0].code == "not-a-font"
