@@ -186,3 +186,27 @@ def test_a_reader_who_leaves_early_is_no_fault():
         told.stdout.close()
         assert told.stderr.read() == ""
     assert told.returncode == 0
+
+
+def test_a_change_since_a_revision_is_told_in_every_form(small: Path):
+    def git(*words: str) -> None:
+        who = ("-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false")
+        subprocess.run(["git", "-C", str(small), *who, *words], check=True, capture_output=True)
+
+    git("init", "--quiet")
+    git("add", "--all")
+    git("commit", "--quiet", "--message", "before")
+    since = ("diff", "HEAD", "--root", str(small), "--lang", "en", "--firms", "50", "--today", "2026-11-21")
+    assert "Nothing has changed" in onedoor(*since).stdout
+    spoil(small, "content/services/alfa.yaml", "sells: {any: [varor]}", "sells: {any: [tjanster]}")
+    spoil(small, "content/services/alfa.yaml", "sv: Ett samtal.", "sv: Två samtal.")
+    told = onedoor(*since)
+    assert "what.sv: Ett samtal. → Två samtal." in told.stdout, told.stderr
+    assert "  /tjanster/alfa-lots/" in told.stdout
+    assert "1 of 1 test firms" in told.stdout
+    assert "Of 50 firms that answer by chance" in told.stdout
+    assert onedoor(*since, "--format", "markdown").stdout.startswith("### What firms are told\n\n- 1 of 1")
+    assert "<h2>Records</h2>" in onedoor(*since, "--format", "html").stdout
+    wrong = onedoor("diff", "no-such-revision", "--root", str(small), "--lang", "en")
+    assert (wrong.returncode, "cannot be read" in wrong.stderr) == (2, True)
+    assert "Traceback" not in wrong.stderr

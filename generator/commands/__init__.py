@@ -27,6 +27,7 @@ NAMES = (
     "freeze",
     "pages",
     "schema",
+    "diff",
     "drift",
     "new-region",
     "report",

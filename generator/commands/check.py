@@ -9,6 +9,7 @@ from generator import terminal
 from generator.checks.order import ordered
 from generator.content import project
 from generator.diagnostics import Diagnostic, Severity
+from generator.exports.sarif import sarif
 
 NAME = "check"
 HELP = "check all content of every edition; exit 1 when there are errors"
@@ -17,7 +18,9 @@ HELP = "check all content of every edition; exit 1 when there are errors"
 def arguments(parser: ArgumentParser) -> None:
     """How to say it."""
     parser.add_argument("--region", type=Path, metavar="DIR", help="a region's folder outside the project")
-    parser.add_argument("--format", choices=("text", "github", "json"), default="text", help="how to list faults")
+    parser.add_argument(
+        "--format", choices=("text", "github", "sarif", "json"), default="text", help="how to list faults"
+    )
 
 
 def run(given: Namespace) -> int:
@@ -34,7 +37,8 @@ def run(given: Namespace) -> int:
         for line in _github(diagnostics):
             terminal.say(line)
     else:
-        terminal.say(json.dumps(_json(diagnostics), ensure_ascii=False, indent=1))
+        values = sarif(diagnostics, terminal.catalogue(terminal.language())) if given.format == "sarif" else None
+        terminal.say(json.dumps(values or _json(diagnostics), ensure_ascii=False, indent=1))
     return 1 if project.is_fatal(diagnostics) else 0
 
 

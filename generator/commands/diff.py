@@ -1,0 +1,97 @@
+"""onedoor diff: what a change does to records, pages, codes and what firms are told."""
+
+import random
+import subprocess
+import tarfile
+from argparse import ArgumentParser, Namespace
+from functools import partial
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from generator import parallel, terminal
+from generator.clock import today
+from generator.comparison import Pages, compare
+from generator.comparison.firms import ResultChange, Shares, random_responses, result_changes
+from generator.comparison.report import as_html, as_markdown, as_text, sections
+from generator.content import project
+from generator.model.edition import Edition
+from generator.model.theme import Theme
+from generator.pages.all_pages import make_pages, renderer
+from generator.site import theme_loader
+
+NAME = "diff"
+HELP = "what has changed since a revision: records, pages, codes, and what firms are told"
+
+_FIRMS = 10_000
+_CHUNK = 250
+_USAGE = 2
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Since when, and how to say it."""
+    parser.add_argument("revision", metavar="REV", help="a revision that git knows: main, HEAD~1, a tag")
+    parser.add_argument("--edition", default=project.NATION, help="edition (default: sverige)")
+    parser.add_argument("--firms", type=int, default=_FIRMS, help="how many firms answer by chance (default: 10000)")
+    parser.add_argument("--format", choices=("text", "markdown", "html"), default="text", help="how to say it")
+
+
+def run(given: Namespace) -> int:
+    """Tell what is otherwise."""
+    root: Path = given.root.resolve()
+    with TemporaryDirectory() as folder:
+        try:
+            _restore(root, given.revision, Path(folder))
+        except subprocess.CalledProcessError as fault:
+            problem = fault.stderr.decode("utf-8", "replace").strip()
+            terminal.complain(terminal.phrase("no-revision", revision=given.revision, problem=problem))
+            return _USAGE
+        # What was published once is compared with, even where a check of today would refuse it.
+        before, faults = project.load(Path(folder), given.edition, reasoning=False)
+    if before is None:
+        raise project.ContentError(faults)
+    before = before.on(today())
+    after = project.checked(root, given.edition)
+    theme = theme_loader.load()
+    was, now = parallel.spread(partial(_pages, theme), [before, after], parallel.cores())
+    found = compare(before, after, Pages.between(was, now), today())
+    told = sections(found, _shares(before, after, given.firms), terminal.catalogue(terminal.language()).verdicts)
+    title = terminal.phrase("diff-title", revision=given.revision)
+    if given.format == "html":
+        terminal.say(as_html(told, title, terminal.language()))
+    else:
+        terminal.say((as_markdown if given.format == "markdown" else as_text)(told) or terminal.phrase("diff-nothing"))
+    return 0
+
+
+def _restore(root: Path, revision: str, folder: Path) -> None:
+    """The project's content as it was, in a folder. Raises `CalledProcessError` when git knows no such revision."""
+    command = ["git", "-C", str(root), "archive", "--format=tar", "--end-of-options", revision]
+    packed = subprocess.run(command, check=True, capture_output=True).stdout  # noqa: S603 - git, with a revision
+    with tarfile.open(fileobj=BytesIO(packed)) as archive:
+        archive.extractall(folder, filter="data")
+
+
+def _pages(theme: Theme, edition: Edition) -> dict[str, str]:
+    """Address → what stands on the page."""
+    found: dict[str, str] = {}
+    for language in edition.languages:
+        render = renderer(edition, theme, language, edition.languages)
+        for page in make_pages(render, today()):
+            found[page.path] = f"{page.title}\n{page.description}\n{page.body}"
+    return found
+
+
+def _shares(before: Edition, after: Edition, firms: int) -> Shares | None:
+    """What firms that answer by chance are told otherwise: the same firms each time."""
+    if firms <= 0:
+        return None
+    chance = random.Random(firms)  # noqa: S311 - a sample, not a secret
+    answers = [random_responses(after.questions, chance.randrange) for _ in range(firms)]
+    chunks = [answers[i : i + _CHUNK] for i in range(0, firms, _CHUNK)]
+    day = today()
+
+    def work(chunk: list[dict[str, tuple[str, ...]]]) -> list[ResultChange]:
+        return list(result_changes(before, after, chunk, day))
+
+    return Shares.of(firms, (one for found in parallel.spread(work, chunks, parallel.cores()) for one in found))

@@ -1,0 +1,52 @@
+"""Diagnostics as SARIF 2.1.0, the form that code hosts and editors read findings in. Source: OASIS, SARIF 2.1.0."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+from urllib.parse import quote
+
+from generator.diagnostics import Diagnostic
+from generator.reading.messages import Catalogue
+
+_GAP = re.compile(r"(?<!\{)\{\w+\}")
+
+
+def sarif(diagnostics: Sequence[Diagnostic], words: Catalogue) -> dict[str, Any]:
+    """One run with every diagnostic, JSON-ready. Files are named from the project's root."""
+    codes = list(dict.fromkeys(diagnostic.code for diagnostic in diagnostics))
+    rules = [
+        {"id": code, "shortDescription": {"text": _open(words.messages.get(code, code))}}
+        | ({"help": {"text": _open(words.hints[code])}} if code in words.hints else {})
+        for code in codes
+    ]
+    return {
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [
+            {
+                "tool": {"driver": {"name": "onedoor", "rules": rules}},
+                "columnKind": "unicodeCodePoints",
+                "results": [_result(diagnostic, words, codes.index(diagnostic.code)) for diagnostic in diagnostics],
+            }
+        ],
+    }
+
+
+def _open(text: str) -> str:
+    """A message about no fault in particular: what it would name is left open."""
+    return _GAP.sub("…", text).replace("{{", "{").replace("}}", "}")
+
+
+def _result(diagnostic: Diagnostic, words: Catalogue, rule: int) -> dict[str, Any]:
+    at = diagnostic.at
+    place = {
+        "artifactLocation": {"uri": quote(at.file)},
+        "region": {"startLine": at.line, "startColumn": at.column},
+    }
+    return {
+        "ruleId": diagnostic.code,
+        "ruleIndex": rule,
+        "level": str(diagnostic.severity),
+        "message": {"text": f"{words.message(diagnostic)} {words.hint(diagnostic)}".strip()},
+        "locations": [{"physicalLocation": place}],
+    }
