@@ -29,7 +29,7 @@ def small_texts() -> Mapping[str, str]:
 def edition_of(texts: Mapping[str, str]) -> tuple[Edition | None, list[Diagnostic]]:
     """Texts → the edition they make, if the files that everything hangs on are there, and the faults of reading."""
     found = content_files.parts(texts)
-    if found.site is None or found.vocabulary is None or found.checklist is None:
+    if found.site is None or found.vocabulary is None or found.checklist is None or found.hollow:
         return None, found.faults
     edition = Edition(
         site=found.site,

@@ -254,7 +254,7 @@ def region_folder(root: Path, region: Path) -> str:
 
 
 def _national(found: Parts) -> Edition | None:
-    if found.site is None or found.vocabulary is None or found.checklist is None:
+    if found.site is None or found.vocabulary is None or found.checklist is None or found.hollow:
         return None
     actors = {actor.id for actor in found.actors}
     return Edition(

@@ -68,6 +68,10 @@ def together(read: Mapping[str, Source]) -> Parts:
     found.faults += [error(Location(file), "no-such-file", file=file) for file in REQUIRED if file not in read]
     for source in read.values():
         found.add(source.holds)
+    wrong = {fault.at.file for fault in found.faults}
+    found.hollow |= {
+        file for file, records in ((ACTORS, found.actors), (GLOSSARY, found.terms)) if file in wrong and not records
+    }
     return found
 
 

@@ -44,6 +44,9 @@ class Parts:
     unread: set[str] = field(default_factory=set)
     """Ids of records that could not be read. Who names one of them is not at fault."""
 
+    hollow: set[str] = field(default_factory=set)
+    """Files that everything names records of, and of which not one could be read."""
+
     def add(self, other: "Parts") -> None:
         """Add what another file holds."""
         for one in fields(self):

@@ -61,3 +61,15 @@ def test_a_file_that_cannot_be_read_is_one_message_at_its_place(cause: str, file
     assert faults[0].at.file == file
     assert faults[0].at.line in {2, 3, 4}, faults
     assert code is None or faults[0].code == code
+
+
+@pytest.mark.parametrize("file", ["actors.yaml", "checklist.yaml", "content/glossary.yaml", "content/site.yaml"])
+@pytest.mark.parametrize("text", ["", "\n\n", "# nothing\n"])
+def test_an_emptied_file_is_one_message_not_one_for_all_that_names_its_records(file: str, text: str) -> None:
+    assert [(fault.code, fault.at.file) for fault in told(file, text)] == [("yaml-empty", file)]
+
+
+@pytest.mark.parametrize("file", ["actors.yaml", "checklist.yaml", "content/glossary.yaml", "content/site.yaml"])
+def test_a_file_that_is_gone_is_one_message(file: str) -> None:
+    left = {name: text for name, text in small_texts().items() if name != file}
+    assert [(fault.code, fault.at.file) for fault in ordered(diagnose(left))] == [("no-such-file", file)]

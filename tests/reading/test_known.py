@@ -29,6 +29,8 @@ def test_what_files_hold_is_put_together_whatever_it_is():
     read = content_files.files(wrong)
     found = content_files.together(read)
     for one in fields(Parts):
+        if one.name == "hollow":  # it is true of all files together
+            continue
         each = [getattr(source.holds, one.name) for source in read.values()]
         whole = getattr(found, one.name)
         if isinstance(whole, dict):
