@@ -3,6 +3,7 @@
 import contextlib
 import locale
 import os
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextvars import ContextVar
@@ -13,6 +14,7 @@ from generator.diagnostics import Diagnostic, Severity
 from generator.reading import trusted_yaml
 from generator.reading.messages import Catalogue
 
+_COLOUR = re.compile(r"#[0-9A-F]{6}", re.IGNORECASE)
 _LANGUAGE: ContextVar[str] = ContextVar("_LANGUAGE", default="")
 
 
@@ -56,6 +58,26 @@ def tell(diagnostics: Sequence[Diagnostic], root: Path | None = None) -> None:
     say = catalogue(language())
     for diagnostic in ordered(diagnostics):
         print(say.text(diagnostic, source_line(diagnostic, root)), file=sys.stderr)  # noqa: T201 - this is the terminal
+        if sys.stderr.isatty() and (seen := colours(diagnostic)):
+            _swatches(seen, diagnostic.words.get("against", ""))
+
+
+def colours(diagnostic: Diagnostic) -> list[str]:
+    """The colours that a fault and its way out speak of, as #RRGGBB, in the order they are said."""
+    said = (diagnostic.words.get(name, "") for name in ("value", "meant"))
+    return [word for word in said if _COLOUR.fullmatch(word)]
+
+
+def _swatches(colours: Sequence[str], ground: str) -> None:
+    """Each colour as a block, and as text on the ground it must be told apart from."""
+    from rich.console import Console  # noqa: PLC0415 - slow to import, and few faults are about colours
+    from rich.text import Text  # noqa: PLC0415
+
+    on = f" on {ground}" if _COLOUR.fullmatch(ground) else ""
+    line = Text("    ")
+    for colour in colours:
+        line.append("      ", f"on {colour}").append(f" {colour} ", f"bold {colour}{on}").append("   ")
+    Console(stderr=True).print(line)
 
 
 def source_line(diagnostic: Diagnostic, root: Path | None) -> str:

@@ -13,6 +13,9 @@ from generator.model.identity import Brand
 
 CODE = "low-contrast"
 
+ACCENT = rgb("#F4B63F")
+"""The standard light."""
+
 TEXT, CONTROL = 450, 300
 """Least contrast in hundredths: WCAG 1.4.3 for text, 1.4.11 for controls and marks."""
 
@@ -70,11 +73,23 @@ def pairs(brand: Brand) -> tuple[Pair, ...]:
     )
 
 
+def accent(brand: Brand) -> Rgb:
+    """The accent that is written, else the shade nearest to the standard one that passes beside the primary colour."""
+    if brand.accent:
+        return rgb(brand.accent)
+    return nearest(ACCENT, (p for p in pairs(brand) if p.field == "accent")) or ACCENT
+
+
 def check(brand: Brand) -> Iterator[Diagnostic]:
-    """The worst failing pair of each colour, with what was measured and the nearest colour that passes all."""
+    """The worst failing pair of each colour, with what was measured and the nearest colour that passes all.
+
+    An accent that nobody has written is derived, and passes where the primary colour does.
+    """
     every = pairs(brand)
-    for field in ("primary", "accent"):
-        colour = rgb(getattr(brand, field))
+    for field, written in (("primary", brand.primary), ("accent", brand.accent)):
+        if not written:
+            continue
+        colour = rgb(written)
         own = [p for p in every if p.field == field]
         failing = [p for p in own if contrast(colour, p.against) < p.least]
         if failing:

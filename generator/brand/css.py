@@ -5,7 +5,7 @@ The names are those of site_templates/css/10-tokens.css.
 
 from collections.abc import Mapping
 
-from generator.brand.colours import DARK_PAPER, dark
+from generator.brand.colours import ACCENT, DARK_PAPER, accent, dark
 from generator.brand.contrast import WHITE, mixed, rgb
 from generator.model.identity import Brand
 
@@ -26,10 +26,10 @@ def css(brand: Brand) -> str:
         variants = dark(primary)
         light |= {"brand": str(primary), "on-brand": str(WHITE), "band": str(primary), "on-band": str(WHITE)}
         darker |= {"brand": str(variants.brand), "on-brand": str(DARK_PAPER), "band": str(variants.band)}
-    if brand.accent != standard.accent:
-        accent = rgb(brand.accent)
-        light |= {"light": str(accent), "glow": str(mixed(accent, WHITE, _GLOW))}
-        darker |= {"glow": str(mixed(accent, DARK_PAPER, _DARK_GLOW)), "focus": str(accent)}
+    shine = accent(brand)
+    if shine != ACCENT:
+        light |= {"light": str(shine), "glow": str(mixed(shine, WHITE, _GLOW))}
+        darker |= {"glow": str(mixed(shine, DARK_PAPER, _DARK_GLOW)), "focus": str(shine)}
     in_dark = f"@media (prefers-color-scheme: dark) {{\n{_root(darker)}}}\n" if darker else ""
     return _font(brand) + _root(light) + in_dark
 

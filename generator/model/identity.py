@@ -48,8 +48,11 @@ class Brand(Record):
 
     primary: Colour = "#0B4F6C"
     """Headings, links, buttons."""
-    accent: Colour = "#F4B63F"
-    """The light through the door: a surface beside ink, or words and marks on the primary colour."""
+    accent: Colour | None = None
+    """The light through the door: a surface beside ink, or words and marks on the primary colour.
+
+    When none: the standard one, or the nearest shade of it that can be read on the primary colour.
+    """
     logo: FileName | None = None
     """SVG or PNG; the doorway when none."""
     font: FileName | None = None

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.brand import check, css
-from generator.brand.colours import CARD, DARK_CARD, DARK_SOFT, INK, PAPER, TEXT, dark, pairs
+from generator.brand.colours import ACCENT, CARD, DARK_CARD, DARK_SOFT, INK, PAPER, TEXT, accent, dark, pairs
 from generator.brand.contrast import BLACK, WHITE, contrast, mixed, rgb, spoken
 from generator.model.identity import Brand
 
@@ -62,8 +62,30 @@ def test_an_accent_that_ink_cannot_stand_on_is_refused_with_one_that_can(colour:
 
 
 def test_an_accent_is_measured_against_the_regions_own_primary():
-    light_red = Brand(primary="#D40000")
+    light_red = Brand(primary="#D40000", accent="#F4B63F")
     assert [d.words["field"] for d in check(light_red)] == ["accent"]
+
+
+PRIMARIES = ["#D40000", "#C8102E", "#0B6E0B", "#7A3E9D", "#B5121B", "#00757F", "#182745", "#000000", "#9A5B00"]
+
+
+@pytest.mark.parametrize("primary", PRIMARIES)
+def test_an_accent_that_nobody_wrote_is_derived_and_passes(primary: str):
+    assert list(check(Brand(primary=primary))) == []
+    derived = accent(Brand(primary=primary))
+    assert list(check(Brand(primary=primary, accent=str(derived)))) == []
+
+
+def test_a_derived_accent_is_the_standard_one_where_that_passes_and_else_a_shade_of_it():
+    assert accent(Brand(primary="#182745")) == ACCENT
+    lighter = accent(Brand(primary="#D40000"))
+    assert lighter != ACCENT
+    assert f"--light: {lighter};" in css(Brand(primary="#D40000"))
+    assert "--light" not in css(Brand(primary="#182745"))
+
+
+def test_of_a_brand_with_a_primary_alone_nothing_else_is_complained_of():
+    assert [d.words["field"] for d in check(Brand(primary="#FFCC00"))] == ["primary"]
 
 
 @pytest.mark.parametrize("colour", ["#182745", "#0B4F6C", "#000000", "#5A0000", "#006633", "#4B0082"])
@@ -86,9 +108,9 @@ def test_a_stylesheet_says_what_differs_and_nothing_else():
         "@media (prefers-color-scheme: dark) {\n"
         ":root {\n--brand: #9BADD0;\n--on-brand: #10181D;\n--band: #131E2D;\n}\n}\n"
     )
-    accent = css(Brand(accent="#FFD54F"))
-    assert "--brand" not in accent
-    assert "--light: #FFD54F;" in accent
+    sheet = css(Brand(accent="#FFD54F"))
+    assert "--brand" not in sheet
+    assert "--light: #FFD54F;" in sheet
     assert 'url("region.woff2")' in css(Brand(font="region.woff2"))
 
 
