@@ -30,6 +30,7 @@ NAMES = (
     "diff",
     "drift",
     "new-region",
+    "end",
     "report",
     "stale",
     "links",

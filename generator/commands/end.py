@@ -1,0 +1,70 @@
+"""onedoor end: a service has ended, so its page leads on, and everything that still leads there is told."""
+
+import difflib
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator import terminal
+from generator.checks.support.references import references
+from generator.content import project
+from generator.editing.end_service import ended
+from generator.editing.places import UneditableError
+from generator.model.edition import Edition
+from generator.reading.suggest import closest
+
+NAME = "end"
+HELP = "say that a service has ended and what there is instead; tells what still leads there"
+
+_USAGE = 2
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Which service, and what there is instead."""
+    parser.add_argument("service", metavar="SERVICE", help="the service's id")
+    parser.add_argument(
+        "--instead", nargs="+", default=[], metavar="SERVICE", help="services that its page leads on to"
+    )
+    parser.add_argument("--dry-run", action="store_true", help="show the change and write nothing")
+
+
+def run(given: Namespace) -> int:
+    """Change the service's lines."""
+    root: Path = given.root.resolve()
+    edition, faults = project.load(root, reasoning=False)
+    if edition is None:
+        raise project.ContentError(faults)
+    for name in (given.service, *given.instead):
+        if name not in edition.service:
+            meant = closest(name, edition.service)
+            terminal.complain(terminal.phrase("end-unknown", name=name, meant=meant or "–"))
+            return _USAGE
+    place = edition.service[given.service].at("state")
+    before = (root / place.file).read_bytes().decode("utf-8")
+    try:
+        after = ended(before.replace("\r\n", "\n"), given.service, given.instead)
+    except UneditableError as fault:
+        terminal.complain(terminal.phrase("not-edited", file=place.file, code=str(fault)))
+        return 1
+    after = after.replace("\n", "\r\n") if "\r\n" in before else after
+    if given.dry_run:
+        lines = difflib.unified_diff(before.splitlines(), after.splitlines(), place.file, place.file, lineterm="", n=1)
+        terminal.say("\n".join(lines))
+    else:
+        (root / place.file).write_bytes(after.encode())
+        terminal.say(terminal.phrase("end-written", place=str(edition.service[given.service].at("status"))))
+    leads = list(_leading_to(edition, given.service))
+    if leads:
+        terminal.say("\n".join([terminal.phrase("end-leads"), *leads]))
+    return 0
+
+
+def _leading_to(edition: Edition, service: str) -> Iterator[str]:
+    """Where the service is named by others, and the needs it meets."""
+    for one in references(edition):
+        if (one.kind, one.id) == ("service", service):
+            yield f"  {one.at}: {one.field}"
+    for need in edition.service[service].meets:
+        others = [one.id for one in edition.meeting[need] if one.id != service]
+        name = "end-need" if others else "end-need-alone"
+        yield "  " + terminal.phrase(name, need=need, others=", ".join(others))

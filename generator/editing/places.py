@@ -1,0 +1,59 @@
+"""Where a record stands in the text of its file."""
+
+from collections.abc import Iterator
+
+import yaml
+
+from generator.reading.trusted_yaml import LOADER
+
+
+class UneditableError(Exception):
+    """The file cannot be changed by a command. The message is the code of why."""
+
+
+def records(text: str, key: str) -> Iterator[yaml.MappingNode]:
+    """The records of the list under `key`, in their order. Raises `UneditableError` when the text cannot be read."""
+    listed = value_of(whole(text), key)
+    if isinstance(listed, yaml.SequenceNode):
+        yield from (node for node in listed.value if isinstance(node, yaml.MappingNode))
+
+
+def whole(text: str) -> yaml.Node:
+    """All of a file. Raises `UneditableError`."""
+    if any(line.startswith(("<<<<<<<", "=======", ">>>>>>>")) for line in text.split("\n")):
+        raise UneditableError("conflict-mark")
+    try:
+        node: yaml.Node | None = yaml.compose(text, Loader=LOADER)
+    except yaml.YAMLError as fault:
+        raise UneditableError("yaml-syntax") from fault
+    if node is None:
+        raise UneditableError("yaml-empty")
+    return node
+
+
+def record(text: str, key: str, record_id: str) -> yaml.MappingNode:
+    """The record with an id. Raises `UneditableError`."""
+    for node in records(text, key):
+        named = value_of(node, "id")
+        if named is not None and named.value == record_id:
+            return node
+    raise UneditableError("no-such-record")
+
+
+def value_of(node: yaml.Node, key: str) -> yaml.Node | None:
+    """The value under a key."""
+    pairs = node.value if isinstance(node, yaml.MappingNode) else ()
+    return next((value for name, value in pairs if name.value == key), None)
+
+
+def span(text: str, node: yaml.Node) -> tuple[int, int]:
+    """Where a value begins and ends in its text, without the blanks and comments after it."""
+    return _index(text, node.start_mark), _index(text, node.end_mark)
+
+
+def _index(text: str, mark: yaml.Mark) -> int:
+    """A place in the text. The C parser counts bytes, so only line and column are the same everywhere."""
+    begin = 0
+    for _ in range(mark.line):
+        begin = text.index("\n", begin) + 1
+    return begin + int(mark.column)
