@@ -31,6 +31,7 @@ CORE = (
         "exports",
         "maintenance",
         "model",
+        "open_data",
         "overlay",
         "pages",
         "reading",
@@ -47,6 +48,10 @@ DISK = {"read_text", "read_bytes", "write_text", "write_bytes", "mkdir", "unlink
 WORLD |= {"multiprocessing", "fcntl", "ctypes", "signal", "secrets", "random", "contextvars", "mkdocs", "httpx"}
 
 
+IN_MEMORY = {"BytesIO", "StringIO"}
+"""Files that are values, for libraries that write to nothing else."""
+
+
 def modules(folder: Path) -> Iterator[tuple[Path, ast.Module]]:
     for file in sorted(folder.rglob("*.py")):
         yield file, ast.parse(file.read_text("utf-8"))
@@ -56,8 +61,14 @@ def imports(tree: ast.Module) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module == "io" and IN_MEMORY.issuperset(_names(node)):
+            continue
         elif isinstance(node, ast.ImportFrom) and node.module:
             yield node.module
+
+
+def _names(node: ast.ImportFrom) -> set[str]:
+    return {alias.name for alias in node.names}
 
 
 def name_of(file: Path) -> str:

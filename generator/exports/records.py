@@ -7,9 +7,7 @@ from functools import lru_cache
 from generator.model.data_files import FOLDER, record_lists
 from generator.model.edition import Edition
 from generator.model.record import Record, plain
-
-LICENCE = {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"}
-"""Under which everybody may use the content."""
+from generator.open_data.documents import LICENCE
 
 
 def files(edition: Edition) -> Iterator[tuple[str, bytes]]:

@@ -10,12 +10,13 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from generator.assessment.steps import expected
-from generator.model.data_files import data_files
 from generator.model.provenance import Provenance
 from generator.model.record import Texts
 from generator.model.region import Region
 from generator.model.theme import Theme
 from generator.model.upkeep import Maintained
+from generator.open_data import catalogue
+from generator.open_data.fields import reading
 from generator.pages import a_to_z, doors, overview, reports, trusted
 from generator.pages.collation import Alphabet
 from generator.pages.language_marks import quoting
@@ -43,7 +44,8 @@ def environment_of(loader: BaseLoader, icons: Mapping[str, str], **options: Any)
         return Markup(icons.get(name, ""))  # noqa: S704 - our own dependency's drawings
 
     made.globals.update(url=_url, county=_county, asset=_asset, slot=_slot, file=_file, icon=icon)
-    made.globals.update(search_files=_search_files, overview=overview, a_to_z=a_to_z, data_files=data_files)
+    made.globals.update(search_files=_search_files, overview=overview, a_to_z=a_to_z)
+    made.globals.update(open_data_list=_open_data_list, open_data_fields=catalogue.explained, field_words=reading)
     made.globals.update(lettering=lettering, region_chain=region_chain, who_does_what=who_does_what)
     made.globals.update(
         expected=expected,
@@ -152,6 +154,14 @@ def _is_elsewhere(context: Context, actor_id: str) -> bool:
 def _zone(context: Context) -> str:
     country = context["edition"].national.site.country
     return country.time_zone if country else ""
+
+
+@pass_context
+def _open_data_list(context: Context) -> tuple[list[catalogue.Entry], catalogue.Download]:
+    """Every dataset with its files, and the workbook that holds them all."""
+    edition = context["edition"]
+    words = catalogue.words_of(context["renderer"].theme.ui, edition.languages)
+    return catalogue.entries(edition, words), catalogue.workbook(edition, words)
 
 
 @pass_context

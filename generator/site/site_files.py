@@ -18,6 +18,7 @@ from generator.pages.document import document
 from generator.pages.page import Page
 from generator.pages.render import Renderer
 from generator.pages.routes import Routes
+from generator.open_data import catalogue
 from generator.pages.all_pages import make_pages, renderer
 
 Group = Callable[[], Iterator[tuple[str, bytes]]]
@@ -71,6 +72,7 @@ def groups(
         lambda: servers.files(Place.of(edition, Routes.of(theme.ui, languages))),
         partial(analysis_data.files, edition),
         partial(records.files, edition),
+        partial(_open_data, edition, theme),
         partial(_search, edition, theme, languages, shared),
     )
 
@@ -78,6 +80,10 @@ def groups(
 def _assets(theme: Theme) -> Iterator[tuple[str, bytes]]:
     for name, content in theme.assets.items():
         yield f"{theme.folder}/{name}", content
+
+
+def _open_data(edition: Edition, theme: Theme) -> Iterator[tuple[str, bytes]]:
+    yield from catalogue.files(edition, catalogue.words_of(theme.ui, edition.languages)).items()
 
 
 def _search(

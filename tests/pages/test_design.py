@@ -17,6 +17,7 @@ from tests.pages.conftest import DAY, Making
 from tests.sheets import THEME, classes, sheets
 
 FOLDERS = {
+    "open-data": "tables of files and fields, which one page alone has",
     "adviser": "the desk is made of questions, fields, folds and the result, which are shown",
     "who-does-what": "a picture of every actor and need is too large; the page leads to it",
 }
@@ -32,6 +33,9 @@ CLASSES = {
 """Classes of components that are not shown, and why."""
 
 FAMILIES = {
+    "download": "a file and its size on the page of open data",
+    "downloads": "the table of files on that page",
+    "fields": "the list of fields on that page",
     "actions": "room around a button",
     "again": "a link at the end of the result",
     "front": "room around the search box of a county's own front page",
