@@ -126,6 +126,7 @@ FLOORS = (
     ("content", "site"),
     ("exports", "maintenance", "recording", "schemas", "terminal"),
     ("checks", "comparison", "editing", "overlay", "pages", "search"),
+    ("open_data",),
     ("assessment", "brand", "contacts", "reading"),
     ("clock", "model", "parallel", "xmltext"),
     ("diagnostics",),

@@ -4,7 +4,7 @@ Knows no field by name: all of it follows from the models' own types.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 from types import UnionType
 from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
@@ -28,7 +28,7 @@ class Field(NamedTuple):
     """The model of the several records in it."""
 
 
-@cache
+@lru_cache(maxsize=256)
 def fields(model: type[BaseModel]) -> tuple[Field, ...]:
     """The fields of a model."""
     return tuple(_field(model, name) for name in model.model_fields)

@@ -18,7 +18,7 @@ from generator.pages.document import document
 from generator.pages.page import Page
 from generator.pages.render import Renderer
 from generator.pages.routes import Routes
-from generator.open_data import catalogue
+from generator.open_data import calendars, catalogue
 from generator.pages.all_pages import make_pages, renderer
 
 Group = Callable[[], Iterator[tuple[str, bytes]]]
@@ -83,6 +83,7 @@ def _assets(theme: Theme) -> Iterator[tuple[str, bytes]]:
 
 
 def _open_data(edition: Edition, theme: Theme) -> Iterator[tuple[str, bytes]]:
+    yield from calendars.files(edition)
     yield from catalogue.files(edition, catalogue.words_of(theme.ui, edition.languages)).items()
 
 

@@ -4,31 +4,20 @@ import csv
 import json
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 from io import BytesIO, StringIO
-from pathlib import Path
 from typing import Any
 
 import jsonschema
 import openpyxl
 import pytest
 
-from generator.content import project
 from generator.model.edition import Edition
 from generator.open_data import catalogue, tables
 from generator.open_data.datasets import DATASETS, FOLDER, Dataset
 from generator.open_data.fields import fields, models, reading
 from generator.site import theme_loader
 
-ROOT = Path(__file__).parents[2]
-NAMES = ("sverige", "skane", "vastra-gotaland")
 UI = theme_loader.load().ui
-
-
-@pytest.fixture(scope="module")
-def editions() -> list[Edition]:
-    """The nation and two regions, as they are published."""
-    return project.read(ROOT).sound_editions(NAMES, date(2026, 11, 29))[1]
 
 
 def made(edition: Edition) -> Mapping[str, bytes]:

@@ -35,7 +35,7 @@ CLASSES = {
 FAMILIES = {
     "download": "a file and its size on the page of open data",
     "downloads": "the table of files on that page",
-    "fields": "the list of fields on that page",
+    "data": "the list of fields on that page",
     "actions": "room around a button",
     "again": "a link at the end of the result",
     "front": "room around the search box of a county's own front page",
