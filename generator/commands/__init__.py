@@ -29,6 +29,7 @@ NAMES = (
     "schema",
     "diff",
     "drift",
+    "new",
     "new-region",
     "end",
     "report",

@@ -1,7 +1,7 @@
 """JSON Schemas of the content files, from the models that read them, for editors that complete."""
 
 from generator.schemas.content_kinds import KINDS, ContentKind, kind_of
-from generator.schemas.names import names
+from generator.schemas.names import Names, names
 from generator.schemas.schema import schema
 from generator.schemas.settings import FOLDER, modeline, settings, with_modeline
 
@@ -9,6 +9,7 @@ __all__ = [
     "FOLDER",
     "KINDS",
     "ContentKind",
+    "Names",
     "kind_of",
     "modeline",
     "names",

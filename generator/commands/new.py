@@ -1,0 +1,164 @@
+"""onedoor new: a record that is whole, in its place. What is not set is asked for, with what it may be."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from generator import schemas, terminal
+from generator.clock import today
+from generator.commands import new_region
+from generator.commands.schema import files as schema_files
+from generator.commands.schema import write
+from generator.content import project
+from generator.editing.new_record import Entry, Form, appended, entries, nested, slug, value
+from generator.editing.places import UneditableError
+from generator.model.actor import Actor
+from generator.model.edition import Edition
+from generator.model.event import Event
+from generator.model.glossary import Term
+from generator.model.record import Places, Record
+from generator.model.service import Service
+from generator.reading import parse
+from generator.reading.suggest import closest
+
+NAME = "new"
+HELP = "write a new record in its place: asks for what it needs, with what it may be; or takes --set"
+
+_USAGE = 2
+_FEW = 30
+
+
+@dataclass(frozen=True)
+class _Kind:
+    model: type[Record]
+    key: str
+    """The list it stands in."""
+    file: str
+    more: tuple[str, ...] = ()
+    """Fields that are asked for and may be left out."""
+    always: Mapping[str, Any] = field(default_factory=dict)
+    """What is written whatever the answers are."""
+
+
+_KINDS: Mapping[str, _Kind] = {
+    "service": _Kind(Service, "services", "content/services/{actor}.yaml", ("meets",), {"limits": {}}),
+    "actor": _Kind(Actor, "actors", "actors.yaml", ("website",)),
+    "event": _Kind(Event, "events", "content/events.yaml", ("kind", "end", "needs")),
+    "term": _Kind(Term, "terms", "content/glossary.yaml", ("needs",)),
+}
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Which kind, and what of it is known already."""
+    parser.add_argument("kind", choices=[*_KINDS, "region"], help="what it is a record of")
+    parser.add_argument("name", nargs="?", default="", metavar="NAME", help="its id; of a region its name")
+    parser.add_argument("--set", action="append", default=[], metavar="FIELD=VALUE", help="name.sv=Lots, kinds=lan,rad")
+    parser.add_argument("--out", type=Path, help="of a region: a new or empty folder")
+    parser.add_argument("--dry-run", action="store_true", help="show the new lines and write nothing")
+
+
+def run(given: Namespace) -> int:
+    """Ask, judge and write."""
+    if given.kind == "region":
+        return new_region.run(given)
+    root: Path = given.root.resolve()
+    edition, faults = project.load(root, reasoning=False)
+    if edition is None:
+        raise project.ContentError(faults)
+    kind, names = _KINDS[given.kind], schemas.names(edition)
+    wanted = [*entries(kind.model, edition.languages, kind.more), _SOURCE]
+    answers = dict(one.partition("=")[::2] for one in given.set)
+    if sys.stdin.isatty():
+        _ask(wanted, answers, names)
+    lacking = [entry for entry in wanted if entry.required and not answers.get(entry.path)]
+    if lacking:
+        for entry in lacking:
+            terminal.complain(terminal.phrase("new-lacks", field=entry.path, known=_known(entry, names)))
+        return _USAGE
+    fields = _fields(wanted, answers, edition, given.name)
+    wrong = [*_unknown(wanted, fields, names), *_misshapen(kind, fields, edition)]
+    for line in wrong:
+        terminal.complain(line)
+    return 1 if wrong else _write(root, kind, fields, dry=given.dry_run)
+
+
+_SOURCE = Entry("source", Form.TEXT, "", (), True)
+"""Where it was read."""
+
+
+def _ask(wanted: list[Entry], answers: dict[str, str], names: schemas.Names) -> None:
+    """Ask for what has not been set."""
+    for entry in wanted:
+        while entry.path not in answers or (entry.required and not answers[entry.path]):
+            terminal.complain(terminal.phrase("new-ask", field=entry.path, known=_known(entry, names)))
+            answers[entry.path] = sys.stdin.readline().strip()
+
+
+def _known(entry: Entry, names: schemas.Names) -> str:
+    """What an answer may be, with names for people; where they are too many, the first of them."""
+    known = names.get(entry.names, {}) if entry.names else dict.fromkeys(entry.choices, "")
+    shown = [f"{one} ({name})" if name and name != one else one for one, name in list(known.items())[:_FEW]]
+    return ", ".join([*shown, "…"] if len(known) > _FEW else shown) or entry.form.value
+
+
+def _fields(wanted: list[Entry], answers: Mapping[str, str], edition: Edition, own_id: str) -> dict[str, Any]:
+    """The record's fields, in the order they are written."""
+    by_path = {entry.path: entry for entry in wanted}
+    plain = Entry("", Form.TEXT, "", (), False)
+    read = {path: value(by_path.get(path, plain), answer) for path, answer in answers.items() if path != "source"}
+    order = {entry.path: place for place, entry in enumerate(wanted)}
+    made = nested(dict(sorted(read.items(), key=lambda one: order.get(one[0], len(order)))))
+    name = own_id or slug(str(made.get("name", {}).get(edition.languages[0], "")))
+    source = {"source": answers["source"], "read": today().isoformat(), "verified": "yes"}
+    return {"id": name, **made, "provenance": source}
+
+
+def _unknown(wanted: list[Entry], fields: Mapping[str, Any], names: schemas.Names) -> Iterator[str]:
+    """What is named and does not exist."""
+    for entry in wanted:
+        if entry.names:
+            answer = fields.get(entry.path, ())
+            ids = [answer] if isinstance(answer, str) else list(answer)
+            for one in ids:
+                if one not in names[entry.names]:
+                    meant = closest(one, names[entry.names]) or "–"
+                    yield terminal.phrase("new-unknown", field=entry.path, value=one, meant=meant)
+
+
+def _misshapen(kind: _Kind, fields: Mapping[str, Any], edition: Edition) -> Iterator[str]:
+    """What the model refuses, and an id that is there already."""
+    words = terminal.catalogue(terminal.language())
+    _, faults = parse.record(kind.model, {**kind.always, **fields}, Places())
+    yield from (f"{words.message(fault)} {words.hint(fault)}".strip() for fault in faults)
+    if fields["id"] in {record.id for record in getattr(edition, kind.key)}:
+        yield terminal.phrase("new-exists", id=fields["id"])
+
+
+def _write(root: Path, kind: _Kind, fields: Mapping[str, Any], *, dry: bool) -> int:
+    name = kind.file.format(actor=fields.get("actor", ""))
+    path = root / name
+    own = {key: one for key, one in fields.items() if key != "actor" or "{actor}" not in kind.file}
+    whole = {**own, **kind.always, "provenance": own["provenance"]}
+    whole["provenance"] = whole.pop("provenance")
+    new = f"{schemas.modeline(name)}\nactor: {fields.get('actor')}\n\n{kind.key}: []\n"
+    before = path.read_text("utf-8-sig") if path.is_file() else new
+    left = [field for field in kind.model.model_fields if field not in {*whole, "actor", "field_provenance"}]
+    try:
+        after = appended(before, kind.key, whole, terminal.phrase("new-comment", fields=", ".join(left)))
+    except UneditableError as fault:
+        terminal.complain(terminal.phrase("not-edited", file=name, code=str(fault)))
+        return 1
+    if dry:
+        terminal.say(after.removeprefix(before.rstrip("\n")).strip("\n"))
+        return 0
+    path.write_text(after, "utf-8", newline="\n")
+    edition, faults = project.load(root, reasoning=False)
+    if edition is not None and (root / schemas.FOLDER).is_dir():
+        write(root, schema_files(edition))
+    line = before.rstrip("\n").count("\n") + 2
+    terminal.tell([fault for fault in faults if fault.at.file == name and fault.at.line >= line], root)
+    terminal.say(terminal.phrase("new-written", place=f"{name}:{line}"))
+    return 0
