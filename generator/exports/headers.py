@@ -47,6 +47,9 @@ EVERYWHERE: dict[str, str] = {
 FOREVER = "public, max-age=31536000, immutable"
 """For files whose address changes when they do."""
 
+OPENED = {"Access-Control-Allow-Origin": "*"}
+"""For open data: any site's script may read it. No cookie or password ever comes with such a request."""
+
 ASK_FIRST = "no-cache"
 """For all else: kept, but never used without asking whether it still holds."""
 
@@ -90,6 +93,11 @@ class Place:
         )
 
     @property
+    def data(self) -> str:
+        """The folder of files that scripts of any site may fetch."""
+        return f"{self.base}data/"
+
+    @property
     def assets(self) -> str:
         """The folder of files that never change."""
         return f"{self.base}assets/"
@@ -106,6 +114,7 @@ class Place:
             "Content-Security-Policy": policy(framed),
             "Cross-Origin-Resource-Policy": sharing(framed),
             "Cache-Control": FOREVER if path.startswith(self.assets) else ASK_FIRST,
+            **(OPENED if path.startswith(self.data) else {}),
         }
 
 

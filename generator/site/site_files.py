@@ -18,11 +18,15 @@ from generator.pages.document import document
 from generator.pages.page import Page
 from generator.pages.render import Renderer
 from generator.pages.routes import Routes
-from generator.open_data import calendars, catalogue
+from generator.open_data import calendars, catalogue, openapi
+from generator.open_data.datasets import FOLDER
 from generator.pages.all_pages import make_pages, renderer
 
 Group = Callable[[], Iterator[tuple[str, bytes]]]
 """Makes some files: path → bytes."""
+
+ASSESS = "components/assessment/assess.js"
+"""The needs analysis as a module for other sites."""
 
 SEARCH = "data/search"
 """Where the search index lies, below the edition's root."""
@@ -83,6 +87,8 @@ def _assets(theme: Theme) -> Iterator[tuple[str, bytes]]:
 
 
 def _open_data(edition: Edition, theme: Theme) -> Iterator[tuple[str, bytes]]:
+    yield f"{FOLDER}/assess.js", theme.assets[ASSESS]
+    yield from openapi.files(edition)
     yield from calendars.files(edition)
     yield from catalogue.files(edition, catalogue.words_of(theme.ui, edition.languages)).items()
 

@@ -19,6 +19,7 @@ STATIC = (".js", ".svg", ".png", ".woff2")
 """What is published as it is, beside the stylesheet that is put together from every .css."""
 
 BUNDLED = (
+    "components/assessment/assess.js",
     "components/needs-analysis/needs-analysis.js",
     "components/needs-analysis/not-found.js",
     "components/adviser/adviser.js",

@@ -62,6 +62,16 @@ def test_every_file_carries_every_header_with_the_same_value(place: Place):
             assert place.fields(asset)["Cache-Control"] in written[name]
 
 
+def test_any_script_may_fetch_data_and_nothing_else(place: Place):
+    origin = "Access-Control-Allow-Origin"
+    assert place.fields(place.base + "data/v1/services.json")[origin] == "*"
+    for other in ("", "behov/x/", "inbadda/behov/x/", "assets/0/a.js", "en/data/"):
+        assert origin not in place.fields(place.base + other)
+    for name, text in texts(place).items():
+        if name != "_redirects":
+            assert text.count(origin) in (1, 2), name
+
+
 def test_a_host_that_joins_its_rules_comes_to_the_same_policy(place: Place):
     """Netlify and Cloudflare send the header of every rule that fits; a browser keeps to all of them."""
     rules: dict[str, list[str]] = {}

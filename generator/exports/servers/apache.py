@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from re import escape
 
-from generator.exports.headers import ASK_FIRST, EVERYWHERE, FOREVER, Place, policy, sharing
+from generator.exports.headers import ASK_FIRST, EVERYWHERE, FOREVER, OPENED, Place, policy, sharing
 from generator.exports.servers.words import CORP, CSP, KEEP, PACKED, lines
 
 
@@ -27,6 +27,7 @@ ErrorDocument 404 {home}
 {lines({**EVERYWHERE, **own}, _SET)}\
 {_where(place.framed, lines(opened, "    " + _SET))}\
 {_where([place.assets], lines({KEEP: FOREVER}, "    " + _SET))}\
+{_where([place.data], lines(OPENED, "    " + _SET))}\
 """
 
 

@@ -1,6 +1,6 @@
 """Caddy 2. What differs by path is set under matchers of which exactly one fits, so that their order says nothing."""
 
-from generator.exports.headers import ASK_FIRST, EVERYWHERE, FOREVER, Place, policy, sharing
+from generator.exports.headers import ASK_FIRST, EVERYWHERE, FOREVER, OPENED, Place, policy, sharing
 from generator.exports.servers.words import CORP, CSP, KEEP, PACKED, lines
 
 
@@ -21,6 +21,7 @@ def config(place: Place) -> str:
     }}
     @framed path {framed}
     @guarded not path {framed}
+    @data path {place.data}*
     @kept path {place.assets}*
     @asked not path {place.assets}*
     header {{
@@ -28,6 +29,7 @@ def config(place: Place) -> str:
     }}
 {_header("@framed", {CSP: policy(framed=True), CORP: sharing(framed=True)})}\
 {_header("@guarded", {CSP: policy(framed=False), CORP: sharing(framed=False)})}\
+{_header("@data", OPENED)}\
 {_header("@kept", {KEEP: FOREVER})}\
 {_header("@asked", {KEEP: ASK_FIRST})}\
     file_server

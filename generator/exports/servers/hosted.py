@@ -1,6 +1,6 @@
 """Netlify and Cloudflare Pages: files that are read where they lie."""
 
-from generator.exports.headers import ALONE, EVERYWHERE, FOREVER, POLICY, Place, sharing
+from generator.exports.headers import ALONE, EVERYWHERE, FOREVER, OPENED, POLICY, Place, sharing
 from generator.exports.servers.words import CORP, CSP, KEEP, lines
 
 
@@ -13,6 +13,7 @@ def headers(place: Place) -> str:
     rules = {f"{place.base}*": {**EVERYWHERE, CSP: POLICY, CORP: sharing(framed=False)}}
     rules |= {path: {CSP: ALONE} for path in place.guarded}
     rules[f"{place.assets}*"] = {KEEP: FOREVER}
+    rules[f"{place.data}*"] = {**rules.get(f"{place.data}*", {}), **OPENED}
     return "".join(path + "\n" + lines(fields, "  {}: {}") for path, fields in rules.items())
 
 

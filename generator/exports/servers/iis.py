@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from textwrap import indent
 
-from generator.exports.headers import EVERYWHERE, FOREVER, Place, policy, sharing
+from generator.exports.headers import EVERYWHERE, FOREVER, OPENED, Place, policy, sharing
 from generator.exports.servers.words import CORP, CSP, lines
 from generator.xmltext import quoted
 
@@ -32,6 +32,7 @@ def config(place: Place) -> str:
 {"".join(_location(place, folder, _not_found(page)) for folder, page in others)}\
 {"".join(_location(place, folder, opened) for folder in place.framed)}\
 {_location(place, place.assets, _KEPT)}\
+{_location(place, place.data, _headers(OPENED))}\
 </configuration>
 """
 

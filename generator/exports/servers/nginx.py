@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from re import escape
 
-from generator.exports.headers import ASK_FIRST, EVERYWHERE, FOREVER, Place, policy, sharing
-from generator.exports.servers.words import CORP, CSP, KEEP, PACKED, lines
+from generator.exports.headers import ASK_FIRST, EVERYWHERE, FOREVER, OPENED, Place, policy, sharing
+from generator.exports.servers.words import CORP, CSP, KEEP, ORIGIN, PACKED, lines
 
 
 def config(place: Place) -> str:
@@ -15,6 +15,7 @@ def config(place: Place) -> str:
 # nginx: put this in /etc/nginx/conf.d/, change root and server_name, and add your certificate.
 {_map("policy", place.framed, policy(framed=True), policy(framed=False))}\
 {_map("sharing", place.framed, sharing(framed=True), sharing(framed=False))}\
+{_map("origin", [place.data], OPENED[ORIGIN], "")}\
 {_map("keep", [place.assets], FOREVER, ASK_FIRST)}\
 server {{
     listen 80;
@@ -29,6 +30,8 @@ server {{
     add_header {CSP} $onedoor_policy always;
     add_header {CORP} $onedoor_sharing always;
     add_header {KEEP} $onedoor_keep always;
+    # A header without a value is not sent.
+    add_header {ORIGIN} $onedoor_origin always;
     error_page 404 {home};
 {lost}\
 }}

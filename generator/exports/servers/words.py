@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 CSP = "Content-Security-Policy"
 CORP = "Cross-Origin-Resource-Policy"
 KEEP = "Cache-Control"
+ORIGIN = "Access-Control-Allow-Origin"
 
 PACKED = "text/css text/javascript application/javascript application/json image/svg+xml"
 """Types worth packing, beside HTML."""
