@@ -1,6 +1,7 @@
 """What the needs analysis reads in the browser, as files: its data in each language, and how to read its tickets.
 
-To what the evaluator needs, this adds what only the page shows: ways to a door, counties, the firm's own words, terms.
+To what the evaluator needs, this adds what only the page shows: ways to a door, counties, the firm's own words, steps,
+gaps, terms, and the name of every other actor.
 """
 
 import json
@@ -48,6 +49,13 @@ def page_data(edition: Edition, language: str) -> dict[str, Any]:
             if a.id in named and a.contacts
         },
         "says": {need.id: said(need.says, language) for need in edition.needs},
+        "steps": {
+            need.id: [[said(step.text, language), *([step.service] if step.service else ())] for step in need.steps]
+            for need in edition.needs
+            if need.steps
+        },
+        "gaps": {need.id: [said(gap, language) for gap in need.gaps] for need in edition.needs if need.gaps},
+        "others": {a.id: said(a.name, language) for a in edition.actors if a.id not in named},
         "terms": {
             need.id: [
                 [term, said(edition.term[term].name, language), said(edition.term[term].definition, language)]

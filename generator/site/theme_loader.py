@@ -21,13 +21,13 @@ STATIC = (".js", ".svg", ".png", ".woff2")
 BUNDLED = (
     "components/assessment/assess.js",
     "components/needs-analysis/needs-analysis.js",
+    "components/needs-analysis/result.js",
     "components/needs-analysis/not-found.js",
     "components/adviser/adviser.js",
     "components/door/door.js",
     "components/term/term.js",
     "components/search/search.js",
     "components/search/page.js",
-    "components/needs-analysis/result.js",
     "components/search/engine.js",
 )
 """Modules that are published with all they import in one file."""

@@ -63,7 +63,6 @@ FAMILIES = {
     "pair": "two notes beside each other",
     "plain": "a list without dots",
     "print": "stands on paper alone",
-    "sheet": "stands on paper alone",
     "short": "a quieter part of a heading",
     "skip": "is seen when it has the focus, on this page too",
     "tools": "stands on top of this page too",

@@ -1,25 +1,16 @@
 /** The adviser's desk: a firm's result, what was done about each need, and a referral to the next actor.
  * Nothing leaves the page but what the adviser copies, mails or saves.
  * @import {Responses, Result} from "../assessment/types.js"
- * @import {PageData} from "../needs-analysis/types.js" */
+ * @import {PageData, Places} from "../needs-analysis/types.js" */
 import { assess } from "../assessment/recommend.js"
 import { chosen } from "../assessment/rules.js"
 import { filled, part } from "../needs-analysis/template-parts.js"
 import { carryFragment, keepFragment } from "../needs-analysis/fragment.js"
-import { mailLink, shortened } from "../needs-analysis/mail.js"
-import {
-  addressed,
-  codeOf,
-  complain,
-  copy,
-  handOver,
-  opened,
-  opener,
-  reason,
-  source,
-} from "../needs-analysis/ticket-io.js"
+import { counties, countyOf } from "../needs-analysis/county.js"
+import { placeOf } from "../needs-analysis/places.js"
+import { addressed, codeOf, complain, handOver, opened, opener, reason, source } from "../needs-analysis/ticket-io.js"
 import { today } from "../needs-analysis/today.js"
-import { resultView } from "../needs-analysis/result.js"
+import { Referral } from "./referral.js"
 import * as tally from "./tally.js"
 
 class AdviserDesk extends HTMLElement {
@@ -31,17 +22,26 @@ class AdviserDesk extends HTMLElement {
   result = null
   code = ""
   counted = false
-  /** @type {Map<string, HTMLElement>} */
+  /** @type {Map<string, Referral>} */
   referrals = new Map()
+  county = counties(this.dataset.counties ?? "", document.documentElement.lang)
+  /** @type {Places} whom the firm's own county has */
+  places = {}
   source = source(this.dataset.source ?? "", this.find("[data-open-box]"))
 
   connectedCallback() {
     opener(this, this.words.errors, (text) => this.open(text))
     this.find("[data-done]").addEventListener("change", () => this.ticked())
     this.find("[data-done]").addEventListener("submit", (event) => event.preventDefault())
+    this.find("[data-sender]").addEventListener("input", () => this.written())
+    this.find("[data-save-notes]").addEventListener("click", () => this.save())
+    this.find("[data-print]").addEventListener("click", () => print())
+    addEventListener("beforeprint", () => (this.find("[data-notes-printed]").textContent = this.notes.value))
     for (const button of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-tally-do]"))) {
       button.addEventListener("click", () => this.tell(button.dataset.tallyDo ?? ""))
     }
+    const sender = /** @type {HTMLFormElement} */ (this.find("[data-sender]"))
+    sender.date.value = today()
     this.tallied()
     this.dataset.awake = ""
     addEventListener("hashchange", () => this.linked())
@@ -80,8 +80,10 @@ class AdviserDesk extends HTMLElement {
 
   /** Shows what a code holds. Another firm begins a clean desk, if the adviser agrees. @param {string} text */
   async open(text) {
-    this.loaded = await this.source()
+    const [data, { resultView }] = await Promise.all([this.source(), import("../needs-analysis/result.js")])
+    this.loaded = data
     const { responses, older } = await opened(text, this.data, this.dataset.versions ?? "")
+    const places = await this.county(countyOf(data, responses))
     const result = assess(this.data, responses, today())
     const code = codeOf(this.data, result.responses)
     if (code !== this.code) {
@@ -89,8 +91,14 @@ class AdviserDesk extends HTMLElement {
       this.clear()
       this.result = result
       this.code = code
-      const around = { code, analysis: this.dataset.analysis ?? "", older }
-      this.find("[data-result]").replaceChildren(resultView(this, this.data, result, around))
+      this.places = places
+      const around = { code, analysis: this.dataset.analysis ?? "", older, day: today(), places }
+      const shown = resultView(this, this.data, result, around)
+      const answers = /** @type {HTMLDetailsElement} */ (shown.querySelector(".sheet-answers"))
+      answers.open = true
+      for (const own of shown.querySelectorAll(".message, .again")) own.remove()
+      this.find("[data-answers]").replaceChildren(answers)
+      this.find("[data-result]").replaceChildren(shown)
       this.find("[data-done]").replaceChildren(...result.needs.map((r) => this.need(r.need)))
       this.ticked()
     }
@@ -113,15 +121,16 @@ class AdviserDesk extends HTMLElement {
 
   /** Whether the desk holds what is gone when the page is left: notes, ticks that nobody counted, changed messages. */
   get unsaved() {
-    const changed = [...this.referrals.values()].some((block) => block.dataset.changed !== undefined)
-    return Boolean(this.notes.value.trim() || changed || (this.outcomes.length && !this.counted))
+    const changed = [...this.referrals.values()].some((one) => one.changed)
+    const noted = this.notes.value.trim() && this.notes.value !== this.notes.dataset.saved
+    return Boolean(noted || changed || (this.outcomes.length && !this.counted))
   }
 
   /** Takes everything of a firm off the desk. */
   clear() {
-    this.notes.value = ""
+    this.notes.value = this.notes.dataset.saved = ""
     this.counted = false
-    for (const block of this.referrals.values()) block.remove()
+    for (const one of this.referrals.values()) one.block.remove()
     this.referrals.clear()
     this.find("[data-tally-said]").textContent = ""
   }
@@ -132,7 +141,12 @@ class AdviserDesk extends HTMLElement {
     const set = /** @type {HTMLElement} */ (made.querySelector("fieldset"))
     const select = /** @type {HTMLSelectElement} */ (made.querySelector("select"))
     set.dataset.need = need
-    select.append(...(this.result?.handOver[need] ?? []).map((id) => new Option(this.data.actors[id].name, id)))
+    const [first, others] = /** @type {HTMLOptGroupElement[]} */ ([...select.querySelectorAll("optgroup")])
+    const order = this.result?.handOver[need] ?? []
+    const all = Object.keys({ ...this.data.actors, ...this.data.others }).filter((id) => !order.includes(id))
+    const { compare } = new Intl.Collator(document.documentElement.lang)
+    first.append(...order.map((id) => new Option(this.nameFor(id), id)))
+    others.append(...all.map((id) => new Option(this.nameFor(id), id)).sort((x, y) => compare(x.text, y.text)))
     return made
   }
 
@@ -153,89 +167,70 @@ class AdviserDesk extends HTMLElement {
   ticked() {
     this.counted = false
     const wanted = new Set(this.outcomes.flatMap(({ to }) => to || []))
-    for (const [actor, block] of this.referrals) {
+    for (const [actor, one] of this.referrals) {
       if (wanted.has(actor)) continue
-      block.remove()
+      one.block.remove()
       this.referrals.delete(actor)
     }
     for (const actor of wanted) {
-      if (!this.referrals.has(actor)) this.referrals.set(actor, this.referral(actor))
-      const block = /** @type {HTMLElement} */ (this.referrals.get(actor))
-      const text = /** @type {HTMLTextAreaElement} */ (block.querySelector("textarea"))
-      if (block.dataset.changed === undefined) text.value = this.message(actor)
-      this.mail(actor, block)
+      if (this.referrals.has(actor)) continue
+      const one = new Referral(this, this.placeFor(actor), () => this.written())
+      this.find("[data-referrals]").append(one.block)
+      this.referrals.set(actor, one)
     }
     this.find("[data-no-referral]").hidden = wanted.size > 0
+    this.find("[data-referring]").hidden = wanted.size === 0
+    this.written()
   }
 
-  /** @param {string} actor */
-  referral(actor) {
-    const made = part(this, "referral", { to: filled(this.said.to, { actor: this.data.actors[actor].name }) })
-    const block = /** @type {HTMLElement} */ (made.firstElementChild)
-    const text = /** @type {HTMLTextAreaElement} */ (block.querySelector("textarea"))
-    text.addEventListener("input", () => {
-      block.dataset.changed = ""
-      this.mail(actor, block)
-    })
-    const told = /** @type {HTMLElement} */ (block.querySelector("[data-copied]"))
-    block.querySelector("[data-copy]")?.addEventListener("click", () => copy(text.value, this.words, told, text))
-    this.find("[data-referrals]").append(block)
-    return block
+  /** Every referral says what the desk says now. */
+  written() {
+    for (const [actor, one] of this.referrals) one.write(this.content(actor))
   }
 
-  /**
-   * Keeps the mail link as the text is, or short where that is too long. No address: the adviser knows it, we do not.
-   * @param {string} actor @param {HTMLElement} block
-   */
-  mail(actor, block) {
-    const { value } = /** @type {HTMLTextAreaElement} */ (block.querySelector("textarea"))
-    const link = /** @type {HTMLAnchorElement} */ (block.querySelector("[data-mail]"))
-    const changed = block.dataset.changed === undefined ? undefined : mailLink("", this.said.subject, value)
-    link.href =
-      changed ??
-      shortened("", this.said.subject, this.needsFor(actor), (needs) =>
-        filled(this.said.short, { ...this.ticket, needs: needs.join("\n") }),
-      )
-  }
-
-  /** The needs that an actor was named for, a line each. @param {string} actor */
-  needsFor(actor) {
-    return this.outcomes.filter(({ to }) => to === actor).map(({ need }) => `- ${this.nameOf(need)}`)
+  /** What a referral is made of. @param {string} actor */
+  content(actor) {
+    const { data, said, result } = this
+    const sender = /** @type {HTMLFormElement} */ (this.find("[data-sender]"))
+    const done = this.outcomes.filter(({ outcome }) => said.done[outcome])
+    return {
+      sender: sender.organisation.value.trim() || said.we,
+      date: sender.date.value,
+      needs: this.outcomes.filter(({ to }) => to === actor).map(({ need }) => this.nameOf(need)),
+      done: done.map(({ need, outcome }) => `${this.nameOf(need)}: ${said.done[outcome]}`),
+      answers: data.questions.flatMap((q) => {
+        const texts = chosen(q, result?.responses ?? {}).map((o) => o.text)
+        return texts.length ? `${q.text.replace(/\?.*/s, "?")} ${texts.join(", ")}` : []
+      }),
+      code: this.code,
+      link: new URL(`#t=${this.code}`, location.href).href,
+    }
   }
 
   /** @param {string} need */
   nameOf(need) {
-    return this.data.needs.find((n) => n.id === need)?.name
+    return this.data.needs.find((n) => n.id === need)?.name ?? need
   }
 
-  get ticket() {
-    return { code: this.code, link: new URL(`#t=${this.code}`, location.href).href }
+  /** Whom an actor stands for where the firm is. @param {string} actor */
+  placeFor(actor) {
+    return placeOf(this.data, this.places, actor, countyOf(this.data, this.result?.responses ?? {}))
   }
 
   /** @param {string} actor */
-  message(actor) {
-    const { data, said } = this
-    const responses = this.result?.responses ?? {}
-    const done = this.outcomes
-      .filter(({ outcome }) => said.done[outcome])
-      .map(({ need, outcome }) => `- ${this.nameOf(need)}: ${said.done[outcome]}`)
-    const answers = data.questions.flatMap((q) => {
-      const texts = chosen(q, responses).map((o) => o.text)
-      return texts.length ? `- ${q.text} ${texts.join(", ")}` : []
-    })
-    return filled(said.referral, {
-      ...this.ticket,
-      needs: this.needsFor(actor).join("\n"),
-      done: done.join("\n") || said.nothing_done,
-      answers: answers.join("\n"),
-    })
+  nameFor(actor) {
+    return this.placeFor(actor).name
+  }
+
+  /** The notes as a file, when the adviser asks for it. */
+  save() {
+    handOver(`${this.code}.txt`, "text/plain;charset=utf-8", `${this.code}\n\n${this.notes.value}\n`)
+    this.notes.dataset.saved = this.notes.value
   }
 
   /** The county the firm told us, by its id. */
   get region() {
-    const responses = this.result?.responses ?? {}
-    const code = this.data.questions.flatMap((q) => chosen(q, responses)).find((o) => o.states?.region)?.states
-      ?.region[0]
+    const code = countyOf(this.data, this.result?.responses ?? {})
     return this.data.counties[code]?.id ?? ""
   }
 

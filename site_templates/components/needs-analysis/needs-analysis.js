@@ -1,11 +1,12 @@
 /** The needs analysis, one question at a time. Wraps a whole form; each step is an entry of the browser's history, and
  * the answers stand in the address' fragment, which never leaves the browser.
- * @import {Question, Responses} from "../assessment/types.js" @import {PageData} from "./types.js" */
+ * @import {Question, Responses} from "../assessment/types.js" @import {PageData, Places} from "./types.js" */
 import { assess } from "../assessment/recommend.js"
 import { TicketError } from "../assessment/ticket.js"
 import { carryFragment, keepFragment } from "./fragment.js"
 import { filled, part } from "./template-parts.js"
 import { elsewhere } from "./other-county.js"
+import { counties, countyOf } from "./county.js"
 import { SecondClick } from "./second-click.js"
 import { addressed, codeOf, complain, opened, opener, reason, source } from "./ticket-io.js"
 import { today } from "./today.js"
@@ -22,6 +23,11 @@ class NeedsAnalysis extends HTMLElement {
   words = JSON.parse(this.dataset.words ?? "{}")
   form = /** @type {HTMLFormElement} */ (this.querySelector("form"))
   source = source(this.dataset.source ?? "", this)
+  county = counties(this.dataset.counties ?? "", document.documentElement.lang)
+  /** @type {Places} whom the firm's own county has */
+  places = {}
+  /** @type {typeof import("./result.js").resultView | undefined} */
+  resultView
   older = false
   /** The step that is shown: a question's id or `RESULT`. */
   at = ""
@@ -86,8 +92,8 @@ class NeedsAnalysis extends HTMLElement {
   async load() {
     const [data, { resultView }] = await Promise.all([this.source(), import("./result.js")])
     if (this.loaded) return
+    this.resultView = resultView
     this.loaded = data
-    this.view = resultView
     this.answers = { ...this.answers, ...data.home }
     if (this.at in data.home) this.show(this.start.id, true)
   }
@@ -168,8 +174,16 @@ class NeedsAnalysis extends HTMLElement {
     return { depth, firm: this.firm }
   }
 
+  /** Sees to it that the county's own are there, as far as they can be had. @param {Responses} responses */
+  async near(responses) {
+    this.places = await this.county(countyOf(this.data, responses))
+  }
+
   /** Goes to a step and gives it an address. @param {string} step */
-  go(step) {
+  async go(step) {
+    const { at, answers } = this
+    if (step === RESULT) await this.near(answers)
+    if (at !== this.at) return
     history.pushState(this.entry(Number(history.state?.depth ?? 0) + 1), "", this.address(step))
     this.show(step)
   }
@@ -195,6 +209,7 @@ class NeedsAnalysis extends HTMLElement {
     } catch (fault) {
       return this.refused(code, reason(fault, this.words.errors))
     }
+    await this.near(responses)
     if (reading !== this.readings) return undefined
     this.later = state?.firm === this.firm ? { ...this.later, ...this.result.responses } : {}
     this.firm = state ? Number(state.firm) : Date.now()
@@ -248,7 +263,7 @@ class NeedsAnalysis extends HTMLElement {
     this.later = {}
     this.firm = Date.now()
     this.find("[data-open-box]").removeAttribute("open")
-    this.go(RESULT)
+    await this.go(RESULT)
   }
 
   /** Shows a step. @param {string} step @param {boolean} [quietly] leaves the focus where it is */
@@ -288,9 +303,10 @@ class NeedsAnalysis extends HTMLElement {
     const { result } = this
     const code = codeOf(this.data, result.responses)
     const left = steps(this.data, result, "deep").filter((q) => !result.responses[q.id])
-    if (!this.view) throw new Error("the view of a result has not been loaded")
-    return this.view(this, this.data, result, {
+    return /** @type {typeof import("./result.js").resultView} */ (this.resultView)(this, this.data, result, {
       code,
+      day: today(),
+      places: this.places,
       analysis: "",
       older: this.older,
       left: left.length,
@@ -306,6 +322,7 @@ class NeedsAnalysis extends HTMLElement {
     const path = steps(this.data, result, question.path)
     const n = result.recommendations.length
     const answered = Boolean(result.responses[question.id])
+    this.county(countyOf(this.data, result.responses))
     const of = expected(this.data, path, question, result.responses)
     const code = codeOf(this.data, result.responses)
     const exits = result.exits.map((id) => this.data.exits[id].text)
@@ -342,7 +359,7 @@ class NeedsAnalysis extends HTMLElement {
     const { result } = this
     const question = /** @type {Question} */ (this.data.questions.find((q) => q.id === this.at))
     if (question === this.start && !result.responses[this.at]) return this.fault(this.words.needed)
-    this.go(this.next(steps(this.data, result, question.path), question)?.id ?? RESULT)
+    return this.go(this.next(steps(this.data, result, question.path), question)?.id ?? RESULT)
   }
 
   /** An answer was chosen: those that cannot stand beside it give way. @param {HTMLInputElement} input */
@@ -386,7 +403,7 @@ class NeedsAnalysis extends HTMLElement {
     if (!to?.startsWith("#t=") || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
     if (this.at !== RESULT) this.resume()
-    this.go(addressed(to).step || RESULT)
+    return this.when(() => this.go(addressed(to).step || RESULT))
   }
 
   /** One step back: as the browser's own button where that leads to a step. */

@@ -1,18 +1,20 @@
-/** A result on the page: the first door, at most five services, the rest by need. Knows no order: `assess` decides it.
- * @import {NearMiss, Recommendation, Result} from "../assessment/types.js"
- * @import {Around, PageData} from "./types.js" */
-import { opensWhen } from "../assessment/prose.js"
+/** A result on the page: two doors, what to do now, at most five services, the rest folded. Knows no order: `assess`
+ * decides it. @import {Result} from "../assessment/types.js" @import {Around, PageData} from "./types.js" */
 import { chosen } from "../assessment/rules.js"
-import { filled, joined, link, part } from "./template-parts.js"
-import { mailLink, shortened } from "./mail.js"
+import { joined, link } from "./inline-parts.js"
+import { filled, part } from "./template-parts.js"
+import { doorsOf } from "./doors.js"
+import { mailLink } from "./mail.js"
+import { asked, messageTo, toOneself } from "./message.js"
+import { savedPage } from "./saved-page.js"
+import { servicesOf } from "./services.js"
 import { copy, handOver } from "./ticket-io.js"
 import { spoken } from "../language-marks/language-marks.js"
+import { tell } from "../door/open-now.js"
 
-const FIRST = 5
 /** The needs whose words are explained, and how many words: a result is read on a phone. */
 const EXPLAINED = 2
 const TERMS = 8
-const REASONS = 4
 
 /**
  * @param {HTMLElement} root its templates, its words, and where pages are @param {PageData} data
@@ -20,117 +22,23 @@ const REASONS = 4
  */
 export function resultView(root, data, result, around) {
   const words = JSON.parse(root.dataset.words ?? "{}")
-  const { responses, recommendations, needs } = result
-  const services = Object.fromEntries(data.services.map((s) => [s.id, s]))
+  const { responses, needs } = result
   const names = Object.fromEntries(data.needs.map((n) => [n.id, n.name]))
-  const questions = Object.fromEntries(data.questions.map((q) => [q.id, q]))
-  const facts = Object.fromEntries(data.facts.map((f) => [f.id, f.name]))
-  /** @param {string} kind @param {string} id @param {string} [text] */
-  const page = (kind, id, text) => ({ href: `${root.dataset[kind]}${id}${kind === "term" ? "" : "/"}`, text })
-  /** @param {string} id */
-  const actor = (id) => page("actor", id, data.actors[id].name)
-  /** @param {ReturnType<typeof page>} to */
-  const linked = ({ href, text = "" }) => link(href, text)
-  /** @param {ReturnType<typeof page>} to */
-  const item = (to) => part(root, "item", { link: to })
-  /** @param {string[]} texts */
-  const quoted = (texts) =>
-    joined(
-      texts.map((text) => filled(words.quote, { text })),
-      ", ",
-      ` ${words.and} `,
-    )
   const given = data.questions.flatMap((q) => (responses[q.id] ? [{ q, options: chosen(q, responses) }] : []))
-  const { door, way } = doorOf()
-
-  /** @param {Recommendation} r */
-  function row({ service: id, fit, because, unsure }) {
-    const s = services[id]
-    const reasons = because.slice(0, REASONS).map(([q, a]) => questions[q].options.find((o) => o.id === a)?.text ?? a)
-    const made = part(root, "service", {
-      name: page("service", id, s.name),
-      fit: words.fit[fit],
-      what: s.what,
-      actor: actor(s.actor),
-      cost: s.cost ? filled(words.cost, s) : words.cost_unknown,
-      applies: words.applies[s.applicant ?? ""],
-      because: quoted(reasons),
-      who: s.who,
-      unsure: joined([...(s.uncertain && s.status ? [s.status] : []), ...unsure.map((f) => facts[f])], ", "),
-      next:
-        s.applicant === "bank" ? words.bank : (s.how ?? filled(words.contact, { actor: data.actors[s.actor].name })),
-    })
-    made.querySelector(".tag")?.classList.add(`tag-${fit}`)
-    return made
-  }
-
-  /** The card of the first door, and the ways to it. */
-  function doorOf() {
-    const id = result.door.actor
-    const code = given.flatMap(({ options }) => options).find((o) => o.states?.region)?.states?.region[0]
-    const county = id === data.door && code ? data.counties[code] : undefined
-    const own = id === data.door ? { ...data.doorway, ...county, name: data.doorway.name } : undefined
-    const site = own ? own.page : data.sites[id]
-    const ways = [
-      own?.phone && { href: `tel:${own.phone.replace(/[\s-]/g, "")}`, text: filled(words.call, { to: own.phone }) },
-      own?.email && { href: `mailto:${own.email}`, text: filled(words.mail, { to: own.email }) },
-      site && { href: site, text: filled(words.visit, { to: new URL(site).host.replace(/^www\./, "") }) },
-      county && { ...page("region", county.id), text: filled(words.county_page, { county: county.name }) },
-      own && !county && { href: root.dataset.region, text: words.choose },
-    ]
-    const first = needs.filter((r) => result.handOver[r.need][0] === id)
-    const also = needs.filter((r) => result.handOver[r.need].includes(id))
-    return {
-      way: own?.email ?? "",
-      door: {
-        door: own ? page("actor", id, own.name) : actor(id),
-        county: county && filled(words.county, { county: county.name }),
-        promise: own?.promise,
-        why: (first.length ? first : also).slice(0, FIRST).map((r) => item(page("need", r.need, data.says[r.need]))),
-        unknown: Boolean(own && !own.phone && !own.email && !own.page),
-        ways: ways.flatMap((to) => (to ? part(root, "way", { link: /** @type {any} */ (to) }) : [])),
-      },
-    }
-  }
-
-  /**
-   * What is left of a need: who takes over from whom, and its services that are not among the first.
-   * @param {string} need
-   */
-  function fold(need) {
-    const rest = recommendations.slice(FIRST).filter((r) => r.needs[0] === need)
-    return part(root, "need", {
-      name: names[need],
-      count: rest.length > 0 && String(rest.length),
-      says: data.says[need],
-      order: result.handOver[need].map((id) => item(actor(id))),
-      services: rest.map(row),
-      no_rest: !rest.length,
-      link: page("need", need),
-    })
-  }
-
-  /** @param {NearMiss} near */
-  const nearly = ({ service, opens }) =>
-    part(root, "near", {
-      name: page("service", service, services[service].name),
-      opens: opensWhen(data, opens),
-      actor: actor(services[service].actor),
-    })
-
-  /** @param {string} id */
-  function exit(id) {
-    const { text, actors } = data.exits[id]
-    return part(root, "exit", {
-      text,
-      actors: joined(
-        actors.map((a) => linked(actor(a))),
-        ", ",
-      ),
-    })
-  }
-
-  const href = new URL(`${around.analysis}#t=${around.code}`, document.baseURI).href
+  const wrong = result.exits.some((id) => data.exits[id].instead)
+  const doors = doorsOf(root, data, result, around, words)
+  const rows = servicesOf(root, data, result, around, words)
+  const { code } = around
+  const href = new URL(`${around.analysis}#t=${code}`, document.baseURI).href
+  const address = doors.ways.find(({ kind }) => kind === "email")?.text ?? ""
+  const message = messageTo(address, asked(data, responses), { code, link: href }, words)
+  const [way] = doors.ways
+  const own = toOneself(
+    [doors.place.name, way?.text].filter(Boolean).join(", "),
+    rows.first,
+    { code, link: href },
+    words,
+  )
   const terms = new Map(
     needs
       .slice(0, EXPLAINED)
@@ -138,39 +46,44 @@ export function resultView(root, data, result, around) {
       .map((term) => [term[0], term]),
   )
   const made = part(root, "result", {
-    ...door,
+    ...(wrong ? {} : rows),
     older: around.older && words.older,
-    exits: result.exits.map(exit),
-    needs: joined(
-      needs.map((r) => linked(page("need", r.need, names[r.need]))),
-      ", ",
-    ),
-    mail: Boolean(way),
-    no_mail: !way,
-    brief: Boolean(way),
-    services: recommendations.slice(0, FIRST).map(row),
-    none: !recommendations.length && !result.exits.length,
-    offer: around.left
-      ? {
-          href: `${around.analysis}#t=${around.code}&q=${around.next}`,
-          text: filled(words.offer[around.left > 1 ? "many" : "one"], { n: around.left }),
-        }
-      : null,
-    rest: needs.map((r) => fold(r.need)),
-    near: result.nearMisses.map(nearly),
+    exits: result.exits.map((id) => part(root, "exit", { text: data.exits[id].text })),
+    needs:
+      !wrong &&
+      joined(
+        needs.map((r) => link(`${root.dataset.need}${r.need}/`, names[r.need])),
+        ", ",
+      ),
+    doors: doors.doors,
+    message: !wrong,
+    mail: address && { href: message.mail },
+    no_mail: !address,
+    keep: !wrong,
+    code,
+    own: { href: own },
+    offer:
+      !wrong && around.left
+        ? {
+            href: `${around.analysis}#t=${code}&q=${around.next}`,
+            text: filled(words.offer[around.left > 1 ? "many" : "one"], { n: around.left }),
+          }
+        : null,
     answers: given.map(({ q, options }) =>
       part(root, "answer", {
         question: q.text,
         answer: options.map((o) => o.text).join(", "),
-        change: { href: `${around.analysis}#t=${around.code}&q=${q.id}`, text: "" },
+        change: { href: `${around.analysis}#t=${code}&q=${q.id}`, text: "" },
       }),
     ),
-    code: around.code,
-    terms: [...terms.values()].slice(0, TERMS).map(([id, name, what]) => {
-      const explained = item(page("term", id, name))
-      explained.lastElementChild?.append(...spoken(`: ${what}`))
-      return explained
-    }),
+    terms:
+      !wrong &&
+      [...terms.values()].slice(0, TERMS).map(([id, name, what]) => {
+        const explained = part(root, "item", { link: { href: `${root.dataset.term}${id}`, text: name } })
+        explained.lastElementChild?.append(...spoken(`: ${what}`))
+        return explained
+      }),
+    ordered: !wrong,
     made: filled(words.made, {
       date: new Date().toLocaleDateString(words.locale, { dateStyle: "long" }),
       version: data.version,
@@ -178,38 +91,52 @@ export function resultView(root, data, result, around) {
     again: { href: around.analysis || "#" },
   })
   given.forEach(({ q }, i) => (made.querySelectorAll("dl .hidden")[i].textContent = q.text))
-  /** @param {typeof given[number]} answered */
-  const lineOf = ({ q, options }) => `- ${q.text} ${options.map((o) => o.text).join(", ")}`
-  const answers = given.map(lineOf).join("\n")
-  const message = /** @type {HTMLTextAreaElement} */ (made.querySelector("[data-message]"))
-  const mail = /** @type {HTMLAnchorElement | null} */ (made.querySelector(".message a"))
-  message.value = filled(words.message, { answers, code: around.code, link: href })
-  const revealing = new Set(needs.flatMap((r) => r.because.map(([question]) => question)))
-  const ticked = [...revealing].flatMap((id) => given.find(({ q }) => q.id === id) ?? []).map(lineOf)
-  const brief = shortened(way, words.subject, ticked, (lines) =>
-    filled(words.short, { needs: lines.join("\n"), code: around.code, link: href }).replace(/\n{3,}/g, "\n\n"),
-  )
-  if (mail) mail.href = brief
-  message.addEventListener("input", () => {
-    if (mail) mail.href = mailLink(way, words.subject, message.value) ?? brief
-  })
+  if (doors.doors.length < 2) made.querySelector(".door-pair")?.classList.remove("door-pair")
+  tell(made, new Date())
+  writing(made, message, address, words)
+  keeping(root, made, { data, responses, code, href }, words)
+  return made
+}
 
+/**
+ * Wakes the message: the mail follows what the firm writes, as long as it is short enough.
+ * @param {DocumentFragment} made @param {{text: string, mail: string}} ready @param {string} address
+ * @param {Record<string, any>} words
+ */
+function writing(made, ready, address, words) {
+  const field = /** @type {HTMLTextAreaElement | null} */ (made.querySelector("[data-message]"))
+  const mail = /** @type {HTMLAnchorElement | null} */ (made.querySelector(".message a"))
+  const told = /** @type {HTMLElement | null} */ (made.querySelector("[data-said=message]"))
+  if (!field || !told) return
+  field.value = ready.text
+  field.addEventListener("input", () => {
+    if (mail) mail.href = mailLink(address, words.subject, field.value) ?? ready.mail
+  })
+  made.querySelector("[data-do=copy-message]")?.addEventListener("click", () => copy(field.value, words, told, field))
+}
+
+/**
+ * Wakes what keeps a result: codes to copy, paper, files.
+ * @param {HTMLElement} root @param {DocumentFragment} made
+ * @param {{data: PageData, responses: Result["responses"], code: string, href: string}} kept
+ * @param {Record<string, any>} words
+ */
+function keeping(root, made, { data, responses, code, href }, words) {
+  const told = /** @type {HTMLElement} */ (made.querySelector("[data-said=keep]"))
+  const place = () => /** @type {Element} */ (root.querySelector("[data-result]"))
   /** @type {Record<string, () => unknown>} */
   const does = {
-    "copy-message": () => copy(message.value, words, told("message"), message),
-    "copy-code": () => copy(around.code, words, told("keep")),
-    "copy-link": () => copy(href, words, told("keep")),
+    "copy-code": () => copy(code, words, told),
+    "copy-link": () => copy(href, words, told),
     print: () => print(),
+    page: () => handOver(`${code}.html`, "text/html", savedPage(place(), document.title, href)),
     file: () =>
       handOver(
-        `${around.code}.json`,
+        `${code}.json`,
         "application/json",
-        JSON.stringify({ version: data.version, code: around.code, answers: responses }, null, 1),
+        JSON.stringify({ version: data.version, code, answers: responses }, null, 1),
       ),
   }
-  /** @param {string} where */
-  const told = (where) => /** @type {HTMLElement} */ (root.querySelector(`[data-said=${where}]`))
-  for (const button of /** @type {NodeListOf<HTMLElement>} */ (made.querySelectorAll("[data-do]")))
+  for (const button of /** @type {NodeListOf<HTMLElement>} */ (made.querySelectorAll(".keep [data-do]")))
     button.addEventListener("click", does[button.dataset.do ?? ""])
-  return made
 }

@@ -1,13 +1,22 @@
 /**
- * What the pages of the analysis read, as `generator/exports/analysis.py` writes it. Only types: never loaded.
+ * What the pages of the analysis read, as `generator/exports/analysis_data.py` and `county_data.py` write it. Only
+ * types: never loaded.
  *
  * @import {Data, Result} from "../assessment/types.js"
  * @typedef {{name?: string, promise?: string, phone?: string, email?: string, page?: string}} Doorway
+ * @typedef {{kind: string, to?: string, text: string, label?: string, switchboard?: true, primary?: true, later?: true,
+ *   check?: true, dated?: string, hours?: [number, number, string, string][], hours_note?: string, within?: string,
+ *   needs?: string[], services?: string[], from?: string, until?: string}} Way
+ * @typedef {{actor: string, name: string, site?: string, note?: string, ways?: Way[]}} Place whom to turn to, and how
+ * @typedef {Record<string, Place>} Places an actor that stands for one in every county → the county's own
  * @typedef {Data & {home: Record<string, string[]>, doorway: Doorway,
  *   counties: Record<string, Doorway & {id: string, guide?: string}>, nation: string,
- *   sites: Record<string, string>, says: Record<string, string>,
- *   terms: Record<string, [string, string, string][]>}} PageData
- * @typedef {{code: string, analysis: string, older?: boolean, left?: number, next?: string}} Around
- *   the ticket, the address of the analysis, and the deepening: how many questions are left, and the first of them
+ *   sites: Record<string, string>, says: Record<string, string>, ways: Record<string, Way[]>,
+ *   steps: Record<string, [text: string, service?: string][]>, gaps: Record<string, string[]>,
+ *   others: Record<string, string>, terms: Record<string, [string, string, string][]>}} PageData
+ * @typedef {{code: string, analysis: string, day: string, places: Places, older?: boolean, left?: number,
+ *   next?: string}} Around
+ *   the ticket, the address of the analysis, the reader's day, whom the firm's county has, and the deepening: how many
+ *   questions are left, and the first of them
  */
 export {}
