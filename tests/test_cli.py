@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import cli
+from generator import checks, cli
 
 ROOT = Path(__file__).parent.parent
 SMALL = Path(__file__).parent / "small"
@@ -210,3 +210,23 @@ def test_a_change_since_a_revision_is_told_in_every_form(small: Path):
     wrong = onedoor("diff", "no-such-revision", "--root", str(small), "--lang", "en")
     assert (wrong.returncode, "cannot be read" in wrong.stderr) == (2, True)
     assert "Traceback" not in wrong.stderr
+
+
+def test_a_fault_is_explained_with_a_way_out_and_what_its_check_looks_for(
+    small: Path, capsys: pytest.CaptureFixture[str]
+):
+    def explain(*words: str) -> int:
+        return cli.main(["explain", *words, "--root", str(small), "--lang", "sv"])
+
+    assert explain("[unknown-actor]") == 0
+    told = capsys.readouterr().out
+    assert told.startswith("unknown-actor\n”…”")
+    assert "a page would lead nowhere" in told
+    assert explain("yaml-tab") == 0
+    assert "tab" in capsys.readouterr().out
+    assert explain() == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert set(checks.CODES) <= {line.partition(":")[0] for line in lines}
+    assert not [line for line in lines if re.search(r"[{]\w+[}]", line)]
+    assert explain("unknown-actr") == 2
+    assert "unknown-actor" in capsys.readouterr().err

@@ -23,6 +23,7 @@ NAMES = (
     "build",
     "serve",
     "check",
+    "explain",
     "assess",
     "freeze",
     "pages",

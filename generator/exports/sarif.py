@@ -1,22 +1,19 @@
 """Diagnostics as SARIF 2.1.0, the form that code hosts and editors read findings in. Source: OASIS, SARIF 2.1.0."""
 
-import re
 from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
 
 from generator.diagnostics import Diagnostic
-from generator.reading.messages import Catalogue
-
-_GAP = re.compile(r"(?<!\{)\{\w+\}")
+from generator.reading.messages import Catalogue, without_words
 
 
 def sarif(diagnostics: Sequence[Diagnostic], words: Catalogue) -> dict[str, Any]:
     """One run with every diagnostic, JSON-ready. Files are named from the project's root."""
     codes = list(dict.fromkeys(diagnostic.code for diagnostic in diagnostics))
     rules = [
-        {"id": code, "shortDescription": {"text": _open(words.messages.get(code, code))}}
-        | ({"help": {"text": _open(words.hints[code])}} if code in words.hints else {})
+        {"id": code, "shortDescription": {"text": without_words(words.messages.get(code, code))}}
+        | ({"help": {"text": without_words(words.hints[code])}} if code in words.hints else {})
         for code in codes
     ]
     return {
@@ -30,11 +27,6 @@ def sarif(diagnostics: Sequence[Diagnostic], words: Catalogue) -> dict[str, Any]
             }
         ],
     }
-
-
-def _open(text: str) -> str:
-    """A message about no fault in particular: what it would name is left open."""
-    return _GAP.sub("…", text).replace("{{", "{").replace("}}", "}")
 
 
 def _result(diagnostic: Diagnostic, words: Catalogue, rule: int) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Diagnostics in words, in the reader's language. The words are data: messages/<language>.yaml."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -66,3 +67,11 @@ class _Words(dict[str, str]):
 
 def _filled(template: str, diagnostic: Diagnostic) -> str:
     return template.format_map(_Words(diagnostic.words))
+
+
+def without_words(template: str) -> str:
+    """A message about no fault in particular: what it would name is left open."""
+    return _GAP.sub("…", template).replace("{{", "{").replace("}}", "}")
+
+
+_GAP = re.compile(r"(?<!\{)\{\w+\}")
