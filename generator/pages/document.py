@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from generator.model.page_kinds import FRAMED
-from generator.pages import site_chrome
+from generator.pages import site_chrome, structured_data
 from generator.pages.page import Page
 from generator.pages.render import Renderer
 from generator.pages.routes import relative, search_files
@@ -74,6 +74,8 @@ class Document:
     searchable: bool
     """Whether the header has a search box: the front page and the search page have their own."""
     analysis: str
+    structured: Markup
+    """What the page shows in schema.org's words, as JSON; empty where there is nothing to say."""
 
     @property
     def framed(self) -> bool:
@@ -119,6 +121,7 @@ def document(page: Page, renderer: Renderer) -> Document:
         search=search_files(page.base or page.path, renderer.routes, page.language),
         searchable=page.kind not in OWN_BOX,
         analysis=to(renderer.path("analysis")),
+        structured=structured_data.block(page, renderer.edition),
     )
 
 

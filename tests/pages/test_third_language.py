@@ -68,7 +68,7 @@ class Spoken(HTMLParser):
 
     VOID = frozenset(["meta", "link", "br", "img", "input", "hr", "path", "circle"])
 
-    COPIED = frozenset(["title", "textarea"])
+    COPIED = frozenset(["title", "textarea", "script"])
     """What holds no markup of its own."""
 
     def __init__(self, html: str) -> None:
