@@ -10,7 +10,7 @@ const PATIENCE = 2000
  * @param {PageData} data @param {Responses} responses
  */
 export const countyOf = (data, responses) =>
-  data.questions.flatMap((q) => chosen(q, responses)).find((o) => o.states?.region)?.states?.region[0] ?? ""
+  data.questions.flatMap((q) => chosen(q, responses)).flatMap((o) => o.states?.region ?? [])[0] ?? ""
 
 /**
  * Reads counties' files, each once. What is late or out of reach counts as unknown, and is asked for again.
@@ -33,6 +33,6 @@ export function counties(folder, language) {
     if (!code) return {}
     const reading = held.get(code) ?? read(code)
     held.set(code, reading)
-    return Promise.race([reading, new Promise((late) => setTimeout(() => late({}), PATIENCE))])
+    return Promise.race([reading, new Promise((late) => setTimeout(late, PATIENCE, {}))])
   }
 }
