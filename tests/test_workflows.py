@@ -38,6 +38,15 @@ def test_what_is_built_is_what_is_sent():
     assert step("edition", "name", "send")["if"] == "vars.PUBLISH_HOST != ''"
 
 
+def test_a_broken_region_stops_nobody_elses_sending_and_is_seen():
+    build = step("edition", "run", "onedoor build")
+    assert build["continue-on-error"] is True
+    assert step("plan", "run", "onedoor check")["continue-on-error"] is True
+    assert '[ -d "public/$edition" ] || continue' in step("edition", "name", "send")["run"]
+    last = PUBLISH["jobs"]["edition"]["steps"][-1]
+    assert (last["if"], last["run"]) == (f"steps.{build['id']}.outcome == 'failure'", "exit 1")
+
+
 def test_the_week_asks_about_age_links_and_sources_and_no_build_does():
     weekly = (ROOT / ".github/workflows/weekly.yml").read_text("utf-8")
     steps = yaml.safe_load(weekly)["jobs"]["look"]["steps"]

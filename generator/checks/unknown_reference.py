@@ -10,6 +10,7 @@ from generator.model.edition import Edition
 from generator.model.page_kinds import PAGES
 from generator.reading.suggest import closest
 
+COUNTY = "unknown-county"
 CODES = (
     "unknown-actor",
     "unknown-service",
@@ -22,7 +23,7 @@ CODES = (
     "unknown-service-kind",
     "unknown-actor-kind",
     "unknown-area",
-    "unknown-county",
+    COUNTY,
     "unknown-question",
     "unknown-answer",
     "unknown-fact",

@@ -22,7 +22,10 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(given: Namespace) -> int:
-    """Build the editions asked for; nothing where neither what they are made of nor what stands there has changed."""
+    """Build the editions asked for; nothing where neither what they are made of nor what stands there has changed.
+
+    Exit 1 when a region was skipped, so that whoever watches sees it.
+    """
     root: Path = given.root.resolve()
     out: Path = (given.out or root / "public").resolve()
     request = [*given.editions, "--all" if given.all else ""]
@@ -32,7 +35,7 @@ def run(given: Namespace) -> int:
         return 0
     from generator.commands import build_editions  # noqa: PLC0415 - slow to import, and not needed where nothing changed
 
-    editions = build_editions.build(given, root, out)
-    if editions:
-        up_to_date.remember(root, out, inputs, editions)
-    return 0 if editions else 1
+    built = build_editions.build(given, root, out)
+    if built.is_whole:
+        up_to_date.remember(root, out, inputs, built.editions)
+    return 0 if built.is_whole else 1

@@ -3,6 +3,7 @@
 from argparse import Namespace
 from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 from generator import terminal
 from generator.build import pipeline
@@ -11,17 +12,36 @@ from generator.build.output.verify import VerificationError
 from generator.build.publication import Publication
 from generator.clock import today
 from generator.content import project
+from generator.content.broken_regions import SetAside
 from generator.parallel import WorkerLost
 
 
-def build(given: Namespace, root: Path, out: Path) -> list[str]:
-    """Build the editions asked for and tell about it: their ids, or none when they could not be built.
+class Built(NamedTuple):
+    """What came of a build."""
 
-    Raises `ContentError` when their records have errors.
+    editions: tuple[str, ...] = ()
+    """Ids of those that were published."""
+    is_whole: bool = False
+    """Whether they are all that were asked for, from sound content."""
+
+
+def build(given: Namespace, root: Path, out: Path) -> Built:
+    """Build the editions asked for and tell about it.
+
+    Broken regions are skipped and told. Raises `ContentError` when other records have errors.
     """
-    names = _names(given, root)
+    names, skipped = _names(given, root), list[str]()
+
+    def skip(aside: SetAside) -> None:
+        terminal.tell(aside.faults, root)
+        terminal.complain(terminal.phrase("regions-skipped", regions=", ".join(aside.regions)))
+        if aside.untold:
+            terminal.complain(terminal.phrase("regions-untold", regions=", ".join(aside.untold)))
+        skipped.extend(aside.regions)
+
     try:
-        return _told(pipeline.build(root, out, names, today(), given.region), len(names))
+        publications = pipeline.build(root, out, names, today(), given.region, skip)
+        return Built(tuple(_told(publications, len(names))), not skipped)
     except VerificationError as fault:
         for reason in fault.reasons:
             terminal.complain(reason)
@@ -31,7 +51,7 @@ def build(given: Namespace, root: Path, out: Path) -> list[str]:
         terminal.complain(terminal.phrase("busy", folder=str(out)))
     except OSError as fault:
         terminal.complain(terminal.phrase("unwritable", folder=str(out), problem=str(fault)))
-    return []
+    return Built()
 
 
 def _names(given: Namespace, root: Path) -> list[str]:
