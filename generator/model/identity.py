@@ -8,6 +8,7 @@ from generator.model.contact import Contact
 from generator.model.email import Email
 from generator.model.provenance import Provenance, Url
 from generator.model.record import Id, Line, Record, Texts
+from generator.model.upkeep import Validity
 
 Colour: TypeAlias = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
 """A colour as #RRGGBB."""
@@ -59,6 +60,13 @@ class Brand(Record):
     """One WOFF2 file for all text; the reader's own system font when none."""
     provenance: Provenance | None = None
     """Where the colours and the logo come from."""
+
+
+class Approval(Validity):
+    """Somebody who may has said that an edition is theirs, from a day and until one."""
+
+    by: Texts
+    """The office that approved it, never a person."""
 
 
 class Publisher(Record):

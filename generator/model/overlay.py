@@ -3,16 +3,17 @@
 All of it may be left out: a region without an overlay has an edition made of its own facts.
 """
 
+from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
-from pydantic import PositiveInt, StringConstraints
+from pydantic import Field, PositiveInt, StringConstraints
 
 from generator.model.checklist import Moment
 from generator.model.contact import Contact
 from generator.model.eligibility import Eligibility
 from generator.model.event import Event
-from generator.model.identity import Brand, PathHere, Publisher, Statement
+from generator.model.identity import Approval, Brand, PathHere, Publisher, Statement
 from generator.model.provenance import Provenance, Url
 from generator.model.record import Id, Line, Record, Texts
 from generator.model.service import Applicant, Limits, Service, State
@@ -112,6 +113,8 @@ class Profile(Record):
 class Overlay(Record):
     """What a region changes in the nation's guide."""
 
+    written_as: ClassVar[Mapping[str, str]] = {"approval": "approved"}
+
     name: Texts | None = None
     """The site's name; made from the nation's pattern when none."""
     tagline: Texts | None = None
@@ -124,6 +127,10 @@ class Overlay(Record):
     """The published address; none while it is not published on a domain of its own."""
     accessibility: Texts | None = None
     """Who owns the accessibility statement; the publisher when none."""
+    privacy: Texts | None = None
+    """Who answers for what the server keeps of its readers, and how to reach them; the publisher when none."""
+    approval: Approval | None = Field(default=None, alias="approved")
+    """Who approved the edition, written `approved`; none while nobody has, and the site says so on every page."""
     counter: PathHere | None = None
     """Where readings of pages are counted, on the region's own host. The nation's counter is not the region's."""
     languages: tuple[Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")], ...] = ()

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from pydantic import StringConstraints
 
-from generator.model.identity import Brand, Colour, Door, PathHere, Publisher, Statement
+from generator.model.identity import Approval, Brand, Colour, Door, PathHere, Publisher, Statement
 from generator.model.provenance import Url
 from generator.model.record import Id, Line, Record, Texts
 
@@ -64,6 +64,10 @@ class Site(Record):
     """The publisher's own lines at the foot of every page."""
     accessibility: Texts | None = None
     """Who owns the accessibility statement; the publisher when none."""
+    privacy: Texts | None = None
+    """Who answers for what the server keeps of its readers; the publisher when none."""
+    approval: Approval | None = None
+    """Who approved the edition; none while nobody has."""
     counter: PathHere | None = None
     """Where every reading of a page is counted, on the site's own host; nothing is counted when none."""
     regional: Regional | None = None

@@ -26,6 +26,8 @@ def site(region: Region, overlay: Overlay, national: Site) -> Site:
         "highlights": overlay.highlights,
         "footer": overlay.footer,
         "accessibility": overlay.accessibility,
+        "privacy": overlay.privacy,
+        "approval": overlay.approval,
         "counter": overlay.counter,
     }
     written: dict[Hashable, Record] = {}

@@ -106,12 +106,11 @@ def test_vastra_gotaland_tells_who_does_what(content: project.Project):
 
 
 @pytest.mark.parametrize("name", ["halland", "ostergotland", "vastra-gotaland"])
-def test_the_examples_are_shown_with_pages_footers_roles_and_goals_or_strengths(name: str, content: project.Project):
+def test_the_examples_are_shown_with_pages_roles_and_goals_or_strengths(name: str, content: project.Project):
     one = edition(content, name)
     own = content.regions[name].edition
     assert own is not None
     assert all(one.text(name, language) for language in one.languages)
-    assert own.footer
     assert own.members
     statements = (*own.profile.strengths, *own.goals)
     assert statements
