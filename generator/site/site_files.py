@@ -9,18 +9,18 @@ from jinja2 import DictLoader, Environment
 
 from generator import search
 from generator.brand.css import css
-from generator.exports import analysis_data, embedding, well_known, records, servers
+from generator.exports import analysis_data, embedding, records, servers, well_known
 from generator.exports.headers import Place
 from generator.model.edition import Edition
 from generator.model.identity import Brand
 from generator.model.theme import Theme
+from generator.open_data import calendars, catalogue, openapi
+from generator.open_data.datasets import FOLDER
+from generator.pages.all_pages import make_pages, renderer
 from generator.pages.document import document
 from generator.pages.page import Page
 from generator.pages.render import Renderer
 from generator.pages.routes import Routes
-from generator.open_data import calendars, catalogue, openapi
-from generator.open_data.datasets import FOLDER
-from generator.pages.all_pages import make_pages, renderer
 
 Group = Callable[[], Iterator[tuple[str, bytes]]]
 """Makes some files: path → bytes."""

@@ -10,10 +10,10 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from generator.site.js_bundler import bundle
 from generator.model.theme import Theme
-from generator.site.theme_folder import home
 from generator.reading import trusted_yaml
+from generator.site.js_bundler import bundle
+from generator.site.theme_folder import home
 
 STATIC = (".js", ".svg", ".png", ".woff2")
 """What is published as it is, beside the stylesheet that is put together from every .css."""
