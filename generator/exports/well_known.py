@@ -41,9 +41,14 @@ def sitemap(address: str, pages: Iterable[Page]) -> str:
 def _listed(address: str, page: Page) -> str:
     others = "".join(
         f'<xhtml:link rel="alternate" hreflang="{language}" href={quoted(address + path)}/>'
-        for language, path in page.alternates.items()
+        for language, path in (*page.alternates.items(), *_otherwise(page))
     )
     return f"<url><loc>{escaped(address + page.path)}</loc>{others}</url>\n"
+
+
+def _otherwise(page: Page) -> list[tuple[str, str]]:
+    """The page for those who read none of its languages: the first language's."""
+    return [("x-default", path) for path in list(page.alternates.values())[:1]]
 
 
 def _security(edition: Edition, contacts: Iterable[str], address: str, today: date) -> str:

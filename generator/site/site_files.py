@@ -90,7 +90,13 @@ def _open_data(edition: Edition, theme: Theme) -> Iterator[tuple[str, bytes]]:
     yield f"{FOLDER}/assess.js", theme.assets[ASSESS]
     yield from openapi.files(edition)
     yield from calendars.files(edition)
-    yield from catalogue.files(edition, catalogue.words_of(theme.ui, edition.languages)).items()
+    words = catalogue.words_of(theme.ui, edition.languages)
+    yield from catalogue.files(edition, words).items()
+    if edition.site.address:
+        # rdflib takes half a second to load, which no other build should pay for.
+        from generator.open_data import dcat  # noqa: PLC0415
+
+        yield from dcat.files(edition, words)
 
 
 def _search(

@@ -34,7 +34,8 @@ def test_the_sitemap_lists_what_may_be_found_in_every_language(small_edition: Ed
         "https://exempel.se/export/om/",
     ]
     links = {link.get("hreflang"): link.get("href") for link in urls[0] if link.tag.endswith("link")}
-    assert links == {"sv": "https://exempel.se/export/om/", "en": "https://exempel.se/export/en/about/"}
+    swedish, english = "https://exempel.se/export/om/", "https://exempel.se/export/en/about/"
+    assert links == {"sv": swedish, "en": english, "x-default": swedish}
 
 
 def test_whoever_finds_a_hole_is_told_whom_to_tell_and_until_when(small_edition: Edition):
