@@ -82,6 +82,33 @@ def test_a_referral_says_who_does_what_next(page: Page):
     expect(referral).to_have_count(0)
 
 
+def test_a_hand_over_to_any_actor_says_from_whom_and_who_does_what_by_when(page: Page):
+    opened(page)
+    page.get_by_role("group", name="Hitta kunder").get_by_label("Vi hänvisade till").select_option("ekn")
+    page.get_by_label("Er organisation").fill("Exportcentrum")
+    page.get_by_label("Nästa steg som ni är överens om").fill("Ring upp företaget")
+    page.get_by_label("Vem gör det").select_option("Exportkreditnämnden")
+    page.get_by_label("Senast").fill("2026-12-15")
+    text = page.locator(".desk-referral").get_by_label("Meddelande").input_value()
+    assert "Exportcentrum lämnar över ett företag" in text
+    assert "Nästa steg: Ring upp företaget (Exportkreditnämnden, senast 2026-12-15)." in text
+    assert "Välj högst" not in text
+    mail = page.locator(".desk-referral").get_by_role("link", name="Öppna i mejlen")
+    assert (mail.get_attribute("href") or "").startswith("mailto:info@ekn.se?")
+
+
+def test_notes_saved_to_a_file_are_not_lost(page: Page, tmp_path: Path):
+    opened(page)
+    page.get_by_label("Egna anteckningar").fill("Ring på tisdag")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Spara anteckningarna som fil").click()
+    file = tmp_path / "notes.txt"
+    download.value.save_as(file)
+    assert "Ring på tisdag" in file.read_text("utf-8")
+    page.on("dialog", lambda dialog: pytest.fail(dialog.type))
+    page.reload()
+
+
 def test_nothing_is_counted_before_somebody_asks_for_it(page: Page, tmp_path: Path):
     opened(page)
     need = page.get_by_role("group", name="Hitta kunder")

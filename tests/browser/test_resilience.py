@@ -134,7 +134,7 @@ def test_the_desks_message_is_marked_too(unlucky: Page):
     unlucky.get_by_role("group", name="Hitta kunder").get_by_label("Vi hänvisade till").select_option("een")
     referral = unlucky.locator(".desk-referral")
     referral.get_by_role("button", name="Kopiera hela meddelandet").click()
-    expect(referral.get_by_role("textbox")).to_be_focused()
+    expect(referral.get_by_role("textbox", name="Meddelande")).to_be_focused()
     expect(referral.get_by_text("Texten är markerad.")).to_be_visible()
 
 
