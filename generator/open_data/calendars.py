@@ -6,6 +6,7 @@ event is the same bytes whatever day it is written.
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, time, timedelta
+from functools import lru_cache
 
 from icalendar import Calendar
 from icalendar import Event as Entry
@@ -54,16 +55,23 @@ def _written(
     path: str, events: Sequence[Event], edition: Edition, language: str, title: str
 ) -> Iterator[tuple[str, bytes]]:
     if events:
-        calendar = Calendar()
-        calendar.add("prodid", _MAKER)
-        calendar.add("version", "2.0")
-        calendar.add("x-wr-calname", title)
-        for event in events:
-            calendar.add_component(_entry(event, edition, language))
-        yield path, calendar.to_ical()
+        actors = tuple(_spoken(edition.actor[event.actor].name, language) for event in events)
+        yield path, _calendar(tuple(events), actors, language, title)
 
 
-def _entry(event: Event, edition: Edition, language: str) -> Entry:
+@lru_cache(maxsize=512)
+def _calendar(events: tuple[Event, ...], actors: tuple[str, ...], language: str, title: str) -> bytes:
+    """A calendar; `actors` are the names of those behind the events. Editions with the same events share it."""
+    calendar = Calendar()
+    calendar.add("prodid", _MAKER)
+    calendar.add("version", "2.0")
+    calendar.add("x-wr-calname", title)
+    for event, actor in zip(events, actors, strict=True):
+        calendar.add_component(_entry(event, actor, language))
+    return bytes(calendar.to_ical())
+
+
+def _entry(event: Event, actor: str, language: str) -> Entry:
     last = event.end or event.start
     seen = event.last_review or event.provenance.read
     stamp = datetime.combine(seen, time(), UTC)
@@ -75,7 +83,7 @@ def _entry(event: Event, edition: Edition, language: str) -> Entry:
     # The day after the last one, as RFC 5545 has it.
     entry.add("dtend", last + timedelta(days=1))
     entry.add("summary", _spoken(event.name, language), {"language": _language(event.name, language)})
-    told = [_spoken(event.what, language), _spoken(edition.actor[event.actor].name, language), event.url]
+    told = [_spoken(event.what, language), actor, event.url]
     entry.add("description", "\n\n".join(told))
     if event.place:
         entry.add("location", _spoken(event.place, language))
