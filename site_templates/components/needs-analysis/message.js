@@ -42,7 +42,8 @@ export function messageTo(to, ticked, ticket, words) {
 
 /**
  * The link with which a firm mails the result to itself.
- * @param {string} door whom to start with, and how @param {string[]} services @param {{code: string, link: string}} ticket
+ * @param {string} door whom to start with, and how @param {string[]} services
+ * @param {{code: string, link: string}} ticket
  * @param {Record<string, any>} words
  */
 export const toOneself = (door, services, ticket, words) =>

@@ -23,7 +23,8 @@ export function suiting({ ways = [] }, day, { need = "", service = "" }) {
 }
 
 /**
- * The best ways of a place, one of each kind in the order of kinds, and its site where there is none; `first` is the one to try first.
+ * The best ways of a place, one of each kind in the order of kinds, and its site where there is none; `first` is the
+ * one to try first.
  * @param {Place} place @param {Way[]} ways from `suiting` @param {number} most
  */
 export function best({ site }, ways, most) {
