@@ -52,9 +52,13 @@ def compressed(content: bytes) -> int:
     return len(gzip.compress(content, 6, mtime=0))
 
 
+_WAITING = (b'type="module"', b'type="application/ld+json"')
+"""What a script's tag says when no page waits for it."""
+
+
 def blocking(html: bytes) -> list[str]:
-    """The scripts of a page that hold up its drawing: those that are no modules."""
-    return [tag.decode() for tag in _SCRIPT.findall(html) if b'type="module"' not in tag]
+    """The scripts of a page that hold up its drawing: those that are neither modules nor data."""
+    return [tag.decode() for tag in _SCRIPT.findall(html) if not any(kind in tag for kind in _WAITING)]
 
 
 @lru_cache(maxsize=4096)
