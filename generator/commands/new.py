@@ -13,12 +13,14 @@ from generator.commands import new_region
 from generator.commands.schema import files as schema_files
 from generator.commands.schema import write
 from generator.content import project
+from generator.editing.new_guide import guide_entries, guide_fields, guide_file, guide_text
 from generator.editing.new_record import Entry, Form, appended, entries, nested, slug, value
 from generator.editing.places import UneditableError
 from generator.model.actor import Actor
 from generator.model.edition import Edition
 from generator.model.event import Event
 from generator.model.glossary import Term
+from generator.model.guide import Guide
 from generator.model.record import Places, Record
 from generator.model.service import Service
 from generator.reading import parse
@@ -48,6 +50,7 @@ _KINDS: Mapping[str, _Kind] = {
     "actor": _Kind(Actor, "actors", "actors.yaml", ("website",)),
     "event": _Kind(Event, "events", "content/events.yaml", ("kind", "end", "needs")),
     "term": _Kind(Term, "terms", "content/glossary.yaml", ("needs",)),
+    "guide": _Kind(Guide, "guides", "content/guides/{language}/{id}.md"),
 }
 
 
@@ -69,7 +72,10 @@ def run(given: Namespace) -> int:
     if edition is None:
         raise project.ContentError(faults)
     kind, names = _KINDS[given.kind], schemas.names(edition)
-    wanted = [*entries(kind.model, edition.languages, kind.more), _SOURCE]
+    if given.kind == "guide":
+        wanted = [*guide_entries(edition.languages)]
+    else:
+        wanted = [*entries(kind.model, edition.languages, kind.more), _SOURCE]
     answers = dict(one.partition("=")[::2] for one in given.set)
     if sys.stdin.isatty():
         _ask(wanted, answers, names)
@@ -78,7 +84,10 @@ def run(given: Namespace) -> int:
         for entry in lacking:
             terminal.complain(terminal.phrase("new-lacks", field=entry.path, known=_known(entry, names)))
         return _USAGE
-    fields = _fields(wanted, answers, edition, given.name)
+    read = _values(wanted, answers)
+    if given.kind == "guide":
+        return _guide(root, edition, wanted, read, given)
+    fields = _fields(read, edition, given.name)
     wrong = [*_unknown(wanted, fields, names), *_misshapen(kind, fields, edition)]
     for line in wrong:
         terminal.complain(line)
@@ -104,16 +113,49 @@ def _known(entry: Entry, names: schemas.Names) -> str:
     return ", ".join([*shown, "…"] if len(known) > _FEW else shown) or entry.form.value
 
 
-def _fields(wanted: list[Entry], answers: Mapping[str, str], edition: Edition, own_id: str) -> dict[str, Any]:
-    """The record's fields, in the order they are written."""
+def _values(wanted: list[Entry], answers: Mapping[str, str]) -> dict[str, Any]:
+    """What the answers mean, by path, in the order they are written."""
     by_path = {entry.path: entry for entry in wanted}
     plain = Entry("", Form.TEXT, "", (), False)
-    read = {path: value(by_path.get(path, plain), answer) for path, answer in answers.items() if path != "source"}
     order = {entry.path: place for place, entry in enumerate(wanted)}
-    made = nested(dict(sorted(read.items(), key=lambda one: order.get(one[0], len(order)))))
+    paths = sorted(answers, key=lambda path: order.get(path, len(order)))
+    return {path: value(by_path.get(path, plain), answers[path]) for path in paths}
+
+
+def _fields(read: Mapping[str, Any], edition: Edition, own_id: str) -> dict[str, Any]:
+    """The record's fields, in the order they are written."""
+    made = nested({path: one for path, one in read.items() if path != "source"})
     name = own_id or slug(str(made.get("name", {}).get(edition.languages[0], "")))
-    source = {"source": answers["source"], "read": today().isoformat(), "verified": "yes"}
+    source = {"source": read["source"], "read": today().isoformat(), "verified": "yes"}
     return {"id": name, **made, "provenance": source}
+
+
+def _guide(root: Path, edition: Edition, wanted: list[Entry], read: Mapping[str, Any], given: Namespace) -> int:
+    """Judge and write a guide in every language."""
+    name = given.name or slug(str(read[f"title.{edition.languages[0]}"]))
+    by_language = {one: guide_fields(read, edition, one, today()) for one in edition.languages}
+    wrong = list(_unknown(wanted, by_language[edition.languages[0]], schemas.names(edition)))
+    words = terminal.catalogue(terminal.language())
+    for language, fields in by_language.items():
+        _, faults = parse.record(Guide, {**fields, "id": name, "language": language, "body": ""}, Places())
+        wrong += [f"{words.message(fault)} {words.hint(fault)}".strip() for fault in faults]
+    if any((root / guide_file(name, language)).exists() for language in edition.languages):
+        wrong.append(terminal.phrase("new-exists", id=name))
+    for line in dict.fromkeys(wrong):
+        terminal.complain(line)
+    if wrong:
+        return 1
+    texts = {
+        guide_file(name, language): guide_text(fields, terminal.phrase("new-guide-comment"))
+        for language, fields in by_language.items()
+    }
+    for file, text in texts.items():
+        if given.dry_run:
+            terminal.say(f"{file}\n{text}")
+        else:
+            (root / file).parent.mkdir(parents=True, exist_ok=True)
+            (root / file).write_text(text, "utf-8", newline="\n")
+    return 0 if given.dry_run else _tell(root, [*texts])
 
 
 def _unknown(wanted: list[Entry], fields: Mapping[str, Any], names: schemas.Names) -> Iterator[str]:
@@ -155,10 +197,14 @@ def _write(root: Path, kind: _Kind, fields: Mapping[str, Any], *, dry: bool) -> 
         terminal.say(after.removeprefix(before.rstrip("\n")).strip("\n"))
         return 0
     path.write_text(after, "utf-8", newline="\n")
+    return _tell(root, [name], before.rstrip("\n").count("\n") + 2)
+
+
+def _tell(root: Path, files: list[str], line: int = 1) -> int:
+    """Renew the schemas, and say what was written, with its faults from `line` on."""
     edition, faults = project.load(root, reasoning=False)
     if edition is not None and (root / schemas.FOLDER).is_dir():
         write(root, schema_files(edition))
-    line = before.rstrip("\n").count("\n") + 2
-    terminal.tell([fault for fault in faults if fault.at.file == name and fault.at.line >= line], root)
-    terminal.say(terminal.phrase("new-written", place=f"{name}:{line}"))
+    terminal.tell([fault for fault in faults if fault.at.file in files and fault.at.line >= line], root)
+    terminal.say(terminal.phrase("new-written", place=", ".join(f"{file}:{line}" for file in files)))
     return 0

@@ -92,3 +92,37 @@ def test_a_dry_run_shows_the_lines_and_writes_nothing(root: Path, capsys: pytest
     assert new(root, "event", "--dry-run") == 0
     assert "- id: kurs" in capsys.readouterr().out
     assert (root / FILES["event"]).read_text("utf-8") == small_texts()[FILES["event"]]
+
+
+GUIDE = (
+    *("title.sv=Sälj: steg ett", "title.en=Sell: step one", "summary.sv=Ni kan sälja.", "summary.en=You can sell."),
+    *("ask=alfa,beta", "basis=general", "needs=forsta", "services=alfa-lots", "terms=export"),
+)
+
+
+def test_a_guide_is_written_in_every_language_and_has_no_fault(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sets = [one for answer in GUIDE for one in ("--set", answer)]
+    command = ["new", "guide", *sets, "--root", str(root), "--lang", "en", "--today", "2026-11-21"]
+    assert cli.main([*command, "--dry-run"]) == 0
+    assert "content/guides/en/salj-steg-ett.md\n---\ntitle: 'Sell: step one'" in capsys.readouterr().out
+    assert cli.main(command) == 0, capsys.readouterr().err
+    edition, faults = project.load(root, reasoning=False)
+    assert edition is not None
+    assert [fault for fault in faults if "salj-steg-ett" in fault.at.file] == []
+    new = {guide.language: guide for guide in edition.guides if guide.id == "salj-steg-ett"}
+    assert set(new) == {"sv", "en"}
+    assert (new["en"].title, new["en"].order, new["sv"].ask) == ("Sell: step one", 2, ("alfa", "beta"))
+    assert "::: service alfa-lots" in new["sv"].body
+    assert cli.main(command) == 1, "there is one of that name"
+
+
+def test_what_a_guide_lacks_and_whom_it_names_wrongly_is_told(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sets = [one for answer in GUIDE if not answer.startswith(("title.en", "ask")) for one in ("--set", answer)]
+    assert cli.main(["new", "guide", *sets, "--root", str(root), "--lang", "en"]) == 2
+    lacking = capsys.readouterr().err
+    assert "“title.en” is missing" in lacking
+    assert "“ask” is missing: --set ask=… (alfa (Alfa)" in lacking
+    sets = [*sets, "--set", "title.en=Sell", "--set", "ask=alfaa"]
+    assert cli.main(["new", "guide", *sets, "--root", str(root), "--lang", "en"]) == 1
+    assert "Nearest: alfa" in capsys.readouterr().err
+    assert not list((root / "content" / "guides").rglob("salj*"))
