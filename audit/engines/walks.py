@@ -52,7 +52,7 @@ def code_opened(engine: Engine, site: str) -> None:
     engine.visit(f"{site}/radgivare/")
     press(engine, "input[name=code]", "")
     engine.type(f"Kod: {CODE}.{ENTER}")
-    see(engine, ".result h2", "Ert resultat")
+    see(engine, ".result h2", "Företagets resultat")
     engine.visit(f"{site}/behovsanalys/#t={CODE}.")
     see(engine, ".result h2", "Ert resultat")
     wait(engine, f"location.hash === '#t={CODE}'", "the address is not the plain one")

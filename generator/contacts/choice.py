@@ -42,11 +42,17 @@ def ordered(
     return sorted(serving, key=lambda c: _rank(c, need, service))
 
 
-def best(
-    contacts: Iterable[Contact], *, need: str = "", service: str = "", county: str = "", day: date | None = None
-) -> Contact | None:
-    """The best way on `day` for somebody who comes for the first time; none when there is no way."""
-    return next(iter(ordered(contacts, need=need, service=service, county=county, day=day, first=True)), None)
+def is_action(contact: Contact, *, need: str = "", service: str = "") -> bool:
+    """Whether it is worth being what one does first, when this is asked.
+
+    A way for another errand never is, nor a street address. A page to read is when it is about exactly what is asked,
+    or when the organisation itself asks people to begin there; else its site is the better beginning.
+    """
+    if contact.kind is ContactKind.VISIT:
+        return False
+    if contact.needs or contact.services:
+        return need in contact.needs or service in contact.services
+    return contact.primary or contact.kind is not ContactKind.PAGE
 
 
 def is_handle(contact: Contact) -> bool:

@@ -100,7 +100,8 @@ def door(
     asked = edition.service.get(service)
     known = (*(asked.contacts if asked else ()), *found.contacts)
     ranked = choice.ordered(known, need=need, service=service, county=county, first=True)
-    ways = tuple(_shown(ranked, asked.url if asked else found.website, edition.site.country, language))
+    first = next((contact for contact in ranked if choice.is_action(contact, need=need, service=service)), None)
+    ways = tuple(_shown(ranked, first, asked.url if asked else found.website, edition.site.country, language))
     return Door(found.actor, found.name, ways, False, found.note, found.check, found.provenance, found.county)
 
 
@@ -125,8 +126,11 @@ def offices(edition: Edition, county: str, language: str) -> Iterator[Door]:
     """The organisations with a place of their own in a county, each with its ways there, in the authors' order."""
     for office in edition.region[county].offices:
         found = stand_ins.resolve(edition, office.actor, county)
-        own = office.contacts or found.contacts
-        ways = tuple(_shown(choice.ordered(own, county=county), office.website, edition.site.country, language))
+        known = (*office.contacts, *(contact for contact in found.contacts if contact not in office.contacts))
+        general = (contact for contact in known if not (contact.needs or contact.services))
+        ranked = choice.ordered(general, county=county, first=True)
+        first = next(filter(choice.is_action, ranked), None)
+        ways = tuple(_shown(ranked, first, found.website, edition.site.country, language))
         name = office.name or found.name
         yield Door(office.actor, name, ways, False, office.note, office.check, office.provenance, county)
 
@@ -136,14 +140,20 @@ def resolved(edition: Edition, actor_id: str, county: str) -> Resolved:
     return stand_ins.resolve(edition, actor_id, county)
 
 
-def _shown(ranked: list[Contact], website: str | None, country: Country | None, language: str) -> Iterator[Way]:
-    """The best ways of every kind in the order of kinds, then the website unless a page says more."""
+def _shown(
+    ranked: list[Contact], first: Contact | None, website: str | None, country: Country | None, language: str
+) -> Iterator[Way]:
+    """The best ways of every kind in the order of kinds, then the website unless a page says more.
+
+    `first` is the one to try first; the website is when there is none.
+    """
     ways = [(contact, way) for contact in ranked if (way := _way(contact, country, language))]
-    first = ways[0][0] if ways else None
+    first = first if any(contact is first for contact, _ in ways) else None
     for kind, most in SHOWN.items():
         for contact, way in _first(most, ((c, w) for c, w in ways if c.kind is kind)):
             yield Way(way.kind, way.href, way.said, contact, contact is first)
-    if website and not any(contact.kind is ContactKind.PAGE or contact.value == website for contact, _ in ways):
+    pages = (contact for contact, _ in ways if first and contact.kind is ContactKind.PAGE)
+    if website and not any(pages) and not any(contact.value == website for contact, _ in ways):
         deep = urlsplit(website).path.strip("/")
         yield Way("page" if deep else "website", website, host(website), primary=first is None)
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from generator.contacts.choice import best, is_handle, ordered
+from generator.contacts.choice import is_action, is_handle, ordered
 from generator.model.contact import Contact, Opening
 from generator.model.provenance import Provenance
 
@@ -63,12 +63,24 @@ def test_a_way_for_some_counties_is_not_shown_elsewhere_or_when_the_county_is_un
     assert not ordered([local])
 
 
-def test_what_is_no_first_door_is_never_the_best():
+def test_what_is_no_first_door_is_never_shown_to_a_newcomer():
     borrowers = way("phone", "063-453 03 00", first_door=False)
-    assert best([borrowers, PAGE]) == PAGE
-    assert best([borrowers]) is None
+    assert ordered([borrowers, PAGE], first=True) == [PAGE]
+    assert not ordered([borrowers], first=True)
     assert ordered([borrowers]) == [borrowers]
     assert ordered([borrowers, PAGE]) == [PAGE, borrowers]
+
+
+def test_what_one_does_first_reaches_somebody_or_is_about_exactly_what_is_asked():
+    assert all(map(is_action, (PHONE, FORM, BOOKING, MAIL)))
+    assert not is_action(VISIT), "nobody can press a street address"
+    assert not is_action(PAGE), "questions and answers of an organisation are no way to it"
+    assert is_action(way("page", primary=True)), "unless it asks people to begin there"
+    terms = way("page", needs=["betalt"])
+    assert is_action(terms, need="betalt")
+    assert not is_action(terms), "the terms of one programme are no way to who has it"
+    assert not is_action(way("email", services=["garanti"]), need="betalt")
+    assert not is_action(way("form", primary=True, services=["garanti"]))
 
 
 def test_a_handle_is_better_than_a_start_page():

@@ -48,6 +48,13 @@ def test_ways_stand_in_the_order_of_their_kinds_and_one_is_first(making: Making)
     assert 'href="mailto:info@alfa.se"' in html
 
 
+def test_a_page_to_read_is_not_what_one_does_first(making: Making):
+    html = body(making, "aktorer/alfa/", PAGE)
+    assert kinds(html) == ["https", "https"]
+    [first] = re.findall(r'<a class="button button-light" href="([^"]+)"', html)
+    assert first == "https://www.alfa.se", "its site, not questions and answers"
+
+
 def test_old_information_says_so_in_two_words_with_its_date(making: Making):
     html = re.sub(r"<[^>]+>", "", body(making, "aktorer/alfa/", MAIL))
     assert "Kontrollera först, daterad 2019-05" in html

@@ -22,18 +22,20 @@ export function suiting({ ways = [] }, day, { need = "", service = "" }) {
     .sort((a, b) => rank(a) - rank(b))
 }
 
+/** Whether a way that suits is worth trying first: it reaches somebody, or is about exactly what is asked. */
+const isAction = (/** @type {Way} */ way) => way.kind !== "page" || way.primary || way.needs || way.services
+
 /**
- * The best ways of a place, one of each kind in the order of kinds, and its site where there is none; `first` is the
- * one to try first.
+ * The best ways of a place, one of each kind in the order of kinds, and its site where none is worth trying first;
+ * `first` is the one to try first.
  * @param {Place} place @param {Way[]} ways from `suiting` @param {number} most
  */
 export function best({ site }, ways, most) {
-  const [first] = ways
+  const first = ways.find(isAction) ?? (site ? { kind: "website", to: site, text: site } : ways[0])
   const others = KINDS.flatMap((kind) => ways.filter((w) => w.kind === kind && w !== first).slice(0, 1))
-  const chosen = [...(first ? [first] : []), ...others.filter((w) => w.kind !== first?.kind)].slice(0, most)
+  const chosen = [...(first ? [first] : []), ...others.filter((w) => w.kind !== first.kind)].slice(0, most)
   chosen.sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind))
-  if (site && !chosen.length) chosen.push({ kind: "website", to: site, text: site })
-  return { first: first ?? chosen[0], ways: chosen }
+  return { first, ways: chosen }
 }
 
 /** The words of doors, and the icon of every kind. @param {ParentNode} root */
