@@ -40,6 +40,7 @@ def edition_of(texts: Mapping[str, str]) -> tuple[Edition | None, list[Diagnosti
         regions=found.regions,
         terms=found.terms,
         events=found.events,
+        changes=found.changes,
         guides=found.guides,
         texts=found.texts,
         personas=found.personas,

@@ -207,6 +207,17 @@ def test_a_change_since_a_revision_is_told_in_every_form(small: Path):
     assert "Of 50 firms that answer by chance" in told.stdout
     assert onedoor(*since, "--format", "markdown").stdout.startswith("### What firms are told\n\n- 1 of 1")
     assert "<h2>Records</h2>" in onedoor(*since, "--format", "html").stdout
+    log = small / "content/changes/2026-11-21.yaml"
+    write = ("changes", "--root", str(small), "--lang", "en", "--today", "2026-11-21", "--since", "HEAD")
+    assert "record: service/alfa-lots" in onedoor(*write, "--dry-run").stdout
+    assert not log.exists()
+    assert onedoor(*write).stdout == "2 changes since HEAD are new in content/changes/2026-11-21.yaml.\n"
+    assert onedoor(*write).stdout.startswith("0 changes since HEAD")
+    assert "kind: terms" in log.read_text("utf-8")
+    untagged = onedoor(*write[:-2])
+    assert (untagged.returncode, "Traceback" in untagged.stderr) == (2, False)
+    git("tag", "v1")
+    assert onedoor(*write[:-2]).stdout.startswith("0 changes since v1")
     wrong = onedoor("diff", "no-such-revision", "--root", str(small), "--lang", "en")
     assert (wrong.returncode, "cannot be read" in wrong.stderr) == (2, True)
     assert "Traceback" not in wrong.stderr

@@ -29,6 +29,7 @@ NAMES = (
     "pages",
     "schema",
     "diff",
+    "changes",
     "drift",
     "new",
     "new-region",

@@ -1,11 +1,8 @@
 """onedoor diff: what a change does to records, pages, codes and what firms are told."""
 
 import random
-import subprocess
-import tarfile
 from argparse import ArgumentParser, Namespace
 from functools import partial
-from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,7 +11,7 @@ from generator.clock import today
 from generator.comparison import Pages, compare
 from generator.comparison.firms import ResultChange, Shares, random_responses, result_changes
 from generator.comparison.report import as_html, as_markdown, as_text, sections
-from generator.content import project
+from generator.content import project, revision
 from generator.model.edition import Edition
 from generator.model.theme import Theme
 from generator.pages.all_pages import make_pages, renderer
@@ -41,10 +38,9 @@ def run(given: Namespace) -> int:
     root: Path = given.root.resolve()
     with TemporaryDirectory() as folder:
         try:
-            _restore(root, given.revision, Path(folder))
-        except subprocess.CalledProcessError as fault:
-            problem = fault.stderr.decode("utf-8", "replace").strip()
-            terminal.complain(terminal.phrase("no-revision", revision=given.revision, problem=problem))
+            revision.restore(root, given.revision, Path(folder))
+        except revision.UnknownRevision as fault:
+            terminal.complain(terminal.phrase("no-revision", revision=given.revision, problem=str(fault)))
             return _USAGE
         # What was published once is compared with, even where a check of today would refuse it.
         before, faults = project.load(Path(folder), given.edition, reasoning=False)
@@ -62,18 +58,6 @@ def run(given: Namespace) -> int:
     else:
         terminal.say((as_markdown if given.format == "markdown" else as_text)(told) or terminal.phrase("diff-nothing"))
     return 0
-
-
-def _restore(root: Path, revision: str, folder: Path) -> None:
-    """The project's content as it was, in a folder. Raises `CalledProcessError` when git knows no such revision."""
-    command = ["git", "-C", str(root), "archive", "--format=tar", "--end-of-options", revision]
-    packed = subprocess.run(command, check=True, capture_output=True).stdout  # noqa: S603 - git, with a revision
-    with tarfile.open(fileobj=BytesIO(packed)) as archive:
-        # Python 3.11.0 to 3.11.3 know no filter; this archive is the project's own, packed by git a line above.
-        if hasattr(tarfile, "data_filter"):
-            archive.extractall(folder, filter="data")
-        else:
-            archive.extractall(folder)  # noqa: S202 - see above
 
 
 def _pages(theme: Theme, edition: Edition) -> dict[str, str]:

@@ -38,9 +38,13 @@ class RecordChange(NamedTuple):
 
 
 def record_changes(before: Edition, after: Edition) -> list[RecordChange]:
-    """Every record that is not as it was, kind by kind: added and changed ones in the authors' order, then removed."""
+    """Every record that is not as it was, kind by kind: added and changed ones in the authors' order, then removed.
+
+    One that could not be read in `before`, as when the models have changed since, is not said to have been added.
+    """
     old, new = _by_kind(before), _by_kind(after)
-    return [change for kind, records in new.items() for change in _of_kind(kind, old[kind], records)]
+    every = (change for kind, records in new.items() for change in _of_kind(kind, old[kind], records))
+    return [change for change in every if change.what is not What.ADDED or change.id not in before.unread]
 
 
 def _of_kind(kind: str, old: Mapping[str, Record], new: Mapping[str, Record]) -> Iterator[RecordChange]:

@@ -266,6 +266,7 @@ def _national(found: Parts) -> Edition | None:
         regions=tuple(overlay.public_region(r, actors) for r in sorted(found.regions, key=lambda r: r.code)),
         terms=found.terms,
         events=found.events,
+        changes=found.changes,
         guides=found.guides,
         texts=found.texts,
         personas=found.personas,

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from generator.model.actor import Actor
+from generator.model.change import Change
 from generator.model.checklist import Checklist, Fact, Need, Question
 from generator.model.event import Event
 from generator.model.glossary import Term
@@ -42,6 +43,8 @@ class Edition:
     regions: tuple[Region, ...]
     terms: tuple[Term, ...]
     events: tuple[Event, ...] = ()
+    changes: tuple[Change, ...] = ()
+    """What has been written down of how the content changed, at one time after the other."""
     guides: tuple[Guide, ...] = ()
     texts: tuple[Text, ...] = ()
     personas: tuple[Persona, ...] = ()

@@ -23,6 +23,7 @@ def records(edition: Edition) -> Iterator[Record]:
         edition.regions,
         edition.terms,
         edition.events,
+        edition.changes,
         edition.guides,
         edition.texts,
         edition.personas,

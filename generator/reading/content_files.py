@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from generator.diagnostics import Location, error
 from generator.model.actor import Actor
+from generator.model.change import Change
 from generator.model.checklist import Checklist, Exit, Fact, Need, Question, Situation
 from generator.model.event import Event
 from generator.model.glossary import Term
@@ -283,6 +284,7 @@ _READERS: tuple[tuple[Callable[[str], bool], Reader], ...] = (
     (_named(ACTORS), _extend("actors", "actors", Actor)),
     (_named(GLOSSARY), _extend("terms", "terms", Term)),
     (_named(EVENTS), _extend("events", "events", Event)),
+    (_like("content/changes/*.yaml"), _extend("changes", "changes", Change)),
     (_like("content/services/*.yaml"), _services),
     (_like("content/regions/*/region.yaml"), _region),
     (_like("content/regions/*/pages/*/*.md"), _own("own_texts", Text)),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, fields
 
 from generator.diagnostics import Diagnostic
 from generator.model.actor import Actor
+from generator.model.change import Change
 from generator.model.checklist import Checklist
 from generator.model.event import Event
 from generator.model.glossary import Term
@@ -33,6 +34,7 @@ class Parts:
     regions: tuple[Region, ...] = ()
     terms: tuple[Term, ...] = ()
     events: tuple[Event, ...] = ()
+    changes: tuple[Change, ...] = ()
     guides: tuple[Guide, ...] = ()
     texts: tuple[Text, ...] = ()
     personas: tuple[Persona, ...] = ()

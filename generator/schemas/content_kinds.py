@@ -7,6 +7,7 @@ from typing import NamedTuple
 from pydantic import BaseModel
 
 from generator.model.actor import Actor
+from generator.model.change import Change
 from generator.model.checklist import Checklist
 from generator.model.event import Event
 from generator.model.glossary import Term
@@ -47,6 +48,12 @@ class Events(Record):
     events: tuple[Event, ...]
 
 
+class Changes(Record):
+    """What was changed in the content at one time: `onedoor changes` writes it, an editor may reword it."""
+
+    changes: tuple[Change, ...]
+
+
 class ContentKind(NamedTuple):
     """A kind of content file."""
 
@@ -63,6 +70,7 @@ KINDS = (
     ContentKind("checklist", ("checklist.yaml",), Checklist),
     ContentKind("glossary", ("content/glossary.yaml",), Glossary),
     ContentKind("events", ("content/events.yaml",), Events),
+    ContentKind("changes", ("content/changes/*.yaml",), Changes),
     ContentKind("region", ("content/regions/*/region.yaml",), Region),
     ContentKind("persona", ("content/personas/*.yaml",), Persona),
     ContentKind("site", ("content/site.yaml",), Site),
