@@ -45,6 +45,7 @@ def edition_of(texts: Mapping[str, str]) -> tuple[Edition | None, list[Diagnosti
         texts=found.texts,
         personas=found.personas,
         accessibility=found.accessibility,
+        countries=found.countries,
         unread=frozenset(found.unread),
     )
     return edition, found.faults

@@ -17,8 +17,12 @@ def check(edition: Edition) -> Iterator[Diagnostic]:
     groups += [q.options for q in checklist.questions]
     groups += [f.values for f in checklist.facts]
     groups += [v for v in vars(edition.vocabulary).values() if isinstance(v, tuple)]
+    if edition.countries is not None:
+        groups.append(edition.countries.groups)
     for group in groups:
         yield from _doubles((str(getattr(record, "id", "")), record.at("id")) for record in group)
+    countries = edition.countries.countries if edition.countries else ()
+    yield from _doubles((country.code, country.at("code")) for country in countries)
     yield from _doubles((region.code, region.at("code")) for region in edition.regions)
 
 

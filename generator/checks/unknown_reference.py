@@ -29,6 +29,7 @@ CODES = (
     "unknown-fact",
     "unknown-value",
     "unknown-exit",
+    "unknown-country-group",
     "unknown-link",
 )
 
@@ -87,6 +88,8 @@ def _known(edition: Edition) -> dict[str, AbstractSet[str]]:
         "fact": edition.fact.keys(),
         "exit": {e.id for e in checklist.exits},
     }
+    if edition.countries is not None:
+        known["country-group"] = {group.id for group in edition.countries.groups}
     known |= {f"answer/{q.id}": {o.id for o in q.options} for q in checklist.questions}
     known |= {f"value/{f.id}": {v.id for v in f.values} for f in checklist.facts}
     return known

@@ -272,6 +272,7 @@ def _national(found: Parts) -> Edition | None:
         personas=found.personas,
         lexicon=found.lexicon,
         accessibility=found.accessibility,
+        countries=found.countries,
         unread=frozenset(found.unread),
     )
 

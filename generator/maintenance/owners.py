@@ -36,6 +36,8 @@ def owned(edition: Edition, language: str) -> Iterator[Owned]:
     for guide in edition.guides:
         if guide.language == (language if language in edition.languages else edition.languages[0]):
             yield Owned(guide.owner or "", "guide", guide.id, guide.title, guide, "")
+    for group in edition.countries.groups if edition.countries else ():
+        yield Owned(group.owner or "", group.kind_of_record(), group.id, _said(group.name, language), group, "")
     for term in edition.terms:
         yield Owned(term.owner or "", "term", term.id, _said(term.name, language), term, "")
 

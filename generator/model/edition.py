@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from generator.model.actor import Actor
 from generator.model.change import Change
 from generator.model.checklist import Checklist, Fact, Need, Question
+from generator.model.countries import Countries
 from generator.model.event import Event
 from generator.model.glossary import Term
 from generator.model.guide import Guide, Text
@@ -52,6 +53,8 @@ class Edition:
     """What search knows of each language; none when nobody has written it down."""
     published: tuple[Mapping[str, Any], ...] = field(default=(), hash=False)
     """What has been kept of each published version of the needs analysis (see assessment/ticket.py)."""
+    countries: Countries | None = None
+    """The countries a firm may name; none when its answers are groups alone."""
     accessibility: Accessibility | None = None
     """What is claimed of the site's accessibility; none when nobody has assessed it."""
     laid_on: "Edition | None" = None

@@ -15,8 +15,9 @@ def records(edition: Edition) -> Iterator[Record]:
     yield from within(edition.site)
     yield from within(edition.vocabulary)
     yield from within(edition.checklist)
-    if edition.accessibility is not None:
-        yield from within(edition.accessibility)
+    for one in (edition.accessibility, edition.countries):
+        if one is not None:
+            yield from within(one)
     groups: tuple[tuple[Record, ...], ...] = (
         edition.actors,
         edition.services,

@@ -9,6 +9,7 @@ from generator.diagnostics import Location, error
 from generator.model.actor import Actor
 from generator.model.change import Change
 from generator.model.checklist import Checklist, Exit, Fact, Need, Question, Situation
+from generator.model.countries import Countries, CountryGroup, Destination
 from generator.model.event import Event
 from generator.model.glossary import Term
 from generator.model.guide import Guide, Text
@@ -35,6 +36,7 @@ GLOSSARY = "content/glossary.yaml"
 EVENTS = "content/events.yaml"
 SEARCH = "content/search.yaml"
 ACCESSIBILITY = "content/accessibility.yaml"
+COUNTRIES = "content/countries.yaml"
 
 _IDS = re.compile(r"(?<!\w)id:[ \t]*[\"']?([A-Za-z0-9_-]+)")
 
@@ -188,19 +190,29 @@ def code_of(text: str) -> str:
 
 
 def _checklist(found: Parts, file: str, text: str) -> None:
-    """The needs analysis, piece by piece: a fault in one question hides neither the others nor their faults."""
-    value, places = _yaml(found, file, text)
-    if not isinstance(value, dict):
-        return
+    """The needs analysis: a fault in one question hides neither the others nor their faults."""
     pieces: dict[str, type[Record]] = {"needs": Need, "situations": Situation, "facts": Fact, "exits": Exit}
     pieces["questions"] = Question
+    found.checklist = _in_pieces(found, file, text, Checklist, pieces)
+
+
+def _in_pieces(found: Parts, file: str, text: str, model: type[R], pieces: Mapping[str, type[Record]]) -> R | None:
+    """A record whose lists are read item by item: those that are whole are in it, each at its own place."""
+    value, places = _yaml(found, file, text)
+    if not isinstance(value, dict):
+        return None
     whole = {key: [] if key in pieces and isinstance(part, list) else part for key, part in value.items()}
-    made, wrong = parse.record(Checklist, whole, places)
+    made, wrong = parse.record(model, whole, places)
     found.faults += wrong
     if made is None:
-        return
-    read = {key: _records(found, value.get(key, []), model, places.under(key)) for key, model in pieces.items()}
-    found.checklist = made.model_copy(update=read).placed(places)
+        return None
+    read = {key: _records(found, value.get(key, []), piece, places.under(key)) for key, piece in pieces.items()}
+    return made.model_copy(update=read)
+
+
+def _countries(found: Parts, file: str, text: str) -> None:
+    """The countries and their groups, each by itself: a fault in one hides no other."""
+    found.countries = _in_pieces(found, file, text, Countries, {"groups": CountryGroup, "countries": Destination})
 
 
 def _lexicon(found: Parts, file: str, text: str) -> None:
@@ -280,6 +292,7 @@ _READERS: tuple[tuple[Callable[[str], bool], Reader], ...] = (
     (_named(VOCABULARY), _assign("vocabulary", Vocabulary)),
     (_named(ACCESSIBILITY), _assign("accessibility", Accessibility)),
     (_named(CHECKLIST), _checklist),
+    (_named(COUNTRIES), _countries),
     (_named(SEARCH), _lexicon),
     (_named(ACTORS), _extend("actors", "actors", Actor)),
     (_named(GLOSSARY), _extend("terms", "terms", Term)),

@@ -54,6 +54,7 @@ _FORMS = {
     "^(ca )?": "bad-date",
     "^[a-z0-9]+(-": "unsafe-id",
     "^#": "bad-colour",
+    "^[A-Z]{2}": "bad-country-code",
     "^/": "bad-path",
     "^(mon|": "bad-days",
     "^([01][0-9]|": "bad-time",

@@ -7,6 +7,7 @@ from generator.diagnostics import Diagnostic
 from generator.model.actor import Actor
 from generator.model.change import Change
 from generator.model.checklist import Checklist
+from generator.model.countries import Countries
 from generator.model.event import Event
 from generator.model.glossary import Term
 from generator.model.guide import Guide, Text
@@ -29,6 +30,7 @@ class Parts:
     checklist: Checklist | None = None
     lexicon: Lexicon | None = None
     accessibility: Accessibility | None = None
+    countries: Countries | None = None
     actors: tuple[Actor, ...] = ()
     services: tuple[Service, ...] = ()
     regions: tuple[Region, ...] = ()

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from generator.model.actor import Actor
 from generator.model.change import Change
 from generator.model.checklist import Checklist
+from generator.model.countries import Countries
 from generator.model.event import Event
 from generator.model.glossary import Term
 from generator.model.guide import Guide, Text
@@ -68,6 +69,7 @@ KINDS = (
     ContentKind("actors", ("actors.yaml",), Actors),
     ContentKind("services", ("content/services/*.yaml",), Services),
     ContentKind("checklist", ("checklist.yaml",), Checklist),
+    ContentKind("countries", ("content/countries.yaml",), Countries),
     ContentKind("glossary", ("content/glossary.yaml",), Glossary),
     ContentKind("events", ("content/events.yaml",), Events),
     ContentKind("changes", ("content/changes/*.yaml",), Changes),

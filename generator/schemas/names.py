@@ -34,4 +34,5 @@ def names(edition: Edition) -> Names:
         "fact": of(edition.checklist.facts),
         "fact/range": of(fact for fact in edition.checklist.facts if fact.kind is FactKind.RANGE),
         "exit": of(edition.checklist.exits, "text"),
+        "country-group": of(edition.countries.groups if edition.countries else ()),
     } | {f"answer/{question.id}": of(question.options, "text") for question in edition.questions}

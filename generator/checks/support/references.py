@@ -9,6 +9,7 @@ from generator.model import walk
 from generator.model.actor import Actor
 from generator.model.checklist import Exit, Fact, Need, Option, Order, Question, Situation, Step
 from generator.model.contact import Contact, Office
+from generator.model.countries import Countries, CountryGroup, Destination
 from generator.model.edition import Edition
 from generator.model.eligibility import Eligibility
 from generator.model.event import Event
@@ -33,6 +34,9 @@ FIELDS: Mapping[type[Record], Mapping[str, tuple[str, ...]]] = {
         "question": ("until",),
         "exit": ("leads_to",),
     },
+    Countries: {"question": ("question",)},
+    CountryGroup: {"need": ("need",), "actor": ("owner",)},
+    Destination: {"country-group": ("groups",)},
     Exit: {"actor": ("actors",)},
     Order: {"service": ("starts",)},
     Question: {"topic": ("topic",)},
@@ -110,6 +114,8 @@ def _nested(record: Record) -> Iterator[Reference]:
         yield from _required(record)
     elif isinstance(record, Fact):
         yield from _own_values(record)
+    elif isinstance(record, Countries):
+        yield from _given(record)
     elif isinstance(record, Guide | Text):
         yield from _linked(record)
 
@@ -141,6 +147,12 @@ def _own_values(fact: Fact) -> Iterator[Reference]:
     for one in fact.values:
         if one.part_of is not None:
             yield Reference(one.at("part_of"), "value", one.part_of, "part_of", fact.id)
+
+
+def _given(countries: Countries) -> Iterator[Reference]:
+    for group in countries.groups:
+        if group.answer is not None:
+            yield Reference(group.at("answer"), "answer", group.answer, "answer", countries.question)
 
 
 def _linked(text: Guide | Text) -> Iterator[Reference]:
