@@ -3,19 +3,18 @@
 A text has a column in each language. Several values stand in one cell with | between them; records in records as JSON.
 """
 
-import csv
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
-from io import BytesIO, StringIO
+from io import BytesIO
 from typing import Any
 
 import xlsxwriter
 
 from generator.model.edition import Edition
 from generator.model.record import Record
+from generator.open_data.csv_file import csv_file
 from generator.open_data.datasets import DATASETS, FOLDER, Dataset
 from generator.open_data.documents import LICENCE, values
 from generator.open_data.fields import cell, columns, fields, models, reading
@@ -27,9 +26,6 @@ _ROOM = 32767
 
 Words = Mapping[str, Mapping[str, Any]]
 """Language → the interface's words under `open_data`."""
-
-_SIGNED = re.compile(r"^[=@\t\r]|^[+-](?![\d\s().,-]*$)")
-"""What a spreadsheet would take for a formula. A telephone number is none."""
 
 _STAMP = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 """When every workbook says that it was made, so that the same records are the same bytes."""
@@ -68,14 +64,7 @@ def _shown(value: Any) -> Any:  # noqa: ANN401 - any JSON value
 @lru_cache(maxsize=64)
 def _csv(name: str, records: tuple[Record, ...], languages: tuple[str, ...]) -> bytes:
     """A table with semicolons and a byte order mark. Editions with the same records share it."""
-    out = StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerows([_harmless(value) for value in row] for row in rows(_named(name), records, languages))
-    return out.getvalue().encode("utf-8-sig")
-
-
-def _harmless(value: Any) -> Any:  # noqa: ANN401 - a cell
-    return f"'{value}" if isinstance(value, str) and _SIGNED.match(value) else value
+    return csv_file(rows(_named(name), records, languages))
 
 
 @lru_cache(maxsize=4)

@@ -9,7 +9,7 @@ from jinja2 import DictLoader, Environment
 
 from generator import search
 from generator.brand.css import css
-from generator.exports import analysis_data, embedding, records, servers, well_known
+from generator.exports import analysis_data, embedding, overview_tables, records, servers, well_known
 from generator.exports.headers import Place
 from generator.model.edition import Edition
 from generator.model.identity import Brand
@@ -76,6 +76,7 @@ def groups(
         lambda: servers.files(Place.of(edition, Routes.of(theme.ui, languages))),
         partial(analysis_data.files, edition),
         partial(records.files, edition),
+        partial(overview_tables.files, edition, theme.ui, languages),
         partial(_open_data, edition, theme),
         partial(_search, edition, theme, languages, shared),
     )

@@ -63,6 +63,8 @@ FAMILIES = {
     "pair": "two notes beside each other",
     "plain": "a list without dots",
     "print": "stands on paper alone",
+    "nothing": "a cell without a figure, which a phone leaves out",
+    "stacked": "a table of the overview that a phone shows as a list",
     "short": "a quieter part of a heading",
     "skip": "is seen when it has the focus, on this page too",
     "tools": "stands on top of this page too",

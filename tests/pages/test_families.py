@@ -6,7 +6,7 @@ import re
 import pytest
 
 from generator.pages.all_pages import make_pages
-from generator.pages.families import FAMILIES, lists, regions, texts, tools
+from generator.pages.families import FAMILIES, lists, overview, regions, texts, tools
 from generator.pages.page import Page
 from generator.pages.page_builder import Maker
 from generator.pages.questions import when
@@ -14,7 +14,7 @@ from tests.pages.conftest import Making
 
 
 def pages(maker: Maker) -> list[Page]:
-    return [page for family in (regions, lists, tools, texts) for page in family.pages(maker)]
+    return [page for family in (regions, lists, tools, texts, overview) for page in family.pages(maker)]
 
 
 def bodies(making: Making, language: str = "sv", changes: dict[str, str] | None = None) -> dict[str, str]:

@@ -24,6 +24,9 @@ BODIES = (
     "guider/borja/",
     "behovsanalys/",
     "oversikt/",
+    "oversikt/behov/",
+    "oversikt/aktorer/",
+    "oversikt/kallor/",
     "en/needs/betalt/",
     "en/services/alfa-lots/",
 )

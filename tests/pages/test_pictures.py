@@ -9,7 +9,7 @@ import pytest
 from generator.content import project
 from generator.model.edition import Edition
 from generator.model.region import Region
-from generator.pages.families import front, needs, regions, tools
+from generator.pages.families import front, needs, overview, regions
 from generator.pages.language_marks import Foreign
 from generator.pages.page_builder import Maker
 from generator.pages.pictures import counties, lettering, region_chain, who_does_what
@@ -44,7 +44,7 @@ def region_with(making: Making, small: dict[str, str], old: str, new: str) -> tu
 
 
 def body(maker: Maker, path: str) -> str:
-    made = itertools.chain(*(family.pages(maker) for family in (front, needs, regions, tools)))
+    made = itertools.chain(*(family.pages(maker) for family in (front, needs, regions, overview)))
     return next(page.body for page in made if page.path == path)
 
 
@@ -100,13 +100,13 @@ def test_actors_with_most_needs_stand_first(nation: Edition):
 
 def test_the_table_holds_every_pair_of_the_picture(making: Making):
     maker = making()
-    table = body(maker, "oversikt/").split('class="who-table"')[1].split("</table>")[0]
+    table = body(maker, "oversikt/behov/").split('class="who-table stacked"')[1].split("</table>")[0]
     rows = [row for row in table.split("<tr>") if 'scope="row"' in row]
     told = {
         (need, actor)
         for row in rows
-        for need in re.findall(r'<th scope="row"><a href="\.\./behov/([^/]+)/', row)
-        for actor in re.findall(r'href="\.\./aktorer/([^/]+)/', row)
+        for need in re.findall(r'<th scope="row"><a href="\.\./\.\./behov/([^/]+)/', row)
+        for actor in re.findall(r'href="\.\./\.\./aktorer/([^/]+)/', row)
     }
     assert told == {(duty.need.id, duty.actor.id) for duty in who_does_what.duties(maker.edition)}
 

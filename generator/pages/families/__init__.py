@@ -2,7 +2,19 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from generator.pages.families import actors, design, embed, front, lists, needs, regions, services, texts, tools
+from generator.pages.families import (
+    actors,
+    design,
+    embed,
+    front,
+    lists,
+    needs,
+    overview,
+    regions,
+    services,
+    texts,
+    tools,
+)
 from generator.pages.page import Page
 from generator.pages.page_builder import Maker
 
@@ -15,7 +27,8 @@ FAMILIES: Mapping[Family, frozenset[str]] = {
     actors.pages: frozenset({"actors", "actor"}),
     regions.pages: frozenset({"regions", "region"}),
     lists.pages: frozenset({"a-z", "calendar", "glossary"}),
-    tools.pages: frozenset({"404", "adviser", "analysis", "data", "overview", "report", "search"}),
+    tools.pages: frozenset({"404", "adviser", "analysis", "data", "report", "search"}),
+    overview.pages: frozenset({"overview", *overview.PARTS}),
     texts.pages: frozenset({"guides", "guide", "text"}),
     embed.pages: frozenset({"embed", "embed-analysis", "embed-need"}),
     design.pages: frozenset({"design"}),

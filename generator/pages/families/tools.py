@@ -1,4 +1,4 @@
-"""Pages that are used rather than read: analysis, adviser, search, overview, data, reports of faults, "not found"."""
+"""Pages that are used rather than read: analysis, adviser, search, data, reports of faults, "not found"."""
 
 from collections.abc import Iterator
 
@@ -12,11 +12,10 @@ from generator.pages.questions import asked
 
 
 def pages(maker: Maker) -> Iterator[Page]:
-    """Analysis, adviser, search, overview, open data, report, not found."""
+    """Analysis, adviser, search, open data, report, not found."""
     yield _analysis(maker)
     yield _adviser(maker)
     yield _search(maker)
-    yield _overview(maker)
     yield _data(maker)
     yield _report(maker)
     yield _not_found(maker)
@@ -59,16 +58,6 @@ def _search(maker: Maker) -> Page:
         crumbs=(maker.crumb("home"),),
         modules=present(maker, SEARCH_PAGE),
         indexed=False,
-    )
-
-
-def _overview(maker: Maker) -> Page:
-    ui = maker.ui
-    return maker.page(
-        "overview",
-        title=ui["names"]["overview"],
-        description=ui["overview"]["lead"],
-        crumbs=(maker.crumb("home"),),
     )
 
 

@@ -1,0 +1,30 @@
+"""The overview: who does what and where, in pages that one can take in. The first one leads to the others."""
+
+from collections.abc import Iterator
+
+from generator.pages.page import Page
+from generator.pages.page_builder import Maker
+
+PARTS = ("overview-needs", "overview-overlaps", "overview-gaps", "overview-actors", "overview-fresh")
+"""Kinds of pages below the overview, in the order they are listed."""
+
+
+def pages(maker: Maker) -> Iterator[Page]:
+    """The front page of the overview, then its parts."""
+    ui = maker.ui
+    yield maker.page(
+        "overview",
+        title=ui["names"]["overview"],
+        description=ui["overview"]["lead"],
+        crumbs=(maker.crumb("home"),),
+        parts=PARTS,
+    )
+    for kind in PARTS:
+        yield maker.page(
+            kind,
+            title=ui["names"][kind],
+            description=ui["overview"]["leads"][kind],
+            crumbs=(maker.crumb("home"), maker.crumb("overview")),
+            section="overview",
+            parts=PARTS,
+        )
