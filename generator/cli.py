@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from generator import clock, terminal
-from generator.commands import commands
+from generator.commands import READING, commands
+from generator.content import home
 from generator.diagnostics import ContentError
 
 
@@ -18,9 +19,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = _parser(arguments[0] if arguments else "")
     given = parser.parse_args(arguments)
     with terminal.speaking(given.lang), clock.on(given.today):
-        if not (given.root / "actors.yaml").exists():
-            parser.error(terminal.catalogue(terminal.language()).verdicts["no-project"].format(root=given.root))
+        # Where the command writes, when nobody says where.
+        given.work = given.root or Path()
+        given.root = _root(given.root, arguments[0])
+        if not (given.root / home.RECORD).exists():
+            parser.error(terminal.phrase("no-project", root=str(given.root)))
         return _ran(given)
+
+
+def _root(asked: Path | None, command: str) -> Path:
+    """The project to read: the one asked for, else this folder's, else for those who only read the generator's own."""
+    here = asked or Path()
+    if asked is None and not (here / home.RECORD).exists() and command in READING:
+        return home.home() or here
+    return here
 
 
 def _ran(given: argparse.Namespace) -> int:
@@ -41,8 +53,11 @@ def _ran(given: argparse.Namespace) -> int:
 
 def _parser(word: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="onedoor", description="A generator for public export guidance.")
+    parser.add_argument("--version", action=_Version, nargs=0, help="the generator's version and its content's digest")
     common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("--root", type=Path, default=Path(), help="the folder with actors.yaml (default: this one)")
+    common.add_argument(
+        "--root", type=Path, help="the folder with actors.yaml (default: this one, else the generator's own)"
+    )
     common.add_argument("--lang", choices=terminal.languages(), help="language of messages (default: the machine's)")
     common.add_argument("--today", type=_day, help="the day to build for, YYYY-MM-DD (default: today)")
     subparsers = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
@@ -51,6 +66,19 @@ def _parser(word: str) -> argparse.ArgumentParser:
         command.arguments(sub)
         sub.set_defaults(run=command.run)
     return parser
+
+
+class _Version(argparse.Action):
+    """Says of what an edition made now would be made."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        """Say it and end."""
+        from generator.content import folder  # noqa: PLC0415 - slow to import, and no other command needs it here
+
+        root = _root(None, READING[0])
+        texts = folder.read(root, {}).texts if (root / home.RECORD).exists() else {}
+        terminal.say(f"{home.PACKAGE} {' '.join(home.versions(texts))}".rstrip() if texts else home.PACKAGE)
+        parser.exit()
 
 
 def _day(text: str) -> date:

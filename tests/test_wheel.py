@@ -38,4 +38,14 @@ def test_the_wheel_holds_the_messages_and_what_a_new_region_begins_with(wheel: s
 
 
 def test_the_wheel_holds_nothing_else(wheel: set[str]):
-    assert {name.split("/")[0].partition("-")[0] for name in wheel} == {"generator", "onedoor_templates", "onedoor"}
+    assert {name.split("/")[0].partition("-")[0] for name in wheel} == {
+        "generator",
+        "onedoor_content",
+        "onedoor_templates",
+        "onedoor",
+    }
+
+
+def test_the_wheel_holds_the_nations_content(wheel: set[str]):
+    content = {f"{part}/{name}" for part in ("content", "checklist") for name in files(ROOT / part)}
+    assert {f"onedoor_content/{name}" for name in (*content, "actors.yaml", "checklist.yaml")} <= wheel

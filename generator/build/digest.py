@@ -1,4 +1,4 @@
-"""What a build is made of, and what lies in a published folder, as digests. Quick: it imports nothing of the generator.
+"""What a build is made of, and what lies in a published folder, as digests. Quick: it imports nothing that is not.
 
 Content is compared by its bytes, the published folder by names, sizes and times: nobody writes there but a build.
 """
@@ -9,6 +9,8 @@ import sys
 from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 from pathlib import Path
+
+from generator.content.author_files import author_files
 
 Listing = Mapping[str, tuple[int, int]]
 """Path below the folder → (bytes, time of the last change in nanoseconds)."""
@@ -51,10 +53,10 @@ def of(found: Listing) -> str:
 def _digest(places: Iterable[Path], words: Iterable[str]) -> str:
     digest = blake2b("\0".join(words).encode(), digest_size=16)
     for place in places:
-        inside = sorted(name for name, _ in _walk(str(place))) if place.is_dir() else [""]
+        inside = sorted(file.relative_to(place).as_posix() for file in author_files(place)) if place.is_dir() else [""]
         for name in inside:
             file = place / name if name else place
-            if "__pycache__" not in name and file.is_file():
+            if file.is_file():
                 content = file.read_bytes()
                 digest.update(f"\0{file}\0{len(content)}\0".encode() + content)
     return digest.hexdigest()

@@ -42,6 +42,12 @@ NAMES = (
 """Every command, in the order of the help text."""
 
 
+READING = (
+    *("build", "serve", "check", "explain", "assess", "pages", "drift", "new-region", "report", "stale", "links"),
+)
+"""Those that write nothing into the project: they need not stand in one, and then read the generator's own."""
+
+
 def commands(word: str) -> Iterator[Command]:
     """The command that `word` names, else every command: one alone is there sooner."""
     for name in [word] if word in NAMES else NAMES:

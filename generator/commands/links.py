@@ -40,7 +40,7 @@ def run(given: Namespace) -> int:
     found = outward(edition, terminal.language())
     judged = {one.address: wrapped for one in found if (wrapped := _wrapped(one.address))}
     if not given.form:
-        file = given.memory or root / ".cache" / "links.json"
+        file = given.memory or given.work.resolve() / ".cache" / "links.json"
         judged |= _asked(edition, [one.address for one in found if one.address not in judged], given, file)
     if given.format == "json":
         terminal.say(json.dumps([*_values(found, judged)], ensure_ascii=False, indent=1))

@@ -6,7 +6,7 @@ from pathlib import Path
 from generator import schemas, terminal
 from generator.clock import today
 from generator.commands.schema import files as schema_files
-from generator.content import project
+from generator.content import home, project
 from generator.overlay import starter
 
 NAME = "new-region"
@@ -19,7 +19,9 @@ _USAGE = 2
 def arguments(parser: ArgumentParser) -> None:
     """Which region, and where to."""
     parser.add_argument("name", metavar="NAME", help="the region: its id, county or name, or a new region's name")
-    parser.add_argument("--out", type=Path, help="a new or empty folder (default: content/regions/<id>/ in the root)")
+    parser.add_argument(
+        "--out", type=Path, help="a new or empty folder (default: content/regions/<id>/ in the root, else <id>/ here)"
+    )
 
 
 def run(given: Namespace) -> int:
@@ -31,7 +33,8 @@ def run(given: Namespace) -> int:
         terminal.complain(terminal.phrase("new-region-name", value=given.name))
         return _USAGE
     words = starter.words(given.name, region, national, today().isoformat())
-    folder: Path = given.out or root / "content" / "regions" / words["slug"]
+    own = root / "content" / "regions" if (given.work / home.RECORD).exists() else given.work
+    folder: Path = given.out or own / words["slug"]
     if folder.exists() and any(folder.iterdir()):
         terminal.complain(terminal.phrase("not-empty", folder=str(folder)))
         return 1

@@ -56,6 +56,7 @@ def set_aside(project: Project, faults: Sequence[Diagnostic]) -> SetAside:
         tuple(fault for fault in project.faults if fault.severity is not Severity.ERROR),
         {slug: folder for slug, folder in project.folders.items() if slug not in broken},
         project.elsewhere,
+        project.files,
     )
     return SetAside(rest, tuple(broken), untold, own)
 

@@ -1,10 +1,10 @@
 """The texts of a folder: every content file in it, and those that cannot be taken as they are."""
 
-import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.content.author_files import author_files
 from generator.diagnostics import Diagnostic, Location, error
 from generator.reading import content_files
 
@@ -65,13 +65,8 @@ def _files(root: Path, folders: Mapping[str, Path]) -> Iterator[tuple[str, Path]
 
 
 def _below(folder: Path, name: str) -> Iterator[tuple[str, Path]]:
-    """Every file below a folder, and every symbolic link to a folder."""
-    for parent, folders, files in os.walk(folder):
-        here = Path(parent)
-        inside = here.relative_to(folder).as_posix()
-        start = name if inside == "." else f"{name}/{inside}"
-        links = [one for one in folders if (here / one).is_symlink()]
-        yield from ((f"{start}/{one}", here / one) for one in (*files, *links))
+    """Every file of an author's folder, by its name in the project."""
+    yield from ((f"{name}/{file.relative_to(folder).as_posix()}", file) for file in author_files(folder))
 
 
 __all__ = ["LARGEST", "Texts", "read"]

@@ -3,17 +3,18 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from generator import overlay, parallel
 from generator.checks import check, check_on, reasoned_faults, sound_faults
 from generator.clock import today
-from generator.content import folder, frozen_checklists
+from generator.content import folder, frozen_checklists, home
 from generator.diagnostics import ContentError, Diagnostic, Location, error, is_fatal
 from generator.model.edition import NATION, Edition
 from generator.model.overlay import ServiceChanges
 from generator.model.region import Region
+from generator.model.versions import Versions
 from generator.overlay import assets
 from generator.reading import content_files
 from generator.reading.content_files import Source
@@ -47,6 +48,11 @@ class Project:
     )
     _editions: dict[str, Edition] = field(default_factory=dict, init=False, repr=False, hash=False, compare=False)
 
+    @cached_property
+    def versions(self) -> Versions:
+        """Of what its editions are made."""
+        return home.versions({name: source.text for name, source in self.files.items()})
+
     @property
     def editions(self) -> tuple[str, ...]:
         """Ids of every edition, the nation's first."""
@@ -66,7 +72,7 @@ class Project:
         edition = self.edition(edition_id)
         if edition is not None and (edition_id, day) not in self._seen:
             nation = self.edition_on(NATION, day) if edition.laid_on else None
-            self._seen[edition_id, day] = replace(edition.on(day), laid_on=nation)
+            self._seen[edition_id, day] = replace(edition.on(day), laid_on=nation, versions=self.versions)
         return self._seen.get((edition_id, day))
 
     def diagnostics(self, edition_id: str, *, reasoning: bool = True) -> list[Diagnostic]:
@@ -233,10 +239,12 @@ def checked(root: Path, edition_id: str = NATION, region: Path | None = None) ->
 
     What its analysis cannot do is a question for those who check or build it, and takes longest to answer.
     """
-    edition, diagnostics = load(root, edition_id, region, reasoning=False)
+    project = read(root, region)
+    diagnostics = project.diagnostics(edition_id, reasoning=False)
+    edition = project.edition_on(edition_id, today())
     if edition is None or is_fatal(diagnostics):
         raise ContentError(diagnostics)
-    return edition.on(today())
+    return edition
 
 
 def editions(root: Path) -> tuple[str, ...]:

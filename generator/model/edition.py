@@ -24,6 +24,7 @@ from generator.model.site import Site
 from generator.model.statement import Accessibility
 from generator.model.trust import Publishers
 from generator.model.upkeep import Maintained
+from generator.model.versions import Versions
 from generator.model.vocabulary import Vocabulary, Word
 
 M = TypeVar("M", bound=Maintained)
@@ -66,6 +67,8 @@ class Edition:
     assets: Mapping[str, bytes] = field(default_factory=dict, hash=False)
     """The edition's own files, safe to publish: name → bytes of its logo and font."""
 
+    versions: Versions | None = None
+    """Of what it was made; none where that changes with every save."""
     day: date | None = None
     """The day it is seen on; none while every record counts, whatever days it holds for."""
 
@@ -106,7 +109,9 @@ class Edition:
     def records(self) -> "Edition":
         """The records of this edition and nothing of its own site: equal for editions that show the same ones."""
         nations = self.national.site.model_copy(update={"languages": self.languages})
-        return replace(self, site=nations, laid_on=None, home=(), personas=(), assets={}, accessibility=None)
+        return replace(
+            self, site=nations, laid_on=None, home=(), personas=(), assets={}, accessibility=None, versions=None
+        )
 
     @property
     def door_actor(self) -> str:

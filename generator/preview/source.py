@@ -5,6 +5,7 @@ from pathlib import Path
 
 from generator.clock import today
 from generator.content import project
+from generator.content.author_files import author_files
 from generator.content.project import Project
 from generator.diagnostics import ContentError, Diagnostic, is_fatal
 from generator.model.edition import Edition
@@ -105,7 +106,7 @@ class Source:
 
     def _look(self) -> Stamps:
         """The state of every file that may be read."""
-        files = [*self.root.glob("*.yaml"), *(f for folder in self.folders for f in folder.rglob("*"))]
+        files = [*self.root.glob("*.yaml"), *(f for folder in self.folders for f in author_files(folder))]
         stamps: Stamps = {}
         for file in files:
             try:
