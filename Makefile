@@ -43,6 +43,7 @@ lint: $(READY_DEV) $(READY_NODE)  ## Style and types of the code, and what the o
 	$(NODE) biome ci --error-on-warnings --log-level=warn
 	$(NODE) tsc
 	$(NODE) eslint site_templates
+	$(BIN)/zizmor --offline --quiet .github
 	@! LC_ALL=C.UTF-8 grep -rnE '^.{121,}' site_templates --include='*.js' --include='*.css' || { echo "^ longer than 120"; exit 1; }
 
 bench: $(READY_DEV)  ## Measure side by side; see benchmarks/

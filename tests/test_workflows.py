@@ -1,7 +1,8 @@
-"""The workflow that publishes: every edition is built once, whatever the number of machines."""
+"""The workflows: every edition is published once, and no workflow may do more than it must."""
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -55,3 +56,64 @@ def test_the_week_asks_about_age_links_and_sources_and_no_build_does():
     for other in ("check", "publish"):
         text = (ROOT / f".github/workflows/{other}.yml").read_text("utf-8")
         assert not any(f"onedoor {command}" in text for command in ("links", "evidence"))
+
+
+WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
+GITLAB: dict[str, Any] = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text("utf-8"))
+
+
+def commands(text: str) -> set[str]:
+    """Each `onedoor` command with its options, as written, without where its output goes."""
+    return {" ".join(found) for found in re.findall(r"bin/onedoor (\w+)((?: --(?:format|months|check) ?\w*)*)", text)}
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_an_action_is_named_by_its_commit_and_leaves_no_key_behind(path: Path):
+    jobs = yaml.safe_load(path.read_text("utf-8"))["jobs"].values()
+    uses = [step for job in jobs for step in job["steps"] if "uses" in step]
+    assert uses
+    for one in uses:
+        assert re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40}", one["uses"])
+        if one["uses"].startswith("actions/checkout@"):
+            assert one["with"]["persist-credentials"] is False
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_a_workflow_may_read_and_a_job_that_may_write_runs_nothing_of_the_change(path: Path):
+    workflow = yaml.safe_load(path.read_text("utf-8"))
+    assert set(workflow["permissions"].values()) <= {"read"}
+    for job in workflow["jobs"].values():
+        if "write" in job.get("permissions", {}).values():
+            assert not any(step.get("uses", "").startswith("actions/checkout@") for step in job["steps"])
+
+
+def test_the_other_code_host_runs_the_same_commands():
+    ours = set[str]().union(*(commands(path.read_text("utf-8")) for path in WORKFLOWS))
+    theirs = commands((ROOT / ".gitlab-ci.yml").read_text("utf-8"))
+    assert {command.split()[0] for command in theirs} == {command.split()[0] for command in ours}
+    assert {command for command in theirs if command.startswith(("stale", "diff"))} == {
+        command for command in ours if command.startswith(("stale", "diff"))
+    }
+    checks = yaml.safe_load((ROOT / ".github/workflows/check.yml").read_text("utf-8"))["jobs"]
+    assert GITLAB["code"]["parallel"]["matrix"][0]["PYTHON"] == checks["code"]["strategy"]["matrix"]["python"]
+
+
+FORMS = [path for path in sorted((ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml")) if path.stem != "config"]
+
+
+@pytest.mark.parametrize("path", FORMS, ids=lambda path: path.stem)
+def test_the_other_code_host_asks_the_same_questions(path: Path):
+    form = yaml.safe_load(path.read_text("utf-8"))
+    asked = [part["attributes"]["label"] for part in form["body"] if part["type"] != "markdown"]
+    template = (ROOT / ".gitlab/issue_templates" / f"{form['name']}.md").read_text("utf-8")
+    assert re.findall(r"^### (.+)$", template, re.MULTILINE) == asked
+    told = [part["attributes"]["description"] for part in form["body"] if "description" in part["attributes"]]
+    assert re.findall(r"^<!-- (.+) -->$", template, re.MULTILINE) == told
+    assert all(text.endswith((".", "?")) for text in told)
+
+
+def test_an_editor_without_make_is_told_what_windows_runs():
+    jobs = yaml.safe_load((ROOT / ".github/workflows/check.yml").read_text("utf-8"))["jobs"]
+    told = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    for run in [step["run"] for step in jobs["windows"]["steps"] if "run" in step]:
+        assert run in told

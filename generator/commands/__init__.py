@@ -38,6 +38,7 @@ NAMES = (
     "stale",
     "links",
     "evidence",
+    "owners",
 )
 """Every command, in the order of the help text."""
 
