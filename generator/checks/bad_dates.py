@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.diagnostics import Diagnostic, error, warning
-from generator.model import walk
 from generator.model.edition import Edition
 from generator.model.event import Event, EventKind
 from generator.model.provenance import Provenance
@@ -19,7 +18,7 @@ CODES = ("end-before-start", "comments-without-end", "no-such-day", "dated-after
 
 def check(edition: Edition) -> Iterator[Diagnostic]:
     """Dates that contradict the calendar or each other."""
-    for record in walk.records(edition):
+    for record in edition.every_record:
         if isinstance(record, Event) and record.end is not None and record.end < record.start:
             yield error(record.at("end"), "end-before-start", value=str(record.end), start=str(record.start))
         elif isinstance(record, Event) and record.end is None and record.kind is EventKind.COMMENTS:

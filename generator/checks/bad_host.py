@@ -9,7 +9,6 @@ from urllib.parse import urlsplit
 
 from generator.checks.support.text_links import links
 from generator.diagnostics import Diagnostic, Location, error
-from generator.model import walk
 from generator.model.edition import Edition
 from generator.model.guide import Guide, Text
 from generator.model.wrapped_link import recipient, unwrapped
@@ -35,7 +34,7 @@ def check(edition: Edition) -> Iterator[Diagnostic]:
 
 def addresses(edition: Edition) -> Iterator[tuple[str, Location]]:
     """Every web address of records and texts, with its place."""
-    for record in walk.records(edition):
+    for record in edition.every_record:
         for name in record.model_fields_set:
             value = getattr(record, name)
             if isinstance(value, str) and value.startswith(("http://", "https://")):

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.diagnostics import Diagnostic, error
-from generator.model import walk
 from generator.model.edition import Edition
 from generator.model.guide import Text
 from generator.model.provenance import Provenance
@@ -15,7 +14,7 @@ CODE = "read-in-future"
 
 def check(edition: Edition, today: date) -> Iterator[Diagnostic]:
     """Days of reading and reviewing after `today`."""
-    for record in walk.records(edition):
+    for record in edition.every_record:
         if isinstance(record, Provenance):
             field, day = "read", record.read
         elif isinstance(record, Maintained | Text) and record.reviewed is not None:

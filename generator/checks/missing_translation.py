@@ -12,7 +12,7 @@ CODES = ("missing-translation", "missing-text")
 
 def check(edition: Edition) -> Iterator[Diagnostic]:
     """Texts that lack a language, and guides and pages that are not written in one."""
-    for record in walk.records(edition):
+    for record in edition.every_record:
         for path, texts in walk.texts(record):
             missing = [language for language in edition.languages if language not in texts]
             if missing:

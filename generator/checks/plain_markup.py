@@ -14,7 +14,7 @@ _MARKS = re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>|\[[^\]]+\]\([^)]*\
 
 def check(edition: Edition) -> Iterator[Diagnostic]:
     """One diagnostic for each text with marks in it."""
-    for record in walk.records(edition):
+    for record in edition.every_record:
         for path, texts in walk.texts(record):
             for language, text in texts.items():
                 found = _MARKS.search(text)

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, error
-from generator.model import walk
 from generator.model.edition import Edition
 from generator.model.provenance import Provenance, Verified
 from generator.model.record import Texts
@@ -20,7 +19,7 @@ _DIGIT = re.compile(r"\d")
 
 def check(edition: Edition) -> Iterator[Diagnostic]:
     """Records that say they were read and not where, and figures without an address."""
-    for record in walk.records(edition):
+    for record in edition.every_record:
         if isinstance(record, Provenance) and record.verified is Verified.YES and record.source is None:
             yield error(record.at("verified"), "verified-without-source")
     for service in edition.services:

@@ -25,7 +25,7 @@ def check(edition: Edition) -> Iterator[Diagnostic]:
         return
     stop = {name: set(one.stop) for name, one in edition.lexicon.languages.items() if name in edition.languages}
     only = {name: words.difference(*(w for other, w in stop.items() if other != name)) for name, words in stop.items()}
-    for record in walk.records(edition):
+    for record in edition.every_record:
         for path, texts in walk.texts(record):
             for language, text in texts.items():
                 found = _language(text, only) if language in only else language

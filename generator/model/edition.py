@@ -7,8 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from typing import Any, TypeVar
 
+from generator.model import walk
 from generator.model.actor import Actor
 from generator.model.change import Change
 from generator.model.checklist import Checklist, Fact, Need, Question
@@ -18,6 +20,7 @@ from generator.model.glossary import Term
 from generator.model.guide import Guide, Text
 from generator.model.lexicon import Lexicon
 from generator.model.persona import Persona
+from generator.model.record import Record
 from generator.model.region import Region
 from generator.model.service import Service, State
 from generator.model.site import Site
@@ -127,6 +130,24 @@ class Edition:
     def questions(self) -> tuple[Question, ...]:
         """The questions, in the order they are asked."""
         return self.checklist.questions
+
+    @cached_property
+    def every_record(self) -> tuple[Record, ...]:
+        """Every record, those inside others too, an outer one before those inside it."""
+        single = (self.site, self.vocabulary, self.checklist, self.accessibility, self.countries)
+        groups: tuple[tuple[Record, ...], ...] = (
+            self.actors,
+            self.services,
+            self.regions,
+            self.terms,
+            self.events,
+            self.changes,
+            self.guides,
+            self.texts,
+            self.personas,
+        )
+        outer = chain(filter(None, single), *groups)
+        return tuple(record for one in outer for record in walk.within(one))
 
     @cached_property
     def actor(self) -> Mapping[str, Actor]:

@@ -1,36 +1,11 @@
-"""Every record of an edition, those inside others too, and the texts of a record. Knows no field of any of them."""
+"""The records inside a record, and its texts. Knows no field of any of them."""
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from itertools import chain
 from types import UnionType
 from typing import Any, Union, get_args, get_origin
 
-from generator.model.edition import Edition
 from generator.model.record import Path, Record, Texts
-
-
-def records(edition: Edition) -> Iterator[Record]:
-    """Every record of the edition, an outer one before those inside it."""
-    yield from within(edition.site)
-    yield from within(edition.vocabulary)
-    yield from within(edition.checklist)
-    for one in (edition.accessibility, edition.countries):
-        if one is not None:
-            yield from within(one)
-    groups: tuple[tuple[Record, ...], ...] = (
-        edition.actors,
-        edition.services,
-        edition.regions,
-        edition.terms,
-        edition.events,
-        edition.changes,
-        edition.guides,
-        edition.texts,
-        edition.personas,
-    )
-    for record in chain.from_iterable(groups):
-        yield from within(record)
 
 
 def within(record: Record) -> Iterator[Record]:

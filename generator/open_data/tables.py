@@ -4,7 +4,7 @@ A text has a column in each language. Several values stand in one cell with | be
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
 from io import BytesIO
@@ -49,6 +49,12 @@ def rows(dataset: Dataset, records: Sequence[Record], languages: Sequence[str]) 
         yield [_shown(cell(own, name)) for name in names]
 
 
+@lru_cache(maxsize=64)
+def _rows(name: str, records: tuple[Record, ...], languages: tuple[str, ...]) -> list[list[Any]]:
+    """The rows of a dataset, for its own file and its sheet. Editions with the same records share them."""
+    return list(rows(_named(name), records, languages))
+
+
 def _shown(value: Any) -> Any:  # noqa: ANN401 - any JSON value
     if value is None:
         return ""
@@ -64,7 +70,7 @@ def _shown(value: Any) -> Any:  # noqa: ANN401 - any JSON value
 @lru_cache(maxsize=64)
 def _csv(name: str, records: tuple[Record, ...], languages: tuple[str, ...]) -> bytes:
     """A table with semicolons and a byte order mark. Editions with the same records share it."""
-    return csv_file(rows(_named(name), records, languages))
+    return csv_file(_rows(name, records, languages))
 
 
 @lru_cache(maxsize=4)
@@ -90,11 +96,11 @@ def _fitting(value: Any) -> Any:  # noqa: ANN401 - a cell
 
 
 def _sheets(
-    tables: Sequence[Sequence[Record]], languages: Sequence[str], words: Words
-) -> Iterator[tuple[str, Iterator[list[Any]]]]:
+    tables: Sequence[tuple[Record, ...]], languages: tuple[str, ...], words: Words
+) -> Iterator[tuple[str, Iterable[list[Any]]]]:
     yield "fields", _explained(languages, words)
     for dataset, records in zip(DATASETS, tables, strict=True):
-        yield dataset.name, rows(dataset, records, languages)
+        yield dataset.name, _rows(dataset.name, records, languages)
 
 
 def _explained(languages: Sequence[str], words: Words) -> Iterator[list[Any]]:

@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from generator.checks.support.text_links import links
 from generator.diagnostics import Location
-from generator.model import walk
 from generator.model.actor import Actor
 from generator.model.checklist import Exit, Fact, Need, Option, Order, Question, Situation, Step
 from generator.model.contact import Contact, Office
@@ -83,7 +82,7 @@ class Reference(NamedTuple):
 
 def references(edition: Edition) -> Iterator[Reference]:
     """Every place in the edition where a record names another."""
-    for record in walk.records(edition):
+    for record in edition.every_record:
         for kind, fields in FIELDS.get(type(record), {}).items():
             for field in fields:
                 yield from _named(record, kind, field)
