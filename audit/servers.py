@@ -20,12 +20,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.exports.embedding import NAME
+from generator.exports.servers.nginx import BROTLI
 from tests.browser.server import place
 
 WRITTEN_ROOT = "/srv/onedoor"
 """The folder that the published files name, for their owner to change."""
 
-APACHE_MODULES = "mpm_event authz_core authz_host dir mime headers filter deflate"
+APACHE_MODULES = "mpm_event authz_core authz_host dir mime headers filter deflate rewrite env"
+NGINX_BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
 
 
 class Answer(NamedTuple):
@@ -34,6 +36,8 @@ class Answer(NamedTuple):
     status: int
     headers: Mapping[str, str]
     body: bytes
+    sent: bytes
+    """The body as it came, packed or not."""
 
 
 def main(arguments: list[str]) -> int:
@@ -85,17 +89,33 @@ def compared(port: int, site: Path) -> Iterator[str]:
                 yield f"{path}: {name}: {answer.headers.get(name.lower())!r}, not {value!r}"
         if not lost and file.suffix in {".html", ".css", ".js"} and answer.headers.get("content-encoding") != "gzip":
             yield f"{path}: not packed"
+        yield from _unpacked(port, path, file)
         kind = {".html": "text/html", ".css": "text/css", ".js": "javascript", ".json": "application/json"}
         if kind.get(file.suffix, "text/plain") not in answer.headers.get("content-type", ""):
             yield f"{path}: type {answer.headers.get('content-type')}"
 
 
-def ask(port: int, path: str) -> Answer:
+def _unpacked(port: int, path: str, file: Path) -> Iterator[str]:
+    """What lies packed beside a file and is not sent to those who can read it."""
+    for coding, suffix in (("gzip", ".gz"), ("br", ".br")):
+        packed = file.with_name(file.name + suffix)
+        if not packed.is_file() or file.name == "404.html":
+            continue
+        answer = ask(port, path, f"gzip, {coding}" if coding == "br" else coding)
+        if suffix == ".br" and answer.headers.get("server") == "nginx" and not NGINX_BROTLI.exists():
+            continue
+        if answer.sent != packed.read_bytes():
+            yield f"{path}: {packed.name} lies there and {answer.headers.get('content-encoding')} is sent"
+        if "accept-encoding" not in answer.headers.get("vary", "").lower():
+            yield f"{path}: does not say that it differs by Accept-Encoding"
+
+
+def ask(port: int, path: str, codings: str = "gzip") -> Answer:
     """A browser's request for an address. A header that comes twice is joined, so that it is not as written."""
     connection = HTTPConnection("127.0.0.1", port, timeout=5)
-    connection.request("GET", path, headers={"Accept-Encoding": "gzip"})
+    connection.request("GET", path, headers={"Accept-Encoding": codings})
     response = connection.getresponse()
-    body = response.read()
+    body = sent = response.read()
     headers: dict[str, str] = {}
     for name, value in response.getheaders():
         key = name.lower()
@@ -103,7 +123,7 @@ def ask(port: int, path: str) -> Answer:
     connection.close()
     if headers.get("content-encoding") == "gzip":
         body = gzip.decompress(body)
-    return Answer(response.status, headers, body)
+    return Answer(response.status, headers, body, sent)
 
 
 @contextmanager
@@ -134,9 +154,12 @@ def serving(scratch: Path, site: Path, command: "Command") -> Iterator[int]:
 def nginx(scratch: Path, site: Path, port: int) -> list[str]:
     """The published server, in a configuration of its own."""
     written = (site / "server/nginx.conf").read_text().replace(WRITTEN_ROOT, str(site))
+    brotli = f"load_module {NGINX_BROTLI};\n" if NGINX_BROTLI.exists() else ""
+    if brotli:
+        written = written.replace(f"# {BROTLI}", BROTLI)
     (scratch / "onedoor.conf").write_text(written.replace("listen 80;", f"listen 127.0.0.1:{port};"))
     (scratch / "nginx.conf").write_text(
-        f"pid {scratch}/pid;\nerror_log stderr;\nevents {{}}\nhttp {{\n"
+        f"{brotli}pid {scratch}/pid;\nerror_log stderr;\nevents {{}}\nhttp {{\n"
         f"access_log off;\ninclude /etc/nginx/mime.types;\ninclude {scratch}/onedoor.conf;\n}}\n"
     )
     return ["nginx", "-e", "stderr", "-p", str(scratch), "-c", str(scratch / "nginx.conf"), "-g", "daemon off;"]

@@ -39,7 +39,14 @@ CORE = (
         "schemas",
         "search",
     ),
-    *("build.assemble", "build.edition_diff", "build.output_file", "build.publication", "build.shared_pages"),
+    *(
+        "build.assemble",
+        "build.compression",
+        "build.edition_diff",
+        "build.output_file",
+        "build.publication",
+        "build.shared_pages",
+    ),
     *("build.slot_filler", "build.output.link_check", "build.output.verify"),
     *("site.js_bundler", "site.site_files", "xmltext", "preview.made", "preview.snapshot", "recording"),
 )

@@ -8,6 +8,10 @@ from pathlib import Path
 import pytest
 
 from audit.servers import SERVERS, compared, sample, serving
+from generator.build import plain_files
+from generator.build.compression import Compressor
+from generator.build.output.writer import Writer
+from generator.build.output_file import OutputFile
 from generator.site import site_files, theme_loader
 from tests.diagnosing import DAY, edition_of, small_texts
 
@@ -26,6 +30,15 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def packed(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same site with packed files beside the text files."""
+    folder = Path(shutil.copytree(site, tmp_path_factory.mktemp("packed") / "site"))
+    files = [OutputFile(name, (content,), "static") for name, content in plain_files.read(folder).items()]
+    Writer().write(Compressor().beside(files), folder)
+    return folder
+
+
 @pytest.fixture
 def scratch() -> Iterator[Path]:
     """A folder that a server may walk into when it runs as somebody else: those of the tests are closed to others."""
@@ -41,6 +54,27 @@ def test_a_real_server_sends_every_header_as_written(name: str, site: Path, scra
     assert len(sample(site)) > 8
     with serving(scratch, site, command) as port:
         assert list(compared(port, site)) == []
+
+
+@pytest.mark.parametrize("name", SERVERS)
+def test_a_real_server_sends_what_lies_packed_and_the_same_headers(name: str, packed: Path, scratch: Path):
+    program, command = SERVERS[name]
+    if not shutil.which(program):
+        pytest.skip(f"{program} is not installed here")
+    assert any(file.with_name(f"{file.name}.br").is_file() for file in sample(packed).values())
+    with serving(scratch, packed, command) as port:
+        assert list(compared(port, packed)) == []
+
+
+def test_a_server_that_packs_on_the_way_is_told_from_one_that_does_not(packed: Path, scratch: Path, tmp_path: Path):
+    program, command = SERVERS["Caddy"]
+    if not shutil.which(program):
+        pytest.skip(f"{program} is not installed here")
+    changed = Path(shutil.copytree(packed, tmp_path / "changed"))
+    file = changed / "server/Caddyfile"
+    file.write_text(file.read_text("utf-8").replace("precompressed br gzip", "", 1), "utf-8")
+    with serving(scratch, changed, command) as port:
+        assert any("lies there" in fault for fault in compared(port, packed))
 
 
 def test_a_server_that_leaves_something_out_is_found(site: Path, scratch: Path, tmp_path: Path):

@@ -2,17 +2,19 @@
 
 import secrets
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
 from time import perf_counter
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from generator import parallel
 from generator.build import assemble, shared_pages
+from generator.build.compression import Compressor
 from generator.build.output import atomic_swap
 from generator.build.output.link_check import Reader
-from generator.build.output.verify import verify
+from generator.build.output.verify import VerificationError, verify
 from generator.build.output.writer import Writer
 from generator.build.publication import Publication
 from generator.content import broken_regions, project
@@ -23,23 +25,34 @@ from generator.pages import templates
 from generator.pages.slots import Slots
 from generator.site import theme_loader
 
-Skip: TypeAlias = Callable[[broken_regions.SetAside], object]
-"""What is told of the regions that are not built."""
+Skip: TypeAlias = Callable[[broken_regions.SetAside | VerificationError], object]
+"""What is told of the regions that are not built, and of an edition that came out with holes."""
 
 
-def build(
-    root: Path, out: Path, names: Sequence[str], day: date, region: Path | None = None, skip: Skip | None = None
-) -> Iterator[Publication]:
-    """Publish the editions `names` as `out`/<id>, in all their languages; yields each when it is in its place.
+class Request(NamedTuple):
+    """What to build."""
 
-    `region` is a region's folder outside `root`. With `skip`, a region whose own folder has errors is not built: what
-    was published of it stands, and `skip` is told first. Raises `ContentError` when there are other errors or nothing
-    is left to build, `BuildLocked` when another build holds `out`, `VerificationError` when a site is not whole,
-    `WorkerLost` when a process was ended from outside, and `OSError` when something cannot be written. Whichever it is,
-    and when this process is killed at any moment, each folder in `out` is the whole site of before or the whole new
-    one.
+    names: Sequence[str]
+    """Ids of the editions."""
+    day: date
+    region: Path | None = None
+    """A region's folder outside the root."""
+    compress: bool = False
+    """Whether packed files are to lie beside the text files."""
+
+
+def build(root: Path, out: Path, request: Request, skip: Skip | None = None) -> Iterator[Publication]:
+    """Publish editions as `out`/<id>, in all their languages; yields each when it is in its place.
+
+    With `skip`, a region whose own folder has errors is not built, and an edition that comes out with holes is not
+    published: what was published of it stands, and `skip` is told. Raises `ContentError` when there are other errors or
+    nothing is left to build, `BuildLocked` when another build holds `out`, `VerificationError` when a site is not whole
+    and there is no `skip`, `WorkerLost` when a process was ended from outside, and `OSError` when something cannot be
+    written. Whichever it is, and when this process is killed at any moment, each folder in `out` is the whole site of
+    before or the whole new one.
     """
-    content = project.read(root, region)
+    names, day = request.names, request.day
+    content = project.read(root, request.region)
     faults, theme = content.begin_check(names), theme_loader.load()
     # Other processes check meanwhile.
     templates.compile_all(theme)
@@ -54,8 +67,14 @@ def build(
     nation, editions = content.sound_editions(names, day, found)
     with atomic_swap.lock(out):
         shared = _shared_build(nation, theme, day)
-        publish = partial(_publish, shared=shared, out=out, writer=Writer(), reader=Reader())
-        yield from parallel.spread(publish, editions, parallel.cores())
+        publisher = _Publisher(shared, out, Writer(), Reader(), Compressor() if request.compress else None)
+        for built in parallel.spread(publisher.publish, editions, parallel.cores()):
+            if isinstance(built, Publication):
+                yield built
+            elif skip:
+                skip(built)
+            else:
+                raise built
 
 
 def _shared_build(nation: Edition, theme: Theme, day: date) -> shared_pages.SharedBuild:
@@ -66,16 +85,29 @@ def _shared_build(nation: Edition, theme: Theme, day: date) -> shared_pages.Shar
     return shared_pages.SharedBuild.of(nation, theme, day, slots, dict(zip(nation.languages, parts, strict=True)))
 
 
-def _publish(
-    edition: Edition, shared: shared_pages.SharedBuild, out: Path, writer: Writer, reader: Reader
-) -> Publication:
-    """Assemble one edition, verify it and put it in its place."""
-    started, name = perf_counter(), edition.site.id
-    files = list(assemble.edition_files(edition, shared))
-    verify(name, {file.path: file.parts for file in files}, edition.site.root, reader)
-    staging = atomic_swap.staging_folder(out, name)
-    links = writer.write(files, staging)
-    atomic_swap.swap(staging, out / name)
-    writer.moved(staging, out / name)
-    own, common = (sum(file.origin == origin for file in files) for origin in ("own", "shared"))
-    return Publication(name, out / name, own, common, links, perf_counter() - started)
+@dataclass(frozen=True)
+class _Publisher:
+    """Publishes editions; what it remembers of one helps with the next."""
+
+    shared: shared_pages.SharedBuild
+    out: Path
+    writer: Writer
+    reader: Reader
+    compressor: Compressor | None
+
+    def publish(self, edition: Edition) -> Publication | VerificationError:
+        """Assemble one edition, verify it and put it in its place; why not, when it has holes."""
+        started, name = perf_counter(), edition.site.id
+        files = list(assemble.edition_files(edition, self.shared))
+        try:
+            verify(name, {file.path: file.parts for file in files}, edition.site.root, self.reader)
+        except VerificationError as holes:
+            return holes
+        own, common = (sum(file.origin == origin for file in files) for origin in ("own", "shared"))
+        if self.compressor:
+            files += self.compressor.beside(files)
+        staging = atomic_swap.staging_folder(self.out, name)
+        links = self.writer.write(files, staging)
+        atomic_swap.swap(staging, self.out / name)
+        self.writer.moved(staging, self.out / name)
+        return Publication(name, self.out / name, own, common, links, perf_counter() - started)

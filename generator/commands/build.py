@@ -19,6 +19,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--all", action="store_true", help="every edition")
     parser.add_argument("--region", type=Path, metavar="DIR", help="a region's folder outside the project; builds it")
     parser.add_argument("--anew", action="store_true", help="build even where nothing has changed")
+    parser.add_argument("--compress", action="store_true", help="put packed files (.gz, .br) beside the text files")
     parser.add_argument("--out", type=Path, metavar="DIR", help="where to (default: public/ in the root, else here)")
 
 
@@ -30,7 +31,7 @@ def run(given: Namespace) -> int:
     root: Path = given.root.resolve()
     work: Path = given.work.resolve()
     out: Path = (given.out or work / PUBLISHED).resolve()
-    request = [*given.editions, "--all" if given.all else ""]
+    request = [*given.editions, "--all" if given.all else "", "--compress" if given.compress else ""]
     inputs = digest.tools(home(), today().isoformat()) + digest.content(root, given.region, request)
     if not given.anew and up_to_date.is_current(work, out, inputs):
         terminal.say(terminal.phrase("unchanged", folder=str(out)))

@@ -32,7 +32,12 @@ def build(given: Namespace, root: Path, out: Path) -> Built:
     """
     names, skipped = _names(given, root), list[str]()
 
-    def skip(aside: SetAside) -> None:
+    def skip(aside: SetAside | VerificationError) -> None:
+        if isinstance(aside, VerificationError):
+            for reason in aside.reasons:
+                terminal.complain(reason)
+            skipped.append("")
+            return
         terminal.tell(aside.faults, root)
         terminal.complain(terminal.phrase("regions-skipped", regions=", ".join(aside.regions)))
         if aside.untold:
@@ -40,11 +45,9 @@ def build(given: Namespace, root: Path, out: Path) -> Built:
         skipped.extend(aside.regions)
 
     try:
-        publications = pipeline.build(root, out, names, today(), given.region, skip)
+        request = pipeline.Request(names, today(), given.region, given.compress)
+        publications = pipeline.build(root, out, request, skip)
         return Built(tuple(_told(publications, len(names))), not skipped)
-    except VerificationError as fault:
-        for reason in fault.reasons:
-            terminal.complain(reason)
     except WorkerLost:
         terminal.complain(terminal.phrase("worker-lost"))
     except BuildLocked:
@@ -63,7 +66,10 @@ def _names(given: Namespace, root: Path) -> list[str]:
 
 def _told(publications: Iterable[Publication], total: int) -> list[str]:
     if total == 1:
-        (one,) = publications
+        built = list(publications)
+        if not built:
+            return []
+        one = built[0]
         said = {"pages": str(one.pages), "seconds": f"{one.seconds:.1f}", "folder": str(one.folder)}
         terminal.say(terminal.phrase("built", edition=one.edition, **said))
         return [one.edition]

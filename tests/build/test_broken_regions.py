@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator import cli
-from generator.build import plain_files
+from generator.build import pipeline, plain_files
+from generator.build.output.verify import VerificationError
 from tests.diagnosing import ROOT
 
 SKANE, GOTLAND = "content/regions/skane/region.yaml", "content/regions/gotland/region.yaml"
@@ -94,6 +95,23 @@ def test_when_the_broken_region_is_all_that_was_asked_for_nothing_is_built(
     change(root, "chamber: beta", "chamber: gamma")
     assert build("skane") == 1
     assert not (tmp_path / "out").exists()
+
+
+def test_an_edition_with_holes_stops_no_other(
+    build: Callable[..., int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    def holes(name: str, *_: object) -> None:
+        if name == "skane":
+            raise VerificationError(["skane: index.html links to x/, which is not there"])
+
+    (tmp_path / "out/skane").mkdir(parents=True)
+    (tmp_path / "out/skane/index.html").write_text("what stood there", "utf-8")
+    monkeypatch.setattr(pipeline, "verify", holes)
+    assert build("--all") == 1
+    assert "links to x/" in capsys.readouterr().err
+    assert plain_files.read(tmp_path / "out/skane") == {"index.html": b"what stood there"}
+    assert {"gotland", "sverige"} <= {folder.name for folder in (tmp_path / "out").iterdir()}
+    assert build("skane") == 1
 
 
 def test_an_error_of_the_nation_stops_all(root: Path, build: Callable[..., int], tmp_path: Path):

@@ -19,6 +19,7 @@ DirectoryIndex index.html
 AddDefaultCharset utf-8
 AddType text/javascript .js
 AddType font/woff2 .woff2
+{_PRECOMPRESSED}\
 <IfModule mod_filter.c>
     AddOutputFilterByType DEFLATE text/html {PACKED}
 </IfModule>
@@ -31,6 +32,34 @@ ErrorDocument 404 {home}
 """
 
 
+_PRECOMPRESSED = """\
+# What "onedoor build --compress" has packed is sent as it lies there, with mod_rewrite; all else is packed on the way.
+<IfModule mod_rewrite.c>
+    RewriteEngine On
+    RewriteCond %{HTTP:Accept-Encoding} \\bbr\\b
+    RewriteCond %{REQUEST_FILENAME} -d
+    RewriteCond %{REQUEST_FILENAME}/index.html.br -f
+    RewriteRule ^(|.*/)$ $1index.html.br [L]
+    RewriteCond %{HTTP:Accept-Encoding} \\bbr\\b
+    RewriteCond %{REQUEST_FILENAME}.br -f
+    RewriteRule ^(.*[^/])$ $1.br [L]
+    RewriteCond %{HTTP:Accept-Encoding} \\bgzip\\b
+    RewriteCond %{REQUEST_FILENAME} -d
+    RewriteCond %{REQUEST_FILENAME}/index.html.gz -f
+    RewriteRule ^(|.*/)$ $1index.html.gz [L]
+    RewriteCond %{HTTP:Accept-Encoding} \\bgzip\\b
+    RewriteCond %{REQUEST_FILENAME}.gz -f
+    RewriteRule ^(.*[^/])$ $1.gz [L]
+</IfModule>
+RemoveType .gz
+AddEncoding br .br
+AddEncoding gzip .gz
+RemoveLanguage .br
+<FilesMatch "\\.(br|gz)$">
+    SetEnv no-gzip 1
+    Header append Vary Accept-Encoding
+</FilesMatch>
+"""
 _LOST = "    ErrorDocument 404 {}\n"
 _SET = 'Header always set {} "{}"'
 

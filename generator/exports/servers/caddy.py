@@ -32,7 +32,10 @@ def config(place: Place) -> str:
 {_header("@data", OPENED)}\
 {_header("@kept", {KEEP: FOREVER})}\
 {_header("@asked", {KEEP: ASK_FIRST})}\
-    file_server
+    # What "onedoor build --compress" has packed is sent as it lies there, all else is packed on the way.
+    file_server {{
+        precompressed br gzip
+    }}
     handle_errors {{
 {lost}\
         handle {{

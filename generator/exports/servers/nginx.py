@@ -6,6 +6,9 @@ from re import escape
 from generator.exports.headers import ASK_FIRST, EVERYWHERE, FOREVER, OPENED, Place, policy, sharing
 from generator.exports.servers.words import CORP, CSP, KEEP, ORIGIN, PACKED, lines
 
+BROTLI = "brotli_static on;"
+"""What whoever has the module for it may switch on."""
+
 
 def config(place: Place) -> str:
     """A file for /etc/nginx/conf.d/."""
@@ -23,6 +26,9 @@ server {{
     root /srv/onedoor;
     server_tokens off;
     charset utf-8;
+    # What "onedoor build --compress" has packed is sent as it lies there, all else is packed on the way.
+    gzip_static on;
+    # {BROTLI}  # with ngx_brotli
     gzip on;
     gzip_vary on;
     gzip_types {PACKED};
