@@ -3,7 +3,7 @@
 import random
 
 from generator.assessment.responses import cleaned, shown
-from generator.model.checklist import Choice, Path, Question
+from generator.model.checklist import Choice, Question, QuestionPath
 from generator.model.edition import Edition
 
 RIGHT_DOOR = 0.92
@@ -26,7 +26,7 @@ def plausible(edition: Edition, chance: random.Random) -> dict[str, list[str]]:
     given: dict[str, list[str]] = {}
     for question in edition.questions:
         asked = question in shown(edition.questions, cleaned(edition.questions, given))
-        if not asked or (question.path is Path.DEEP and not deep):
+        if not asked or (question.path is QuestionPath.DEEP and not deep):
             continue
         if chance.random() >= SKIPS or not given:
             given[question.id] = _answers(question, chance, right=right or bool(given))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator import clock, terminal
 from generator.commands import READING, commands
-from generator.content import home
+from generator.content import installed_content
 from generator.diagnostics import ContentError
 
 
@@ -22,7 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Where the command writes, when nobody says where.
         given.work = given.root or Path()
         given.root = _root(given.root, arguments[0])
-        if not (given.root / home.RECORD).exists():
+        if not (given.root / installed_content.RECORD).exists():
             parser.error(terminal.phrase("no-project", root=str(given.root)))
         return _ran(given)
 
@@ -30,8 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _root(asked: Path | None, command: str) -> Path:
     """The project to read: the one asked for, else this folder's, else for those who only read the generator's own."""
     here = asked or Path()
-    if asked is None and not (here / home.RECORD).exists() and command in READING:
-        return home.home() or here
+    if asked is None and not (here / installed_content.RECORD).exists() and command in READING:
+        return installed_content.project_folder() or here
     return here
 
 
@@ -76,8 +76,12 @@ class _Version(argparse.Action):
         from generator.content import folder  # noqa: PLC0415 - slow to import, and no other command needs it here
 
         root = _root(None, READING[0])
-        texts = folder.read(root, {}).texts if (root / home.RECORD).exists() else {}
-        terminal.say(f"{home.PACKAGE} {' '.join(home.versions(texts))}".rstrip() if texts else home.PACKAGE)
+        texts = folder.read(root, {}).texts if (root / installed_content.RECORD).exists() else {}
+        terminal.say(
+            f"{installed_content.PACKAGE} {' '.join(installed_content.versions(texts))}".rstrip()
+            if texts
+            else installed_content.PACKAGE
+        )
         parser.exit()
 
 

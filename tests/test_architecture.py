@@ -15,8 +15,8 @@ SHELL = (
     *("cli", "clock", "commands", "content", "engine", "parallel", "terminal"),
     *("build.digest", "build.pipeline", "build.plain_files", "build.up_to_date"),
     *("build.output.atomic_swap", "build.output.writer", "site.theme_folder", "site.theme_loader", "web"),
-    *("preview.app", "preview.checker", "preview.faults", "preview.panel", "preview.preview", "preview.server"),
-    *("preview.source", "preview.watcher"),
+    *("preview.app", "preview.checker", "preview.render_faults", "preview.panel", "preview.preview", "preview.server"),
+    *("preview.edition_on_disk", "preview.watcher"),
 )
 """Rooms and modules that may touch disk, network, clock or terminal."""
 CORE = (
@@ -48,7 +48,7 @@ CORE = (
         "build.shared_pages",
     ),
     *("build.slot_filler", "build.output.link_check", "build.output.verify"),
-    *("site.js_bundler", "site.site_files", "xmltext", "preview.made", "preview.snapshot", "recording"),
+    *("site.js_bundler", "site.site_files", "xmltext", "preview.render_cache", "preview.snapshot", "recording"),
 )
 """Rooms and modules that take values and give values."""
 WORLD = {"os", "sys", "io", "shutil", "subprocess", "socket", "http", "urllib.request", "time", "tempfile", "locale"}
@@ -244,6 +244,59 @@ def _public(prefix: str, body: list[ast.stmt]) -> Iterator[str]:
                 yield f"{prefix}.{name}"
                 if isinstance(node, ast.ClassDef):
                     yield from _public(f"{prefix}.{name}", node.body)
+
+
+ONE_NAME = {
+    "own": "say whose: an edition's, a region's, a page's",
+    "home": "a county is home, a page is the front page, a folder is a path",
+    "shell": "what may touch the world; a document's frame is the document",
+    "said": "a text in a language is text_in, one with its marks of language is marked_text",
+    "twin": "the same evaluator in the other language, in tests alone",
+    "maker": "a builder",
+    "shared": "say what is shared: a page, a build, an index",
+}
+"""Words that once meant several things and are no public name any more, and what is said in their place."""
+
+COMMON = {"__init__.py", "__main__.py"}
+
+
+def test_a_public_type_has_its_name_alone():
+    """Who reads `Change` or `Document` should not have to look at the import to know which."""
+    where: dict[str, list[str]] = {}
+    for file, tree in modules(PACKAGE):
+        for node in tree.body:
+            if isinstance(node, ast.ClassDef) or (isinstance(node, ast.Assign | ast.AnnAssign) and _is_type(node)):
+                for name in _names_of(node):
+                    where.setdefault(name, []).append(name_of(file))
+    assert {name: places for name, places in where.items() if len(places) > 1 and not name.startswith("_")} == {}
+
+
+def test_a_word_that_meant_several_things_is_no_public_name():
+    public = {(name_of(file), n.name) for file, tree in modules(PACKAGE) for n in tree.body if _is_definition(n)}
+    assert {(module, name) for module, name in public if name.lower() in ONE_NAME} == set()
+
+
+def test_no_two_modules_of_the_core_have_one_name():
+    """A command is called as what it commands, a family of pages as its records; all else has its name alone."""
+    rooms = {"commands", "families", "model"}
+    names = [f.name for f, _ in modules(PACKAGE) if f.parent.name not in rooms and f.name not in COMMON]
+    assert sorted(name for name in set(names) if names.count(name) > 1) == []
+
+
+def _is_definition(node: ast.stmt) -> bool:
+    return isinstance(node, ast.ClassDef | ast.FunctionDef)
+
+
+def _is_type(node: ast.Assign | ast.AnnAssign) -> bool:
+    """Whether a name stands for a type: it is written as one and is no type variable."""
+    variable = node.value is not None and "TypeVar(" in ast.unparse(node.value)
+    return not variable and all(name[:1].isupper() and not name.isupper() for name in _names_of(node))
+
+
+def _names_of(node: ast.stmt) -> list[str]:
+    if isinstance(node, ast.ClassDef):
+        return [node.name]
+    return [target.id for target in _targets(node) if isinstance(target, ast.Name)]
 
 
 def test_only_the_plugin_knows_mkdocs():

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from generator.assessment.profile import Known, Profile
+from generator.assessment.profile import Profile, ProfileFact
 from generator.model.checklist import Checklist, Fact, FactKind
 from generator.model.eligibility import Condition
 from generator.model.service import Service, State
@@ -51,7 +51,7 @@ def judge(service: Service, checklist: Checklist, profile: Profile) -> Judgement
     """Whether a service is for a firm. One whose state is uncertain is never more than "ask"; an ended one is "no"."""
     sides: dict[Fit, list[str]] = {Fit.FITS: [], Fit.ASK: [], Fit.NO: []}
     for fact, condition in conditions(service, checklist):
-        sides[met(fact, condition, profile.get(fact.id, Known()))].append(fact.id)
+        sides[met(fact, condition, profile.get(fact.id, ProfileFact()))].append(fact.id)
     fit = Fit.FITS if service.state is State.DESCRIBED else Fit.ASK
     if sides[Fit.ASK]:
         fit = Fit.ASK
@@ -60,12 +60,12 @@ def judge(service: Service, checklist: Checklist, profile: Profile) -> Judgement
     return Judgement(fit, tuple(sides[Fit.FITS]), tuple(sides[Fit.ASK]), tuple(sides[Fit.NO]))
 
 
-def met(fact: Fact, condition: Condition, known: Known) -> Fit:
+def met(fact: Fact, condition: Condition, known: ProfileFact) -> Fit:
     """Whether one condition holds. An interval that only partly lies within the limits is "ask"."""
     return _within(condition, known) if fact.kind is FactKind.RANGE else _among(condition, known)
 
 
-def _within(condition: Condition, known: Known) -> Fit:
+def _within(condition: Condition, known: ProfileFact) -> Fit:
     if known.span is None:
         return Fit.ASK
     least, greatest = known.span
@@ -76,7 +76,7 @@ def _within(condition: Condition, known: Known) -> Fit:
     return Fit.FITS if low <= least and greatest <= high else Fit.ASK
 
 
-def _among(condition: Condition, known: Known) -> Fit:
+def _among(condition: Condition, known: ProfileFact) -> Fit:
     wanted, barred = set(condition.any), set(condition.none)
     if barred & known.stated or (wanted and wanted <= known.denied):
         return Fit.NO

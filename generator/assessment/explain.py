@@ -8,7 +8,7 @@ from generator.assessment.places import Candidate, first_places
 from generator.assessment.ranking import FACTORS, PLACES, made_for, other_stage
 from generator.assessment.recommend import Firm, Result, candidates, firm_of, reserved
 from generator.model.edition import Edition
-from generator.model.record import said
+from generator.model.record import text_in
 
 WORDS = ("door_why", "weight", "points", "reserved", "next", "after", "tool", "start", "strong", "guess")
 """The words the text needs from its caller, by key; those of the factors and of the door's reasons besides."""
@@ -25,7 +25,7 @@ def _lines(result: Result, edition: Edition, day: date, language: str, words: Ma
     topics = {r.need: edition.need[r.need].topic for r in result.needs}
     own = reserved(edition, result.needs)
     first = first_places(list(ranked.values()), own, topics, edition.checklist.order)
-    actor = said(edition.actor[result.first_door].name, language, result.first_door)
+    actor = text_in(edition.actor[result.first_door].name, language, result.first_door)
     yield words["door_why"].format(actor=actor, why=words[f"door-{result.door.why.value}"])
     for revealed in result.needs:
         marks = [words[mark] for mark, holds in (("strong", revealed.strong), ("guess", revealed.guessed)) if holds]

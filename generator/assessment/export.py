@@ -11,10 +11,21 @@ from generator.assessment.profile import span_of, values_of
 from generator.assessment.prose import spoken, who_it_is_for
 from generator.assessment.ranking import FACTORS, PLACE, PLACES, STAGE, STRONGEST
 from generator.model import walk
-from generator.model.checklist import Change, Checklist, Exit, Fact, FactKind, Moment, Need, Option, Order, Question
+from generator.model.checklist import (
+    Changeability,
+    Checklist,
+    Exit,
+    Fact,
+    FactKind,
+    Moment,
+    Need,
+    Option,
+    Order,
+    Question,
+)
 from generator.model.edition import Edition
 from generator.model.eligibility import Condition
-from generator.model.record import Record, said
+from generator.model.record import Record, text_in
 from generator.model.rule import Rule
 from generator.model.service import Service, State
 
@@ -39,7 +50,9 @@ def browser_data(edition: Edition, language: str) -> dict[str, Any]:
         "questions": [_question(question, bare, language) for question in checklist.questions],
         "needs": [_need(need, edition, language) for need in checklist.needs],
         "services": [_service(service, bare, language) for service in services],
-        "actors": {a.id: _sparse(name=said(a.name, language), short=a.short) for a in edition.actors if a.id in named},
+        "actors": {
+            a.id: _sparse(name=text_in(a.name, language), short=a.short) for a in edition.actors if a.id in named
+        },
         "exits": {leaving.id: _exit(leaving, language) for leaving in checklist.exits},
     }
 
@@ -60,10 +73,10 @@ def _fact(fact: Fact, language: str) -> dict[str, Any]:
     return _sparse(
         id=fact.id,
         kind=fact.kind.value,
-        name=said(fact.name, language),
+        name=text_in(fact.name, language),
         default=fact.default,
-        changes=None if fact.changes is Change.FIXED else fact.changes.value,
-        values=[_sparse(id=v.id, name=said(v.name, language), **{"in": v.part_of}) for v in fact.values],
+        changes=None if fact.changes is Changeability.FIXED else fact.changes.value,
+        values=[_sparse(id=v.id, name=text_in(v.name, language), **{"in": v.part_of}) for v in fact.values],
         prose=dict(fact.prose.get(language, {})),
     )
 
@@ -76,7 +89,7 @@ def _question(question: Question, checklist: Checklist, language: str) -> dict[s
         path=question.path.value,
         kind=question.kind.value,
         max=question.max,
-        text=said(question.text, language),
+        text=text_in(question.text, language),
         show=_rule(question.show_if) if question.show_if else None,
         options=[_option(option, kinds, language) for option in question.options],
     )
@@ -85,7 +98,7 @@ def _question(question: Question, checklist: Checklist, language: str) -> dict[s
 def _option(option: Option, kinds: dict[str, FactKind], language: str) -> dict[str, Any]:
     return _sparse(
         id=option.id,
-        text=said(option.text, language),
+        text=text_in(option.text, language),
         states={name: _stated(kinds[name], value) for name, value in option.states.items()},
         reveals=dict(option.reveals),
         lowers=dict(option.lowers),
@@ -123,7 +136,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
 def _need(need: Need, edition: Edition, language: str) -> dict[str, Any]:
     return _sparse(
         id=need.id,
-        name=said(need.name, language),
+        name=text_in(need.name, language),
         topic=need.topic,
         doors=tuple(dict.fromkeys((need.first_door, *need.then))),
         services=[service.id for service in edition.meeting[need.id]],
@@ -136,13 +149,13 @@ def _service(service: Service, checklist: Checklist, language: str) -> dict[str,
     return _sparse(
         id=service.id,
         actor=service.actor,
-        name=said(service.name, language),
-        what=said(service.what, language),
-        cost=said(service.cost, language),
+        name=text_in(service.name, language),
+        what=text_in(service.what, language),
+        cost=text_in(service.cost, language),
         applicant=service.applicant.value if service.applicant else None,
-        how=said(service.how, language),
+        how=text_in(service.how, language),
         uncertain=service.state is State.UNCERTAIN,
-        status=said(service.status, language) if service.state is State.UNCERTAIN else None,
+        status=text_in(service.status, language) if service.state is State.UNCERTAIN else None,
         stages=service.stages,
         requires={fact: _condition(condition) for fact, condition in rules.requires.items()} if rules else None,
         prefers={fact: _condition(condition) for fact, condition in rules.prefers.items()} if rules else None,
@@ -168,7 +181,7 @@ def _condition(condition: Condition) -> dict[str, Any]:
 
 
 def _exit(leaving: Exit, language: str) -> dict[str, Any]:
-    return _sparse(text=said(leaving.text, language), actors=leaving.actors, instead=leaving.instead)
+    return _sparse(text=text_in(leaving.text, language), actors=leaving.actors, instead=leaving.instead)
 
 
 def script_languages(edition: Edition) -> tuple[str, ...]:

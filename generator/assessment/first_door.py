@@ -25,7 +25,7 @@ class Why(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Door:
+class FirstDoor:
     """The first door, and who comes after it."""
 
     actor: str
@@ -42,12 +42,12 @@ def first_door(
     exits: Sequence[Exit],
     *,
     begin: bool,
-) -> Door:
+) -> FirstDoor:
     """The first door for a firm with these strong needs; `begin` when it does not know where to begin."""
     asked = {r.need: [actor for actor in orders[r.need] if actor not in checklist.websites] for r in strong}
     owners = list(dict.fromkeys(actors[0] for actors in asked.values() if actors))
     actor, why = _chosen(county_door, strong, asked, exits, begin=begin)
-    return Door(actor, why, tuple(owner for owner in owners if owner != actor))
+    return FirstDoor(actor, why, tuple(owner for owner in owners if owner != actor))
 
 
 def _chosen(

@@ -7,36 +7,38 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from generator.assessment.eligibility import conditions
-from generator.assessment.profile import Known, Profile
-from generator.model.checklist import Change, Checklist, Fact, FactKind
+from generator.assessment.profile import Profile, ProfileFact
+from generator.model.checklist import Changeability, Checklist, Fact, FactKind
 from generator.model.eligibility import Condition
 from generator.model.service import Service, State
 
 
 @dataclass(frozen=True, slots=True)
-class Opening:
+class FailingCondition:
     """A condition that fails today and that the firm can come to meet."""
 
     fact: str
     condition: Condition
 
 
-def openings(service: Service, checklist: Checklist, profile: Profile, failing: Collection[str]) -> tuple[Opening, ...]:
+def openings(
+    service: Service, checklist: Checklist, profile: Profile, failing: Collection[str]
+) -> tuple[FailingCondition, ...]:
     """What must change for a service to open; empty when it has ended, or when what fails cannot change."""
     if service.state is State.ENDED:
         return ()
-    found: list[Opening] = []
+    found: list[FailingCondition] = []
     for fact, condition in conditions(service, checklist):
         if fact.id in failing:
             if not _reachable(fact, condition, profile[fact.id]):
                 return ()
-            found.append(Opening(fact.id, condition))
+            found.append(FailingCondition(fact.id, condition))
     return tuple(found)
 
 
-def _reachable(fact: Fact, condition: Condition, known: Known) -> bool:
-    if fact.changes is not Change.GROWS:
-        return fact.changes is Change.FREELY
+def _reachable(fact: Fact, condition: Condition, known: ProfileFact) -> bool:
+    if fact.changes is not Changeability.GROWS:
+        return fact.changes is Changeability.FREELY
     if fact.kind is FactKind.RANGE:
         return condition.min is not None and known.span is not None and known.span[1] < condition.min
     order = [value.id for value in fact.values]

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.assessment.profile import Answer
+from generator.assessment.profile import QuestionAnswer
 from generator.assessment.responses import chosen, shown
 from generator.assessment.rules import Responses
 from generator.model.checklist import Checklist, Option
@@ -21,7 +21,7 @@ class Revealed:
     need: str
     weight: int
     """Weights of the answers that reveal it, less those that lower it; at least 1 and at most the cap."""
-    because: tuple[Answer, ...]
+    because: tuple[QuestionAnswer, ...]
     """The answers that reveal it, in the order they were asked."""
     guessed: bool
     """Whether every one of them is a first guess: a question on the screen would settle it, or did not confirm it."""
@@ -33,7 +33,7 @@ class Revealed:
 
 @dataclass(frozen=True, slots=True)
 class _Clue:
-    answer: Answer
+    answer: QuestionAnswer
     weight: int
     guess: bool
     event: bool
@@ -55,7 +55,7 @@ def needs_revealed(checklist: Checklist, responses: Responses) -> tuple[Revealed
     return tuple(sorted((r for r in found if r.weight > 0), key=lambda r: (not r.event, -r.weight)))
 
 
-def _given(checklist: Checklist, responses: Responses) -> Iterator[tuple[Answer, Option]]:
+def _given(checklist: Checklist, responses: Responses) -> Iterator[tuple[QuestionAnswer, Option]]:
     for question in checklist.questions:
         for option in chosen(question, responses):
             yield (question.id, option.id), option

@@ -12,7 +12,7 @@ from generator.assessment.responses import chosen
 from generator.assessment.rules import Responses
 from generator.model.checklist import Checklist, Choice, Fact, FactKind, Option, Question
 
-Answer: TypeAlias = tuple[str, str]
+QuestionAnswer: TypeAlias = tuple[str, str]
 """A question and the answer given."""
 
 Span: TypeAlias = tuple[float, float]
@@ -20,22 +20,22 @@ Span: TypeAlias = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class ProfileFact:
     """What is known of one fact."""
 
     span: Span | None = None
     """The interval stated, for a range."""
     stated: frozenset[str] = frozenset()
     denied: frozenset[str] = frozenset()
-    sources: Mapping[str, tuple[Answer, ...]] = field(default_factory=dict)
+    sources: Mapping[str, tuple[QuestionAnswer, ...]] = field(default_factory=dict)
     """Value (or "" for a range) → the answers that stated it."""
 
 
-Profile: TypeAlias = Mapping[str, Known]
+Profile: TypeAlias = Mapping[str, ProfileFact]
 """Fact → what is known of it. A missing fact is unknown."""
 
 
-def profile_of(checklist: Checklist, responses: Responses) -> dict[str, Known]:
+def profile_of(checklist: Checklist, responses: Responses) -> dict[str, ProfileFact]:
     """The profile that cleaned responses tell."""
     given = tuple(_given(checklist.questions, responses))
     denied = _denied(checklist, responses)
@@ -53,7 +53,7 @@ def span_of(stated: Any) -> Span:  # noqa: ANN401 - an author writes [least, gre
     return (float("-inf") if least is None else float(least), float("inf") if greatest is None else float(greatest))
 
 
-def _given(questions: Iterable[Question], responses: Responses) -> Iterator[tuple[Answer, Option]]:
+def _given(questions: Iterable[Question], responses: Responses) -> Iterator[tuple[QuestionAnswer, Option]]:
     for question in questions:
         for option in chosen(question, responses):
             yield (question.id, option.id), option
@@ -75,8 +75,8 @@ def _denied(checklist: Checklist, responses: Responses) -> dict[str, set[str]]:
     return denied
 
 
-def _known(fact: Fact, given: tuple[tuple[Answer, Option], ...], denied: set[str]) -> Known:
-    sources: dict[str, list[Answer]] = {}
+def _known(fact: Fact, given: tuple[tuple[QuestionAnswer, Option], ...], denied: set[str]) -> ProfileFact:
+    sources: dict[str, list[QuestionAnswer]] = {}
     span: Span | None = None
     wider = {value.id: value.part_of for value in fact.values}
     for answer, option in given:
@@ -95,7 +95,9 @@ def _known(fact: Fact, given: tuple[tuple[Answer, Option], ...], denied: set[str
     stated = frozenset(sources) - {""}
     denied = (set(wider) if fact.kind is FactKind.CHOICE and stated else denied) - stated
     narrower = {value for value in wider if _belongs(value, denied, wider)}
-    return Known(span, stated, frozenset(narrower) - stated, {value: tuple(who) for value, who in sources.items()})
+    return ProfileFact(
+        span, stated, frozenset(narrower) - stated, {value: tuple(who) for value, who in sources.items()}
+    )
 
 
 def _belongs(value: str | None, to: set[str], wider: Mapping[str, str | None]) -> bool:

@@ -6,7 +6,7 @@ A condition is a verb phrase that follows both "firms that" and "when you", so o
 from collections.abc import Iterable
 
 from generator.assessment.eligibility import conditions
-from generator.assessment.near_misses import Opening
+from generator.assessment.near_misses import FailingCondition
 from generator.model.checklist import Checklist, Fact, FactKind
 from generator.model.eligibility import Condition
 from generator.model.service import Service
@@ -40,7 +40,7 @@ def who_it_is_for(service: Service, checklist: Checklist, language: str) -> str:
     return words["firms"].format(conditions=_joined(_phrases(said, checklist, language), words["and"]))
 
 
-def opens_when(openings: Iterable[Opening], checklist: Checklist, language: str) -> str:
+def opens_when(openings: Iterable[FailingCondition], checklist: Checklist, language: str) -> str:
     """What would open a service: "när ni har minst 2 anställda och omsätter minst 3 miljoner kronor"."""
     words = checklist.prose[language]
     facts = {fact.id: fact for fact in checklist.facts}

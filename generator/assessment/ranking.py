@@ -3,8 +3,8 @@
 from collections.abc import Collection, Mapping
 
 from generator.assessment.eligibility import Judgement
-from generator.assessment.profile import Answer, Profile
-from generator.model.checklist import Checklist, Path
+from generator.assessment.profile import Profile, QuestionAnswer
+from generator.model.checklist import Checklist, QuestionPath
 from generator.model.service import Service
 
 FACTORS: Mapping[str, int] = {
@@ -47,7 +47,7 @@ def other_stage(service: Service, profile: Profile) -> bool:
     return bool(stage) and not stage & set(service.stages)
 
 
-def stating(service: Service, profile: Profile, facts: Collection[str]) -> tuple[Answer, ...]:
+def stating(service: Service, profile: Profile, facts: Collection[str]) -> tuple[QuestionAnswer, ...]:
     """The answers that state what a service requires of these facts, in the order of its conditions."""
     requires = service.eligibility.requires if service.eligibility else {}
     return tuple(
@@ -61,7 +61,7 @@ def stating(service: Service, profile: Profile, facts: Collection[str]) -> tuple
 
 def made_for(service: Service, checklist: Checklist, profile: Profile, judged: Judgement) -> bool:
     """Whether an answer of the deepening states just what the service requires, or it is the firm's county's own."""
-    deep = {question.id for question in checklist.questions if question.path is Path.DEEP}
+    deep = {question.id for question in checklist.questions if question.path is QuestionPath.DEEP}
     exact = any(question in deep for question, _ in stating(service, profile, judged.met))
     requires = service.eligibility.requires if service.eligibility else {}
     return exact or (PLACE in judged.met and PLACE in requires and bool(requires[PLACE].any))

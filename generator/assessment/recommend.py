@@ -20,16 +20,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.assessment.eligibility import Fit, Judgement, judge
-from generator.assessment.first_door import Door, first_door
+from generator.assessment.first_door import FirstDoor, first_door
 from generator.assessment.handover import hand_over
-from generator.assessment.near_misses import Opening, openings
+from generator.assessment.near_misses import FailingCondition, openings
 from generator.assessment.needs import Revealed, needs_revealed
 from generator.assessment.places import Candidate, first_places
-from generator.assessment.profile import Answer, Profile, profile_of
+from generator.assessment.profile import Profile, QuestionAnswer, profile_of
 from generator.assessment.ranking import PLACES, STRONGEST, factor, made_for, other_stage, stating
 from generator.assessment.responses import chosen, cleaned
 from generator.assessment.rules import Responses
-from generator.model.checklist import Change, Checklist, Exit, Moment
+from generator.model.checklist import Changeability, Checklist, Exit, Moment
 from generator.model.edition import Edition
 from generator.model.service import Service
 
@@ -43,7 +43,7 @@ class Recommendation:
     points: int
     needs: tuple[str, ...]
     """The revealed needs it meets, the one that counts most first."""
-    because: tuple[Answer, ...]
+    because: tuple[QuestionAnswer, ...]
     """The answers that led to it: those that reveal its needs, then those that state what it requires."""
     unsure: tuple[str, ...]
     """Facts to ask the actor about, since the answers do not settle them."""
@@ -60,7 +60,7 @@ class NearMiss:
     """A service that is closed today, and what would open it."""
 
     service: str
-    opens: tuple[Opening, ...]
+    opens: tuple[FailingCondition, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class Result:
     """What the needs analysis tells a firm."""
 
     responses: Mapping[str, tuple[str, ...]]
-    door: Door
+    door: FirstDoor
     county_door: str
     """The county's own door, to be shown beside the first one."""
     needs: tuple[Revealed, ...]
@@ -232,7 +232,7 @@ def _near_misses(edition: Edition, needs: tuple[Revealed, ...], firm: Firm) -> t
 
     Where it is unsure whether the firm is of the right sort, changing what fails might not help: nothing is promised.
     """
-    fixed = {fact.id for fact in edition.checklist.facts if fact.changes is Change.FIXED}
+    fixed = {fact.id for fact in edition.checklist.facts if fact.changes is Changeability.FIXED}
     found: dict[str, NearMiss] = {}
     for revealed in needs:
         for service in firm.meeting[revealed.need]:

@@ -6,11 +6,11 @@ Twin of steps.js as long as nothing is answered, so that the page says how long 
 from generator.assessment.profile import values_of
 from generator.assessment.ranking import PLACE
 from generator.assessment.responses import shown
-from generator.model.checklist import Path, Question
+from generator.model.checklist import Question, QuestionPath
 from generator.model.edition import Edition
 
 
-def home(edition: Edition) -> dict[str, list[str]]:
+def steps_at_home(edition: Edition) -> dict[str, list[str]]:
     """Question → answer that an edition for one county has already answered by being its own."""
     if len(edition.home) != 1:
         return {}
@@ -24,7 +24,7 @@ def home(edition: Edition) -> dict[str, list[str]]:
 
 def expected(edition: Edition) -> int:
     """How many questions the quick path has at most: those shown to everybody, and those an answer can bring up."""
-    answered = home(edition)
+    answered = steps_at_home(edition)
     open_ = {question.id for question in edition.questions if question.id not in answered}
     at_once = shown(edition.questions, answered)
 
@@ -32,4 +32,4 @@ def expected(edition: Edition) -> int:
         rule = question.show_if
         return question in at_once or (rule is not None and any(asked in open_ for asked, _ in rule.mentions()))
 
-    return sum(may_come(q) for q in edition.questions if q.path is Path.QUICK and q.id in open_)
+    return sum(may_come(q) for q in edition.questions if q.path is QuestionPath.QUICK and q.id in open_)

@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 
 from generator.assessment.rules import Responses
 from generator.assessment.ticket_text import ALPHABET, candidates
-from generator.model.checklist import Checklist, Choice, Path
+from generator.model.checklist import Checklist, Choice, QuestionPath
 
 QUICK, FULL = 0xD1, 0xD2
 """Kinds of ticket: only the questions of the quick path, or all. Any other kind is somebody else's code."""
@@ -136,7 +136,7 @@ def _number(code: str) -> int:
 
 def _slots(definition: Frozen, kind: int) -> list[dict[str, Any]]:
     """The questions a kind of ticket carries, in the order of the definition."""
-    return [slot for slot in definition["slots"] if kind == FULL or slot["path"] == Path.QUICK.value]
+    return [slot for slot in definition["slots"] if kind == FULL or slot["path"] == QuestionPath.QUICK.value]
 
 
 def _radix(slot: Mapping[str, Any]) -> int:

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from xml.parsers import expat
 
 from generator.brand.refusal import Refusal, Refused
-from generator.brand.svg_parts import Part, colourless, written
-from generator.brand.svg_style import Place, Rule, sheet, style
+from generator.brand.svg_parts import SvgElement, colourless, written
+from generator.brand.svg_style import CssRule, FilePosition, sheet, style
 from generator.brand.svg_vocabulary import (
     ATTRIBUTES,
     DROPPED,
@@ -61,15 +61,15 @@ class _Reader:
     """Reads a drawing once: its parts, its rules of style, and all that is wrong with it."""
 
     def __init__(self) -> None:
-        self.parts: list[Part] = []
-        self.rules: list[Rule] = []
+        self.parts: list[SvgElement] = []
+        self.rules: list[CssRule] = []
         self.refusals: list[Refusal] = []
-        self._open: list[Part | None] = []
+        self._open: list[SvgElement | None] = []
         """None for what is refused but read on."""
         self._skipping = 0
         self._count = 0
         self._sheet: list[str] | None = None
-        self._sheet_at = Place(1, 1)
+        self._sheet_at = FilePosition(1, 1)
         # The encoding is ours to say: a declared one could hide what the bytes mean.
         self._parser = parser = expat.ParserCreate("utf-8", namespace_separator=" ")
         parser.StartElementHandler = self._start
@@ -90,8 +90,8 @@ class _Reader:
             self.refusals += colourless(self.parts, self.rules)
 
     @property
-    def _here(self) -> Place:
-        return Place(self._parser.CurrentLineNumber, self._parser.CurrentColumnNumber + 1)
+    def _here(self) -> FilePosition:
+        return FilePosition(self._parser.CurrentLineNumber, self._parser.CurrentColumnNumber + 1)
 
     def _refuse(self, code: str, **words: str) -> None:
         at = self._here
@@ -132,7 +132,7 @@ class _Reader:
 
     def _part(self, local: str, given: Mapping[str, str]) -> None:
         parent = next((part for part in reversed(self._open) if part), None)
-        part = Part(local, parent, self._here)
+        part = SvgElement(local, parent, self._here)
         for name, value in given.items():
             self._attribute(part, name, value)
         if local == "svg" and "viewBox" not in part.attributes:
@@ -140,7 +140,7 @@ class _Reader:
         (parent.inside if parent else self.parts).append(part)
         self._open.append(part)
 
-    def _attribute(self, part: Part, name: str, value: str) -> None:
+    def _attribute(self, part: SvgElement, name: str, value: str) -> None:
         space, _, local = name.rpartition(" ")
         if EDITORS.match(space) or space == XML or (not space and is_ignored_attribute(local)):
             return

@@ -4,48 +4,48 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.brand.refusal import Refusal
-from generator.brand.svg_style import Place, Rule, of_classes
+from generator.brand.svg_style import CssRule, FilePosition, of_classes
 from generator.brand.svg_vocabulary import CLIPS, NAMESPACE, SHAPES
 from generator.xmltext import escaped, quoted
 
 
 @dataclass
-class Part:
+class SvgElement:
     """An element of a drawing."""
 
     name: str
-    parent: "Part | None"
-    at: Place
+    parent: "SvgElement | None"
+    at: FilePosition
     attributes: dict[str, str] = field(default_factory=dict)
     classes: frozenset[str] = frozenset()
     style: dict[str, str] = field(default_factory=dict)
     """Declarations of its own style attribute."""
-    inside: "list[Part | str]" = field(default_factory=list)
+    inside: "list[SvgElement | str]" = field(default_factory=list)
 
-    def shown(self, rules: Sequence[Rule]) -> dict[str, str]:
+    def shown(self, rules: Sequence[CssRule]) -> dict[str, str]:
         """Its attributes, with what is said of its classes, and over that what its own style says."""
         return {**self.attributes, **of_classes(rules, self.classes), **self.style}
 
-    def line(self) -> "Iterator[Part]":
+    def line(self) -> "Iterator[SvgElement]":
         """The part and all that it stands in."""
-        part: Part | None = self
+        part: SvgElement | None = self
         while part:
             yield part
             part = part.parent
 
 
-def written(parts: Sequence[Part | str], rules: Sequence[Rule]) -> str:
+def written(parts: Sequence[SvgElement | str], rules: Sequence[CssRule]) -> str:
     """The parts as text."""
     return "".join(escaped(part) if isinstance(part, str) else _written(part, rules) for part in parts)
 
 
-def _written(part: Part, rules: Sequence[Rule]) -> str:
+def _written(part: SvgElement, rules: Sequence[CssRule]) -> str:
     root = f' xmlns="{NAMESPACE}"' if part.name == "svg" else ""
     said = "".join(f" {name}={quoted(value)}" for name, value in sorted(part.shown(rules).items()))
     return f"<{part.name}{root}{said}>{written(part.inside, rules)}</{part.name}>"
 
 
-def colourless(parts: Sequence[Part | str], rules: Sequence[Rule]) -> Iterator[Refusal]:
+def colourless(parts: Sequence[SvgElement | str], rules: Sequence[CssRule]) -> Iterator[Refusal]:
     """Parts with a class of which no rule says anything, and without any other colour: they would be drawn black."""
     known = frozenset(name for rule in rules for name in rule.classes)
     for part in parts:

@@ -16,7 +16,7 @@ _RULE = re.compile(r"\s*([^{};]*?)\s*\{([^{}]*)\}|\s*(\S[^{}]*[{};]?)")
 _CLASSES = re.compile(r"\.-?[A-Za-z_][\w-]*(\s*,\s*\.-?[A-Za-z_][\w-]*)*", re.ASCII)
 
 
-class Rule(NamedTuple):
+class CssRule(NamedTuple):
     """What a style sheet says of some classes."""
 
     classes: frozenset[str]
@@ -33,23 +33,23 @@ class Style(NamedTuple):
 class Sheet(NamedTuple):
     """A style sheet as rules, and what of it was refused."""
 
-    rules: tuple[Rule, ...]
+    rules: tuple[CssRule, ...]
     refusals: tuple[Refusal, ...]
 
 
-class Place(NamedTuple):
+class FilePosition(NamedTuple):
     """Where a text begins in a file; line and column count from 1."""
 
     line: int
     column: int
 
-    def after(self, text: str) -> "Place":
+    def after(self, text: str) -> "FilePosition":
         """Where what follows `text` begins."""
         lines = text.count("\n")
-        return Place(self.line + lines, len(text) - text.rfind("\n") if lines else self.column + len(text))
+        return FilePosition(self.line + lines, len(text) - text.rfind("\n") if lines else self.column + len(text))
 
 
-def style(text: str, at: Place) -> Style:
+def style(text: str, at: FilePosition) -> Style:
     """The declarations of a style, which begins at a place."""
     said: dict[str, str] = {}
     refused = []
@@ -67,7 +67,7 @@ def style(text: str, at: Place) -> Style:
     return Style(said, tuple(refused))
 
 
-def sheet(text: str, at: Place) -> Sheet:
+def sheet(text: str, at: FilePosition) -> Sheet:
     """The rules of a style sheet, which begins at a place."""
     text = _COMMENT.sub(lambda comment: re.sub(r"[^\n]", " ", comment[0]), text)
     rules, refused = [], []
@@ -79,10 +79,10 @@ def sheet(text: str, at: Place) -> Sheet:
         if match[2] is not None:
             said = style(match[2], at.after(text[: match.start(2)]))
             refused += said.refusals
-            rules.append(Rule(frozenset(name.strip(" .\n\t\r") for name in selector.split(",")), said.attributes))
+            rules.append(CssRule(frozenset(name.strip(" .\n\t\r") for name in selector.split(",")), said.attributes))
     return Sheet(tuple(rules), tuple(refused))
 
 
-def of_classes(rules: Sequence[Rule], classes: frozenset[str]) -> dict[str, str]:
+def of_classes(rules: Sequence[CssRule], classes: frozenset[str]) -> dict[str, str]:
     """What the rules say of something with these classes; of two that say different things the later."""
     return {name: value for rule in rules if rule.classes & classes for name, value in rule.attributes.items()}

@@ -13,7 +13,7 @@ from generator import parallel
 from generator.build import assemble, shared_pages
 from generator.build.compression import Compressor
 from generator.build.output import atomic_swap
-from generator.build.output.link_check import Reader
+from generator.build.output.link_check import LinkReader
 from generator.build.output.verify import VerificationError, verify
 from generator.build.output.writer import Writer
 from generator.build.publication import Publication
@@ -67,7 +67,7 @@ def build(root: Path, out: Path, request: Request, skip: Skip | None = None) -> 
     nation, editions = content.sound_editions(names, day, found)
     with atomic_swap.lock(out):
         shared = _shared_build(nation, theme, day)
-        publisher = _Publisher(shared, out, Writer(), Reader(), Compressor() if request.compress else None)
+        publisher = _Publisher(shared, out, Writer(), LinkReader(), Compressor() if request.compress else None)
         for built in parallel.spread(publisher.publish, editions, parallel.cores()):
             if isinstance(built, Publication):
                 yield built
@@ -92,7 +92,7 @@ class _Publisher:
     shared: shared_pages.SharedBuild
     out: Path
     writer: Writer
-    reader: Reader
+    reader: LinkReader
     compressor: Compressor | None
 
     def publish(self, edition: Edition) -> Publication | VerificationError:

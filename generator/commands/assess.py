@@ -9,7 +9,7 @@ from typing import Any
 from generator import clock, terminal
 from generator.assessment.explain import as_explanation
 from generator.assessment.recommend import assess
-from generator.assessment.report import as_json, as_text
+from generator.assessment.result_report import as_json, as_text
 from generator.assessment.ticket import TicketError, decode
 from generator.content import frozen_checklists, project
 from generator.model.edition import Edition

@@ -7,7 +7,7 @@ from generator import terminal
 from generator.build import digest, up_to_date
 from generator.clock import today
 from generator.content.author_files import PUBLISHED
-from generator.site.theme_folder import home
+from generator.site.theme_folder import path
 
 NAME = "build"
 HELP = "build editions into public/<edition>/, all or nothing"
@@ -32,7 +32,7 @@ def run(given: Namespace) -> int:
     work: Path = given.work.resolve()
     out: Path = (given.out or work / PUBLISHED).resolve()
     request = [*given.editions, "--all" if given.all else "", "--compress" if given.compress else ""]
-    inputs = digest.tools(home(), today().isoformat()) + digest.content(root, given.region, request)
+    inputs = digest.tools(path(), today().isoformat()) + digest.content(root, given.region, request)
     if not given.anew and up_to_date.is_current(work, out, inputs):
         terminal.say(terminal.phrase("unchanged", folder=str(out)))
         return 0

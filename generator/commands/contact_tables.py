@@ -11,7 +11,7 @@ from generator.contacts.coverage import Inquiry, Lead, Reach
 from generator.contacts.stand_ins import stand_ins, unresolved
 from generator.model.contact import Contact, ContactKind
 from generator.model.edition import Edition
-from generator.model.record import said
+from generator.model.record import text_in
 
 
 def tables(edition: Edition) -> Iterator[Table]:
@@ -55,9 +55,9 @@ def mails(edition: Edition) -> Iterator[str]:
 
 def _mail(inquiry: Inquiry, edition: Edition) -> str:
     language = terminal.language()
-    owner = said(inquiry.owner, language, next(iter(inquiry.owner.values())))
+    owner = text_in(inquiry.owner, language, next(iter(inquiry.owner.values())))
     words = {kind: word for word, kind in _kinds().items()}
-    site = said(edition.site.name, language, edition.site.id)
+    site = text_in(edition.site.name, language, edition.site.id)
     text = [terminal.phrase("ask-to", owner=owner, email=inquiry.email or terminal.phrase("ask-unknown"))]
     text += [terminal.phrase("ask-subject", site=site), "", terminal.phrase("ask-why", site=site, owner=owner), ""]
     text += [f"- {terminal.phrase('ask-missing', kind=words[kind])}" for kind in inquiry.missing]

@@ -9,8 +9,8 @@ from tempfile import TemporaryDirectory
 from generator import parallel, terminal
 from generator.clock import today
 from generator.comparison import Pages, compare
+from generator.comparison.difference_report import as_html, as_markdown, as_text, sections
 from generator.comparison.firms import ResultChange, Shares, random_responses, result_changes
-from generator.comparison.report import as_html, as_markdown, as_text, sections
 from generator.content import project, revision
 from generator.model.edition import Edition
 from generator.model.theme import Theme

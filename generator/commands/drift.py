@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator import terminal
 from generator.content import project
-from generator.model.overlay import Change
+from generator.model.overlay import ServiceChange
 from generator.model.record import plain
 from generator.model.region import Region
 from generator.model.service import Service
@@ -50,7 +50,7 @@ def _told(region: Region, national: project.Edition) -> Iterator[str]:
             yield from (f"    {line}" for line in lines)
 
 
-def _fields(change: Change, service: Service) -> Iterator[str]:
+def _fields(change: ServiceChange, service: Service) -> Iterator[str]:
     if change.against is None:
         yield terminal.phrase("drift-unpinned")
     mine = plain(change)

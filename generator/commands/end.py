@@ -9,7 +9,7 @@ from generator import terminal
 from generator.checks.support.references import references
 from generator.content import project
 from generator.editing.end_service import ended
-from generator.editing.places import UneditableError
+from generator.editing.yaml_places import UneditableError
 from generator.model.edition import Edition
 from generator.reading.suggest import closest
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from generator import terminal
 from generator.content import project
 from generator.maintenance import evidence
-from generator.maintenance.evidence import Change, Fact, Finding, Memory
-from generator.maintenance.link_verdict import Verdict
-from generator.web.polite_client import Client, Known, Manners
+from generator.maintenance.evidence import Finding, Memory, PassageState, SourcedFact
+from generator.maintenance.link_verdict import LinkVerdict
+from generator.web.polite_client import Client, Manners, Validators
 
 NAME = "evidence"
 HELP = "list the facts that rest on each source, or tell which ones' passages have changed in a folder of copies"
@@ -47,10 +47,10 @@ def run(given: Namespace) -> int:
         kept = json.dumps(evidence.remembered(found, memory), ensure_ascii=False, indent=1)
         (root / _MEMORY).write_text(kept + "\n", "utf-8")
         return 0
-    return 1 if any(one.change in (Change.CHANGED, Change.MISSING) for one in found) else 0
+    return 1 if any(one.change in (PassageState.CHANGED, PassageState.MISSING) for one in found) else 0
 
 
-def _resting(resting: Mapping[str, Sequence[Fact]]) -> Iterator[str]:
+def _resting(resting: Mapping[str, Sequence[SourcedFact]]) -> Iterator[str]:
     for address, facts in resting.items():
         yield f"{address} ({len(facts)})"
         yield from (f"  {fact.id}" for fact in facts)
@@ -58,7 +58,7 @@ def _resting(resting: Mapping[str, Sequence[Fact]]) -> Iterator[str]:
     yield terminal.phrase("evidence-sum", **counts)
 
 
-def _names(resting: Mapping[str, Sequence[Fact]]) -> Iterator[str]:
+def _names(resting: Mapping[str, Sequence[SourcedFact]]) -> Iterator[str]:
     yield from (f"{evidence.file_name(address)}\t{address}" for address in resting)
 
 
@@ -66,7 +66,7 @@ def _report(found: Sequence[Finding], copies: int, addresses: int) -> Iterator[s
     """The facts whose passage is not what it was, page by page; then how many there are of each."""
     address = ""
     for one in found:
-        if one.change in (Change.CHANGED, Change.MISSING):
+        if one.change in (PassageState.CHANGED, PassageState.MISSING):
             if one.fact.address != address:
                 address = one.fact.address
                 yield address
@@ -74,13 +74,13 @@ def _report(found: Sequence[Finding], copies: int, addresses: int) -> Iterator[s
             if one.passage:
                 yield f"    {terminal.phrase('evidence-now', passage=one.passage[:300])}"
     yield terminal.phrase("evidence-copies", copies=str(copies), addresses=str(addresses))
-    for change in Change:
+    for change in PassageState:
         number = sum(1 for one in found if one.change is change)
         if number:
             yield f"{number:5} {terminal.phrase(f'evidence-{change.value}')}"
 
 
-def _copies(resting: Mapping[str, Sequence[Fact]], folder: Path) -> Iterator[tuple[str, str]]:
+def _copies(resting: Mapping[str, Sequence[SourcedFact]], folder: Path) -> Iterator[tuple[str, str]]:
     for address in resting:
         file = folder / evidence.file_name(address)
         if file.is_file():
@@ -93,7 +93,7 @@ def _memory(file: Path) -> Memory:
 
 def _fetch(addresses: Sequence[str], folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    for reply in Client(Manners(most=_PAGE)).ask((address, Known()) for address in addresses):
-        refused = reply.answer.failure in (Verdict.DISALLOWED, Verdict.SILENT, Verdict.DEAD)
+    for reply in Client(Manners(most=_PAGE)).ask((address, Validators()) for address in addresses):
+        refused = reply.answer.failure in (LinkVerdict.DISALLOWED, LinkVerdict.SILENT, LinkVerdict.DEAD)
         if reply.answer.status == _GOOD and reply.answer.text and not refused:
             (folder / evidence.file_name(reply.address)).write_text(reply.answer.text, "utf-8")

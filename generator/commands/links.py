@@ -13,15 +13,17 @@ from generator.content import project
 from generator.maintenance import link_memory
 from generator.maintenance.addresses import Outward, hosts, outward
 from generator.maintenance.link_memory import Remembered
-from generator.maintenance.link_verdict import Judged, Verdict, judge
+from generator.maintenance.link_verdict import Judged, LinkVerdict, judge
 from generator.model.edition import Edition
 from generator.model.wrapped_link import unwrapped
-from generator.web.polite_client import Client, Known, Manners
+from generator.web.polite_client import Client, Manners, Validators
 
 NAME = "links"
 HELP = "ask for every address that leads out, politely, and tell by owner which are dead, moved or in doubt"
 
-_MUST_BE_MENDED = frozenset({Verdict.DEAD, Verdict.SOFT, Verdict.WRAPPED, Verdict.CERTIFICATE, Verdict.LOOP})
+_MUST_BE_MENDED = frozenset(
+    {LinkVerdict.DEAD, LinkVerdict.SOFT, LinkVerdict.WRAPPED, LinkVerdict.CERTIFICATE, LinkVerdict.LOOP}
+)
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -56,8 +58,8 @@ def report(edition: Edition, found: Sequence[Outward], judged: Mapping[str, Judg
     own = sum(1 for one in found if edition.publishers.of(one.address))
     counts = {"addresses": str(len(found)), "hosts": str(len(hosts([one.address for one in found]))), "own": str(own)}
     yield terminal.phrase("links-counted", **counts, domains=str(len(known)))
-    worst = list(Verdict)[::-1]
-    faults = [one for one in found if one.address in judged and judged[one.address].verdict is not Verdict.FINE]
+    worst = list(LinkVerdict)[::-1]
+    faults = [one for one in found if one.address in judged and judged[one.address].verdict is not LinkVerdict.FINE]
     for owner in sorted({owner for one in faults for owner in one.owners}):
         yield ""
         yield owner or terminal.phrase("links-editors")
@@ -70,7 +72,7 @@ def report(edition: Edition, found: Sequence[Outward], judged: Mapping[str, Judg
                 yield f"    {terminal.phrase('links-instead', address=said.instead)}"
             yield f"    {', '.join(str(at) for at in one.places)}"
     yield ""
-    for verdict in Verdict:
+    for verdict in LinkVerdict:
         number = sum(1 for one in judged.values() if one.verdict is verdict)
         if number:
             yield f"{number:5} {terminal.phrase(f'links-{verdict.value}')}"
@@ -78,7 +80,7 @@ def report(edition: Edition, found: Sequence[Outward], judged: Mapping[str, Judg
 
 def _wrapped(address: str) -> Judged | None:
     inside = unwrapped(address)
-    return None if inside is None else Judged(Verdict.WRAPPED, instead=inside)
+    return None if inside is None else Judged(LinkVerdict.WRAPPED, instead=inside)
 
 
 def _asked(edition: Edition, addresses: Sequence[str], given: Namespace, file: Path) -> dict[str, Judged]:
@@ -88,7 +90,7 @@ def _asked(edition: Edition, addresses: Sequence[str], given: Namespace, file: P
     gone = _gone(edition)
     manners = Manners()
     manners = replace(manners, agent=f"{manners.agent}; {given.contact}" if given.contact else manners.agent)
-    tags = [(one, Known(memory[one].etag, memory[one].modified) if one in memory else Known()) for one in due]
+    tags = [(one, Validators(memory[one].etag, memory[one].modified) if one in memory else Validators()) for one in due]
     for reply in Client(manners).ask(tags):
         before = memory.get(reply.address)
         said = before.judged if reply.same and before else judge(reply.address, reply.answer, gone)
@@ -115,7 +117,7 @@ def _gone(edition: Edition) -> re.Pattern[str]:
 
 def _values(found: Sequence[Outward], judged: Mapping[str, Judged]) -> Iterator[dict[str, object]]:
     for one in found:
-        said = judged.get(one.address, Judged(Verdict.FINE))
+        said = judged.get(one.address, Judged(LinkVerdict.FINE))
         yield {
             "address": one.address,
             "verdict": said.verdict.value if one.address in judged else None,

@@ -14,8 +14,8 @@ from generator.commands.schema import files as schema_files
 from generator.commands.schema import write
 from generator.content import project
 from generator.editing.new_guide import guide_entries, guide_fields, guide_file, guide_text
-from generator.editing.new_record import Entry, Form, appended, entries, nested, slug, value
-from generator.editing.places import UneditableError
+from generator.editing.new_record import FieldPrompt, Form, appended, entries, nested, slug, value
+from generator.editing.yaml_places import UneditableError
 from generator.model.actor import Actor
 from generator.model.edition import Edition
 from generator.model.event import Event
@@ -94,11 +94,11 @@ def run(given: Namespace) -> int:
     return 1 if wrong else _write(root, kind, fields, dry=given.dry_run)
 
 
-_SOURCE = Entry("source", Form.TEXT, "", (), True)
+_SOURCE = FieldPrompt("source", Form.TEXT, "", (), True)
 """Where it was read."""
 
 
-def _ask(wanted: list[Entry], answers: dict[str, str], names: schemas.Names) -> None:
+def _ask(wanted: list[FieldPrompt], answers: dict[str, str], names: schemas.Names) -> None:
     """Ask for what has not been set."""
     for entry in wanted:
         while entry.path not in answers or (entry.required and not answers[entry.path]):
@@ -106,17 +106,17 @@ def _ask(wanted: list[Entry], answers: dict[str, str], names: schemas.Names) -> 
             answers[entry.path] = sys.stdin.readline().strip()
 
 
-def _known(entry: Entry, names: schemas.Names) -> str:
+def _known(entry: FieldPrompt, names: schemas.Names) -> str:
     """What an answer may be, with names for people; where they are too many, the first of them."""
     known = names.get(entry.names, {}) if entry.names else dict.fromkeys(entry.choices, "")
     shown = [f"{one} ({name})" if name and name != one else one for one, name in list(known.items())[:_FEW]]
     return ", ".join([*shown, "…"] if len(known) > _FEW else shown) or entry.form.value
 
 
-def _values(wanted: list[Entry], answers: Mapping[str, str]) -> dict[str, Any]:
+def _values(wanted: list[FieldPrompt], answers: Mapping[str, str]) -> dict[str, Any]:
     """What the answers mean, by path, in the order they are written."""
     by_path = {entry.path: entry for entry in wanted}
-    plain = Entry("", Form.TEXT, "", (), False)
+    plain = FieldPrompt("", Form.TEXT, "", (), False)
     order = {entry.path: place for place, entry in enumerate(wanted)}
     paths = sorted(answers, key=lambda path: order.get(path, len(order)))
     return {path: value(by_path.get(path, plain), answers[path]) for path in paths}
@@ -130,7 +130,7 @@ def _fields(read: Mapping[str, Any], edition: Edition, own_id: str) -> dict[str,
     return {"id": name, **made, "provenance": source}
 
 
-def _guide(root: Path, edition: Edition, wanted: list[Entry], read: Mapping[str, Any], given: Namespace) -> int:
+def _guide(root: Path, edition: Edition, wanted: list[FieldPrompt], read: Mapping[str, Any], given: Namespace) -> int:
     """Judge and write a guide in every language."""
     name = given.name or slug(str(read[f"title.{edition.languages[0]}"]))
     by_language = {one: guide_fields(read, edition, one, today()) for one in edition.languages}
@@ -158,7 +158,7 @@ def _guide(root: Path, edition: Edition, wanted: list[Entry], read: Mapping[str,
     return 0 if given.dry_run else _tell(root, [*texts])
 
 
-def _unknown(wanted: list[Entry], fields: Mapping[str, Any], names: schemas.Names) -> Iterator[str]:
+def _unknown(wanted: list[FieldPrompt], fields: Mapping[str, Any], names: schemas.Names) -> Iterator[str]:
     """What is named and does not exist."""
     for entry in wanted:
         if entry.names:

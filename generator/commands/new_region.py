@@ -6,7 +6,7 @@ from pathlib import Path
 from generator import schemas, terminal
 from generator.clock import today
 from generator.commands.schema import files as schema_files
-from generator.content import home, project
+from generator.content import installed_content, project
 from generator.overlay import starter
 
 NAME = "new-region"
@@ -33,7 +33,7 @@ def run(given: Namespace) -> int:
         terminal.complain(terminal.phrase("new-region-name", value=given.name))
         return _USAGE
     words = starter.words(given.name, region, national, today().isoformat())
-    own = root / "content" / "regions" if (given.work / home.RECORD).exists() else given.work
+    own = root / "content" / "regions" if (given.work / installed_content.RECORD).exists() else given.work
     folder: Path = given.out or own / words["slug"]
     if folder.exists() and any(folder.iterdir()):
         terminal.complain(terminal.phrase("not-empty", folder=str(folder)))

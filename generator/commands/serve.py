@@ -8,8 +8,8 @@ from socket import socket
 from generator import terminal
 from generator.content import project
 from generator.preview import server
+from generator.preview.edition_on_disk import EditionOnDisk
 from generator.preview.preview import Preview
-from generator.preview.source import Source
 
 NAME = "serve"
 HELP = "show an edition on this machine; what is saved shows at once"
@@ -37,7 +37,7 @@ def run(given: Namespace) -> int:
     at = _port(given.port)
     if at is None:
         return 1
-    source = Source(root, edition_id, region)
+    source = EditionOnDisk(root, edition_id, region)
     preview = Preview(source)
     preview.refresh()
     terminal.tell(source.faults)

@@ -12,7 +12,7 @@ LARGEST = 2 * 1024 * 1024
 """Bytes a content file may have. The largest that somebody wrote by hand is a tenth of it."""
 
 
-class Texts(NamedTuple):
+class FolderTexts(NamedTuple):
     """What a folder holds."""
 
     texts: dict[str, str]
@@ -22,13 +22,13 @@ class Texts(NamedTuple):
     """Ids in files that could not be read."""
 
 
-def read(root: Path, folders: Mapping[str, Path]) -> Texts:
+def read(root: Path, folders: Mapping[str, Path]) -> FolderTexts:
     """Every content file of the project at `root`; `folders` says where each region's folder lies.
 
     A symbolic link is not followed, a file over `LARGEST` bytes or in another encoding than UTF-8 is not read; each is
     a fault, and the ids in it are known as unread.
     """
-    found = Texts({}, [], set())
+    found = FolderTexts({}, [], set())
     places = dict(_files(root, folders))
     links = {name for name, path in places.items() if path.is_symlink()}
     found.faults.extend(error(Location(name), "symbolic-link", value=name) for name in sorted(links))
@@ -37,7 +37,7 @@ def read(root: Path, folders: Mapping[str, Path]) -> Texts:
     return found
 
 
-def _read(found: Texts, name: str, path: Path) -> None:
+def _read(found: FolderTexts, name: str, path: Path) -> None:
     size = path.stat().st_size
     if size > LARGEST:
         words = {"size": str(size // 1024), "most": str(LARGEST // 1024)}
@@ -69,4 +69,4 @@ def _below(folder: Path, name: str) -> Iterator[tuple[str, Path]]:
     yield from ((f"{name}/{file.relative_to(folder).as_posix()}", file) for file in author_files(folder))
 
 
-__all__ = ["LARGEST", "Texts", "read"]
+__all__ = ["LARGEST", "FolderTexts", "read"]

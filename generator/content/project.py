@@ -9,7 +9,7 @@ from pathlib import Path
 from generator import overlay, parallel
 from generator.checks import check, check_on, reasoned_faults, sound_faults
 from generator.clock import today
-from generator.content import folder, frozen_checklists, home
+from generator.content import folder, frozen_checklists, installed_content
 from generator.diagnostics import ContentError, Diagnostic, Location, error, is_fatal
 from generator.model.edition import NATION, Edition
 from generator.model.overlay import ServiceChanges
@@ -17,8 +17,8 @@ from generator.model.region import Region
 from generator.model.versions import Versions
 from generator.overlay import assets
 from generator.reading import content_files
-from generator.reading.content_files import Source
-from generator.reading.parsed_records import Parts
+from generator.reading.content_files import ParsedFile
+from generator.reading.parsed_records import ParsedRecords
 from generator.reading.suggest import closest
 
 _REGIONS = "content/regions"
@@ -33,7 +33,7 @@ class Project:
     """None while a file that everything hangs on cannot be read."""
     regions: Mapping[str, Region]
     """Region's id → its record with all it changes."""
-    own: Mapping[str, overlay.Own]
+    own: Mapping[str, overlay.RegionFiles]
     """Region's id → the rest of its folder."""
     faults: tuple[Diagnostic, ...]
     """What reading found, and what is wrong with what the regions change."""
@@ -41,7 +41,7 @@ class Project:
     """Region's id → the folder it was read from."""
     elsewhere: Mapping[str, str] = field(default_factory=dict, hash=False)
     """Folder in the project → the folder that was read in its place."""
-    files: Mapping[str, Source] = field(default_factory=dict, hash=False, compare=False)
+    files: Mapping[str, ParsedFile] = field(default_factory=dict, hash=False, compare=False)
     """Name in the project → what each file holds, for who reads it again."""
     _seen: dict[tuple[str, date], Edition] = field(
         default_factory=dict, init=False, repr=False, hash=False, compare=False
@@ -51,7 +51,7 @@ class Project:
     @cached_property
     def versions(self) -> Versions:
         """Of what its editions are made."""
-        return home.versions({name: source.text for name, source in self.files.items()})
+        return installed_content.versions({name: source.text for name, source in self.files.items()})
 
     @property
     def editions(self) -> tuple[str, ...]:
@@ -184,7 +184,7 @@ class Project:
         return diagnostic
 
 
-def read(root: Path, region: Path | None = None, known: Mapping[str, Source] | None = None) -> Project:
+def read(root: Path, region: Path | None = None, known: Mapping[str, ParsedFile] | None = None) -> Project:
     """All content of the folder `root`; `region` is a region's folder elsewhere that replaces or joins those in it.
 
     Files that are `known` from another time with the same text are not read again. Raises `ContentError` when `region`
@@ -202,13 +202,13 @@ def read(root: Path, region: Path | None = None, known: Mapping[str, Source] | N
     faults += [fault for fault in found.faults if fault.at.file not in refused_files]
     found.unread |= unread
     regions = {r.id: r for r in sorted(found.regions, key=lambda r: r.code)}
-    own: dict[str, overlay.Own] = {}
+    own: dict[str, overlay.RegionFiles] = {}
     for slug, record in regions.items():
         here = f"{_REGIONS}/{slug}"
         there = folders[here]
         present = {name: (there / name).read_bytes() for name in assets.named(record) if (there / name).is_file()}
         safe, refused = assets.clean(record, present, here if there == root / here else str(there))
-        own[slug] = overlay.Own(found.own_texts.get(slug, ()), found.own_guides.get(slug, ()), safe)
+        own[slug] = overlay.RegionFiles(found.own_texts.get(slug, ()), found.own_guides.get(slug, ()), safe)
         faults += refused
     national = _national(found)
     if national is not None:
@@ -261,7 +261,7 @@ def region_folder(root: Path, region: Path) -> str:
     return region.resolve().name
 
 
-def _national(found: Parts) -> Edition | None:
+def _national(found: ParsedRecords) -> Edition | None:
     if found.site is None or found.vocabulary is None or found.checklist is None or found.hollow:
         return None
     actors = {actor.id for actor in found.actors}

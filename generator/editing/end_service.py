@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import yaml
 
-from generator.editing.places import record, span, value_of
+from generator.editing.yaml_places import record, span, value_of
 
 
 def ended(text: str, service: str, instead: Sequence[str]) -> str:

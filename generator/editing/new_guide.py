@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from generator.editing.new_record import Entry, entries, nested, written
+from generator.editing.new_record import FieldPrompt, entries, nested, written
 from generator.model.edition import Edition
 from generator.model.guide import Guide
 
@@ -12,7 +12,7 @@ _SPOKEN = ("title", "summary")
 _MORE = ("situation", "needs", "services", "terms")
 
 
-def guide_entries(languages: Sequence[str]) -> Iterator[Entry]:
+def guide_entries(languages: Sequence[str]) -> Iterator[FieldPrompt]:
     """What must be asked for a guide: what is said in a language once for each."""
     for entry in entries(Guide, languages, _MORE):
         if entry.path in _SPOKEN:

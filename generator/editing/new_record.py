@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, get_args, get_origin
 import yaml
 
 from generator.checks.support.references import FIELDS
-from generator.editing.places import UneditableError, value_of, whole
+from generator.editing.yaml_places import UneditableError, value_of, whole
 from generator.model.record import Record, Texts
 
 _WIDTH = 116
@@ -26,7 +26,7 @@ class Form(Enum):
     """need:1 need:2"""
 
 
-class Entry(NamedTuple):
+class FieldPrompt(NamedTuple):
     """Something to ask for."""
 
     path: str
@@ -38,7 +38,7 @@ class Entry(NamedTuple):
     required: bool
 
 
-def entries(model: type[Record], languages: Iterable[str], more: Iterable[str] = ()) -> list[Entry]:
+def entries(model: type[Record], languages: Iterable[str], more: Iterable[str] = ()) -> list[FieldPrompt]:
     """What must be asked for a record of `model`, and `more` that may be left out, in the order they are written."""
     asked = []
     named = {field: kind for kind, fields in FIELDS.get(model, {}).items() for field in fields}
@@ -51,14 +51,14 @@ def entries(model: type[Record], languages: Iterable[str], more: Iterable[str] =
         )
         form = next((_FORMS[get_origin(k)] for k in kinds if get_origin(k) in _FORMS), Form.TEXT)
         paths = [f"{name}.{language}" for language in languages] if field.annotation == Texts else [name]
-        asked += [Entry(path, form, named.get(name, ""), choices, field.is_required()) for path in paths]
+        asked += [FieldPrompt(path, form, named.get(name, ""), choices, field.is_required()) for path in paths]
     return asked
 
 
 _FORMS: Mapping[Any, Form] = {tuple: Form.LIST, dict: Form.RANKS}
 
 
-def value(entry: Entry, answer: str) -> Any:  # noqa: ANN401 - as the model takes it
+def value(entry: FieldPrompt, answer: str) -> Any:  # noqa: ANN401 - as the model takes it
     """What an answer means: a text, a list of words, or words with numbers."""
     words = [word for word in re.split(r"[\s,]+", answer.strip()) if word]
     if entry.form is Form.LIST:

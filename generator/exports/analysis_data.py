@@ -15,7 +15,7 @@ from generator.exports import county_data
 from generator.model.data_files import FOLDER
 from generator.model.edition import Edition
 from generator.model.identity import Door
-from generator.model.record import said
+from generator.model.record import text_in
 from generator.model.region import Region
 
 
@@ -35,10 +35,10 @@ def page_data(edition: Edition, language: str) -> dict[str, Any]:
     named = data["actors"]
     return {
         **data,
-        "home": steps.home(edition),
+        "home": steps.steps_at_home(edition),
         "doorway": _door(edition.site.door, language),
         "counties": {
-            r.code: _known(name=said(r.county, language), id=r.id, guide=_guide(r, language), **_ways(r.door))
+            r.code: _known(name=text_in(r.county, language), id=r.id, guide=_guide(r, language), **_ways(r.door))
             for r in edition.regions
         },
         "nation": (edition.laid_on or edition).site.address or "",
@@ -48,17 +48,17 @@ def page_data(edition: Edition, language: str) -> dict[str, Any]:
             for a in edition.actors
             if a.id in named and a.contacts
         },
-        "says": {need.id: said(need.says, language) for need in edition.needs},
+        "says": {need.id: text_in(need.says, language) for need in edition.needs},
         "steps": {
-            need.id: [[said(step.text, language), *([step.service] if step.service else ())] for step in need.steps]
+            need.id: [[text_in(step.text, language), *([step.service] if step.service else ())] for step in need.steps]
             for need in edition.needs
             if need.steps
         },
-        "gaps": {need.id: [said(gap, language) for gap in need.gaps] for need in edition.needs if need.gaps},
-        "others": {a.id: said(a.name, language) for a in edition.actors if a.id not in named},
+        "gaps": {need.id: [text_in(gap, language) for gap in need.gaps] for need in edition.needs if need.gaps},
+        "others": {a.id: text_in(a.name, language) for a in edition.actors if a.id not in named},
         "terms": {
             need.id: [
-                [term, said(edition.term[term].name, language), said(edition.term[term].definition, language)]
+                [term, text_in(edition.term[term].name, language), text_in(edition.term[term].definition, language)]
                 for term in need.terms
             ]
             for need in edition.needs
@@ -73,7 +73,7 @@ def _guide(region: Region, language: str) -> str:
 
 
 def _door(door: Door, language: str) -> dict[str, str]:
-    return _known(name=said(door.name, language), promise=said(door.promise, language), **_ways(door))
+    return _known(name=text_in(door.name, language), promise=text_in(door.promise, language), **_ways(door))
 
 
 def _ways(door: Door) -> dict[str, str | None]:

@@ -24,7 +24,7 @@ from generator.model.contact import DAYS, Contact
 from generator.model.data_files import FOLDER
 from generator.model.edition import Edition
 from generator.model.provenance import Provenance
-from generator.model.record import said
+from generator.model.record import text_in
 from generator.model.site import Country
 
 
@@ -48,9 +48,9 @@ def ways(
 def _place(one: Resolved, edition: Edition, language: str) -> Mapping[str, Any]:
     return _sparse(
         actor=one.actor,
-        name=said(one.name, language),
+        name=text_in(one.name, language),
         site=one.website,
-        note=said(one.note, language),
+        note=text_in(one.note, language),
         check=one.check,
         dated=_day(one.provenance) if one.check else None,
         also=one.also,
@@ -65,16 +65,16 @@ def _way(contact: Contact, country: Country | None, language: str) -> Mapping[st
         kind=contact.kind.value,
         to=shown.address(contact, country),
         text=shown.value(contact, country, language),
-        label=said(contact.label, language),
+        label=text_in(contact.label, language),
         switchboard=contact.switchboard,
         primary=contact.primary,
         later=not contact.first_door,
         check=contact.check,
         dated=_day(contact.provenance) if contact.check else None,
         hours=[[DAYS.index(first), DAYS.index(last), opens, closes] for first, last, opens, closes in days],
-        hours_note=said(contact.hours_note, language),
-        within=said(contact.answers_within, language),
-        note=said(contact.note, language),
+        hours_note=text_in(contact.hours_note, language),
+        within=text_in(contact.answers_within, language),
+        note=text_in(contact.note, language),
         needs=contact.needs,
         services=contact.services,
         until=valid.until.isoformat() if valid.until else None,

@@ -55,7 +55,7 @@ ASK_FIRST = "no-cache"
 
 
 @dataclass(frozen=True)
-class Place:
+class HostLayout:
     """Where a site stands on its host, and what its servers must tell apart. Paths begin and end with a slash."""
 
     base: str
@@ -68,12 +68,12 @@ class Place:
     """Where pages are that nobody may frame: folders with all in them, single pages. For servers without "except"."""
 
     @classmethod
-    def of(cls, edition: Edition, routes: Routes) -> "Place":
+    def of(cls, edition: Edition, routes: Routes) -> "HostLayout":
         """The place of an edition whose pages are at `routes`."""
         return cls.at(edition.site.root, routes)
 
     @classmethod
-    def at(cls, root: str, routes: Routes) -> "Place":
+    def at(cls, root: str, routes: Routes) -> "HostLayout":
         """The place of a site whose front page has the path `root`."""
         languages = routes.languages
         framed = [routes.path(kind, "", language) for kind in FRAMED for language in languages]

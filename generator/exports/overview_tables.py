@@ -5,11 +5,11 @@ from typing import Any
 
 from generator.model.data_files import FOLDER
 from generator.model.edition import Edition
-from generator.model.record import Texts, said
+from generator.model.record import Texts, text_in
 from generator.open_data.csv_file import csv_file
 from generator.overview import supply
 
-Words = Mapping[str, Any]
+OverviewWords = Mapping[str, Any]
 Rows = Iterator[Sequence[object]]
 
 
@@ -24,7 +24,7 @@ def files(
             yield f"{FOLDER}/overview/{name}.{language}.csv", csv_file(rows(edition, words, language))
 
 
-def _needs(edition: Edition, words: Words, language: str) -> Rows:
+def _needs(edition: Edition, words: OverviewWords, language: str) -> Rows:
     yield [words[name] for name in ("topic", "need", "first_door", "then", "others", "services")]
     for topic, needs in supply.needs_served(edition):
         for one in needs:
@@ -34,34 +34,34 @@ def _needs(edition: Edition, words: Words, language: str) -> Rows:
             yield [*named, order[0], ", ".join(order[1:]), others, len(one.services)]
 
 
-def _overlaps(edition: Edition, words: Words, language: str) -> Rows:
+def _overlaps(edition: Edition, words: OverviewWords, language: str) -> Rows:
     yield [words[name] for name in ("need", "what")]
     for need in edition.needs:
         if need.overlap:
             yield [_text(need.name, language), _text(need.overlap, language)]
 
 
-def _gaps(edition: Edition, words: Words, language: str) -> Rows:
+def _gaps(edition: Edition, words: OverviewWords, language: str) -> Rows:
     yield [words[name] for name in ("need", "what")]
     for need in edition.needs:
         for gap in need.gaps:
             yield [_text(need.name, language), _text(gap, language)]
 
 
-def _actors(edition: Edition, words: Words, language: str) -> Rows:
+def _actors(edition: Edition, words: OverviewWords, language: str) -> Rows:
     yield [words["actor"], *(_text(topic.name, language) for topic in edition.vocabulary.topics), words["all"]]
     for held in supply.holdings(edition):
         yield [_text(held.actor.name, language), *held.counts, held.total]
 
 
-def _fresh(edition: Edition, words: Words, language: str) -> Rows:
+def _fresh(edition: Edition, words: OverviewWords, language: str) -> Rows:
     yield [words[name] for name in ("service", "actor", "dated", "read")]
     for service in supply.oldest(edition, len(edition.services)):
         names = [_text(text, language) for text in (service.name, edition.actor[service.actor].name)]
         yield [*names, service.provenance.dated, service.provenance.read.isoformat()]
 
 
-TABLES: Mapping[str, Callable[[Edition, Words, str], Rows]] = {
+TABLES: Mapping[str, Callable[[Edition, OverviewWords, str], Rows]] = {
     "needs": _needs,
     "overlaps": _overlaps,
     "gaps": _gaps,
@@ -72,4 +72,4 @@ TABLES: Mapping[str, Callable[[Edition, Words, str], Rows]] = {
 
 
 def _text(texts: Texts, language: str) -> str:
-    return said(texts, language, next(iter(texts.values())))
+    return text_in(texts, language, next(iter(texts.values())))

@@ -22,7 +22,7 @@ Memory = Mapping[str, Mapping[str, str]]
 
 
 @dataclass(frozen=True)
-class Fact:
+class SourcedFact:
     """A statement that was read somewhere."""
 
     id: str
@@ -34,7 +34,7 @@ class Fact:
     """Where it was read."""
 
 
-class Change(StrEnum):
+class PassageState(StrEnum):
     """What has become of the passage a fact rests on."""
 
     SAME = "same"
@@ -52,13 +52,13 @@ class Change(StrEnum):
 class Finding:
     """A fact against a newly fetched copy of its source."""
 
-    fact: Fact
-    change: Change
+    fact: SourcedFact
+    change: PassageState
     passage: str
     """The passage that fits best now, or nothing."""
 
 
-def facts(edition: Edition) -> Iterator[Fact]:
+def facts(edition: Edition) -> Iterator[SourcedFact]:
     """Every fact that was read at an address, record by record."""
     for one in owned(edition, edition.languages[0]):
         for record, source, path in _sourced(one.record, ()):
@@ -66,15 +66,17 @@ def facts(edition: Edition) -> Iterator[Fact]:
             yield from _of_record(record, source, name, one.owner)
 
 
-def by_address(found: Iterator[Fact] | Sequence[Fact]) -> dict[str, list[Fact]]:
+def by_address(found: Iterator[SourcedFact] | Sequence[SourcedFact]) -> dict[str, list[SourcedFact]]:
     """Address → the facts that rest on it, in alphabetical order."""
-    resting: dict[str, list[Fact]] = {}
+    resting: dict[str, list[SourcedFact]] = {}
     for fact in found:
         resting.setdefault(fact.address, []).append(fact)
     return dict(sorted(resting.items()))
 
 
-def compared(resting: Mapping[str, Sequence[Fact]], copies: Mapping[str, str], memory: Memory) -> Iterator[Finding]:
+def compared(
+    resting: Mapping[str, Sequence[SourcedFact]], copies: Mapping[str, str], memory: Memory
+) -> Iterator[Finding]:
     """Each fact against the copy of its page (address → HTML), where there is one."""
     for address, html in sorted(copies.items()):
         there = passages(html)
@@ -82,7 +84,7 @@ def compared(resting: Mapping[str, Sequence[Fact]], copies: Mapping[str, str], m
         for fact in resting.get(address, ()):
             before = memory.get(address, {}).get(fact.id)
             if before in digests:
-                yield Finding(fact, Change.SAME, digests[before])
+                yield Finding(fact, PassageState.SAME, digests[before])
                 continue
             now = resting_on(fact.texts, there)
             change = _change(before, now)
@@ -103,11 +105,11 @@ def file_name(address: str) -> str:
     return f"{hashlib.sha256(address.encode()).hexdigest()[:16]}.html"
 
 
-def _change(before: str | None, now: str | None) -> Change:
+def _change(before: str | None, now: str | None) -> PassageState:
     """What became of a fact, none of whose page's passages is the one remembered."""
     if before:
-        return Change.CHANGED if now else Change.MISSING
-    return Change.NEW if now else Change.UNKNOWN
+        return PassageState.CHANGED if now else PassageState.MISSING
+    return PassageState.NEW if now else PassageState.UNKNOWN
 
 
 def _sourced(record: Record, path: Path) -> Iterator[tuple[Record, Provenance, Path]]:
@@ -121,7 +123,7 @@ def _sourced(record: Record, path: Path) -> Iterator[tuple[Record, Provenance, P
             yield from _sourced(part, (*path, *step))
 
 
-def _of_record(record: Record, source: Provenance, name: str, owner: str) -> Iterator[Fact]:
+def _of_record(record: Record, source: Provenance, name: str, owner: str) -> Iterator[SourcedFact]:
     own: Mapping[str, Provenance] = getattr(record, "field_provenance", {})
     told: dict[str, list[str]] = {}
     inside = ((part, str(step[0])) for step, part in record.parts() if not _has_source(part))
@@ -133,7 +135,7 @@ def _of_record(record: Record, source: Provenance, name: str, owner: str) -> Ite
     for field, texts in told.items():
         where = own.get(field, source)
         if where.source and where.verified is Verified.YES:
-            yield Fact(f"{name}.{field}", owner, tuple(texts), urldefrag(where.source).url)
+            yield SourcedFact(f"{name}.{field}", owner, tuple(texts), urldefrag(where.source).url)
 
 
 def _has_source(record: Record) -> bool:

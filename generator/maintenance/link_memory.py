@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from generator.maintenance.link_verdict import Judged, Verdict
+from generator.maintenance.link_verdict import Judged, LinkVerdict
 
-_UNSURE = frozenset({Verdict.FAILING, Verdict.SILENT})
+_UNSURE = frozenset({LinkVerdict.FAILING, LinkVerdict.SILENT})
 """Verdicts that may be another one tomorrow: always asked for again."""
 
 
@@ -30,7 +30,7 @@ def memory(values: Mapping[str, Any]) -> dict[str, Remembered]:
     found: dict[str, Remembered] = {}
     for address, said in values.items():
         try:
-            judged = Judged(Verdict(said["verdict"]), int(said.get("status", 0)), str(said.get("instead", "")))
+            judged = Judged(LinkVerdict(said["verdict"]), int(said.get("status", 0)), str(said.get("instead", "")))
             tags = str(said.get("etag", "")), str(said.get("modified", ""))
             found[address] = Remembered(date.fromisoformat(said["asked"]), judged, *tags)
         except (KeyError, ValueError, TypeError, AttributeError):

@@ -7,7 +7,7 @@ from html import unescape
 from urllib.parse import urljoin, urlsplit
 
 
-class Verdict(StrEnum):
+class LinkVerdict(StrEnum):
     """What is to be said of a link, the best first."""
 
     FINE = "fine"
@@ -34,7 +34,7 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True)
-class Answer:
+class Outcome:
     """What came of asking for an address, its redirects followed."""
 
     status: int = 0
@@ -45,7 +45,7 @@ class Answer:
     """Whether every redirect on the way was for good."""
     text: str = ""
     """The beginning of the page; empty when it is no text."""
-    failure: Verdict | None = None
+    failure: LinkVerdict | None = None
     """What kept an answer from coming."""
 
 
@@ -53,7 +53,7 @@ class Answer:
 class Judged:
     """A link's verdict."""
 
-    verdict: Verdict
+    verdict: LinkVerdict
     status: int = 0
     instead: str = ""
     """The address to write in its place, where one is known."""
@@ -67,27 +67,27 @@ _TAG = re.compile(r"<[^>]*>")
 _LOGIN = re.compile(r"/(login|logga-in|signin|sign-in|auth|sso)\b", re.IGNORECASE)
 
 
-def judge(address: str, answer: Answer, gone: re.Pattern[str]) -> Judged:
+def judge(address: str, answer: Outcome, gone: re.Pattern[str]) -> Judged:
     """The verdict on an address. `gone` is how pages say in a heading that there is no such page."""
     if answer.failure is not None:
         return Judged(answer.failure, answer.status)
     last = answer.last or address
     verdict = _of_status(answer.status)
-    if verdict is Verdict.FINE and _LOGIN.search(urlsplit(last).path) and not _LOGIN.search(urlsplit(address).path):
-        verdict = Verdict.REFUSING
-    if verdict is Verdict.FINE and _is_soft(address, last, answer.text, gone):
-        verdict = Verdict.SOFT
-    if verdict is Verdict.FINE and answer.permanent and bare(last) != bare(address):
-        return Judged(Verdict.MOVED, answer.status, last)
+    if verdict is LinkVerdict.FINE and _LOGIN.search(urlsplit(last).path) and not _LOGIN.search(urlsplit(address).path):
+        verdict = LinkVerdict.REFUSING
+    if verdict is LinkVerdict.FINE and _is_soft(address, last, answer.text, gone):
+        verdict = LinkVerdict.SOFT
+    if verdict is LinkVerdict.FINE and answer.permanent and bare(last) != bare(address):
+        return Judged(LinkVerdict.MOVED, answer.status, last)
     return Judged(verdict, answer.status)
 
 
-def _of_status(status: int) -> Verdict:
+def _of_status(status: int) -> LinkVerdict:
     if status in _REFUSED:
-        return Verdict.REFUSING
+        return LinkVerdict.REFUSING
     if status >= _BROKEN or status == 0:
-        return Verdict.FAILING
-    return Verdict.DEAD if status >= _WORST else Verdict.FINE
+        return LinkVerdict.FAILING
+    return LinkVerdict.DEAD if status >= _WORST else LinkVerdict.FINE
 
 
 def _is_soft(address: str, last: str, text: str, gone: re.Pattern[str]) -> bool:

@@ -72,7 +72,7 @@ class FactKind(StrEnum):
     """Any number of values."""
 
 
-class Change(StrEnum):
+class Changeability(StrEnum):
     """Whether a firm can come to meet a condition it does not meet today. Only such a condition is a near miss."""
 
     FIXED = "fixed"
@@ -104,7 +104,7 @@ class Fact(Record):
     """What a choice or a set may state. A range has none."""
     default: tuple[Line, ...] = ()
     """Values a service requires when it says nothing about this fact."""
-    changes: Change = Change.FIXED
+    changes: Changeability = Changeability.FIXED
     """Whether a near miss may hang on it."""
     prose: dict[str, dict[str, Line]] = {}
     """Language → shape of the condition → verb phrase that follows both "firms that" and "when you". Shapes are `min`,
@@ -169,7 +169,7 @@ class Exit(Record):
     the county's door alone."""
 
 
-class Path(StrEnum):
+class QuestionPath(StrEnum):
     """The quick path is asked of everybody; the deepening only what can still change the result."""
 
     QUICK = "quick"
@@ -187,7 +187,7 @@ class Question(Record):
     """An item of the needs analysis."""
 
     id: Line
-    path: Path
+    path: QuestionPath
     kind: Choice
     max: PositiveInt | None = None
     """Most answers, for `many`."""

@@ -3,7 +3,7 @@
 from generator.model.record import Line, Record
 
 
-class Step(Record):
+class StemmerStep(Record):
     """One step of the stemmer: the longest ending that applies is cut off or changed, then the next step follows."""
 
     cut: tuple[Line, ...] = ()
@@ -25,7 +25,7 @@ class Language(Record):
     """Vowels, folded: an ending is only cut after the first consonant that follows a vowel."""
     least: int = 3
     """Letters of a word that no ending may take."""
-    steps: tuple[Step, ...] = ()
+    steps: tuple[StemmerStep, ...] = ()
     glue: tuple[Line, ...] = ()
     """Letters that may join the parts of a compound, such as s."""
     sounds: dict[Line, Line] = {}

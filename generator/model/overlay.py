@@ -45,7 +45,7 @@ class Against(Record):
     """Any other field the record had → first 6 digits of its value's own fingerprint."""
 
 
-class Change(Record):
+class ServiceChange(Record):
     """One service of the nation, said otherwise in this region. Only the fields that differ are given.
 
     A field given as null is emptied.
@@ -100,10 +100,10 @@ class ServiceChanges(Record):
     """Services of the region's own, whole records."""
     hide: tuple[Id, ...] = ()
     """Services of the nation that are not offered here."""
-    change: tuple[Change, ...] = ()
+    change: tuple[ServiceChange, ...] = ()
 
 
-class Profile(Record):
+class RegionProfile(Record):
     """What the region is strong in. Its clusters stand with its facts."""
 
     strengths: tuple[Statement, ...] = ()
@@ -141,5 +141,5 @@ class Overlay(Record):
     """Needs that stand first in this region's lists."""
     services: ServiceChanges = ServiceChanges()
     events: tuple[Event, ...] = ()
-    profile: Profile = Profile()
+    profile: RegionProfile = RegionProfile()
     goals: tuple[Statement, ...] = ()

@@ -10,7 +10,7 @@ class Expected(Record):
     why: Line
 
 
-class NearMiss(Record):
+class ExpectedNearMiss(Record):
     """A service that is closed now, and what opens it."""
 
     service: Id
@@ -39,5 +39,5 @@ class Persona(Record):
     must_not: tuple[Expected, ...] = ()
     """Never shown as fitting."""
     first_contact: FirstContact
-    near_miss: tuple[NearMiss, ...] = ()
+    near_miss: tuple[ExpectedNearMiss, ...] = ()
     doubt: tuple[Line, ...] = ()

@@ -132,7 +132,7 @@ Texts: TypeAlias = Mapping[Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3
 """Language code → text in that language. Which languages must be there is a check's business."""
 
 
-def said(texts: Texts | None, language: str, fallback: str = "") -> str:
+def text_in(texts: Texts | None, language: str, fallback: str = "") -> str:
     """The text in a language, else `fallback`. Never another language's text: who wants that must mark it."""
     return (texts or {}).get(language, fallback)
 

@@ -13,7 +13,7 @@ from icalendar import Event as Entry
 
 from generator.model.edition import Edition
 from generator.model.event import Event
-from generator.model.record import Texts, said
+from generator.model.record import Texts, text_in
 from generator.open_data.datasets import FOLDER
 
 PLACE = f"{FOLDER}/calendar"
@@ -37,15 +37,15 @@ def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     here = set(edition.home)
     events = [e for e in edition.events if not here or not e.counties or here & set(e.counties)]
     for language in edition.languages:
-        yield from _written(whole(language), events, edition, language, said(edition.site.name, language))
+        yield from _written(whole(language), events, edition, language, text_in(edition.site.name, language))
         for region in edition.regions:
             own = [event for event in edition.events if not event.counties or region.code in event.counties]
-            title = said(region.county, language)
+            title = text_in(region.county, language)
             yield from _written(of_county(region.code, language), own, edition, language, title)
         for need in edition.needs:
             own = [event for event in events if need.id in event.needs]
             path = f"{PLACE}/need/{need.id}.{language}.ics"
-            yield from _written(path, own, edition, language, said(need.name, language))
+            yield from _written(path, own, edition, language, text_in(need.name, language))
         for event in events:
             path = f"{PLACE}/event/{event.id}.{language}.ics"
             yield from _written(path, [event], edition, language, _spoken(event.name, language))

@@ -21,7 +21,7 @@ class Download(NamedTuple):
     """Bytes."""
 
 
-class Entry(NamedTuple):
+class CatalogueEntry(NamedTuple):
     """A dataset in the list."""
 
     name: str
@@ -52,7 +52,7 @@ def _files(edition: Edition, said: str) -> Mapping[str, bytes]:
     return {**dict(documents.files(edition, words["en"])), **dict(tables.files(edition, words))}
 
 
-def entries(edition: Edition, words: Mapping[str, Any]) -> list[Entry]:
+def entries(edition: Edition, words: Mapping[str, Any]) -> list[CatalogueEntry]:
     """The list of datasets, in the order they are shown."""
     sizes = {path: len(content) for path, content in files(edition, words).items()}
     return [_entry(edition, dataset, sizes) for dataset in DATASETS]
@@ -63,11 +63,11 @@ def workbook(edition: Edition, words: Mapping[str, Any]) -> Download:
     return Download("XLSX", tables.WORKBOOK, len(files(edition, words)[tables.WORKBOOK]))
 
 
-def _entry(edition: Edition, dataset: Dataset, sizes: Mapping[str, int]) -> Entry:
+def _entry(edition: Edition, dataset: Dataset, sizes: Mapping[str, int]) -> CatalogueEntry:
     count = len(dataset.records(edition))
     paths = {form: f"{FOLDER}/{dataset.name}.{form.lower()}" for form in ("JSON", "CSV")}
     downloads = tuple(Download(form, path, sizes[path]) for form, path in paths.items())
-    return Entry(dataset.name, count, dataset.listed(edition) if dataset.listed else count, downloads)
+    return CatalogueEntry(dataset.name, count, dataset.listed(edition) if dataset.listed else count, downloads)
 
 
 class Explained(NamedTuple):

@@ -24,14 +24,14 @@ WORKBOOK = f"{FOLDER}/open-data.xlsx"
 _ROOM = 32767
 """The most characters a cell can hold."""
 
-Words = Mapping[str, Mapping[str, Any]]
+OpenDataWords = Mapping[str, Mapping[str, Any]]
 """Language → the interface's words under `open_data`."""
 
 _STAMP = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 """When every workbook says that it was made, so that the same records are the same bytes."""
 
 
-def files(edition: Edition, words: Words) -> Iterator[tuple[str, bytes]]:
+def files(edition: Edition, words: OpenDataWords) -> Iterator[tuple[str, bytes]]:
     """Path → bytes of every table and the workbook."""
     tables = {one.name: tuple(one.records(edition)) for one in DATASETS}
     for dataset in DATASETS:
@@ -96,14 +96,14 @@ def _fitting(value: Any) -> Any:  # noqa: ANN401 - a cell
 
 
 def _sheets(
-    tables: Sequence[tuple[Record, ...]], languages: tuple[str, ...], words: Words
+    tables: Sequence[tuple[Record, ...]], languages: tuple[str, ...], words: OpenDataWords
 ) -> Iterator[tuple[str, Iterable[list[Any]]]]:
     yield "fields", _explained(languages, words)
     for dataset, records in zip(DATASETS, tables, strict=True):
         yield dataset.name, _rows(dataset.name, records, languages)
 
 
-def _explained(languages: Sequence[str], words: Words) -> Iterator[list[Any]]:
+def _explained(languages: Sequence[str], words: OpenDataWords) -> Iterator[list[Any]]:
     """Every field of every dataset in words."""
     yield ["sheet", "record", "field", *languages]
     for dataset in DATASETS:

@@ -2,6 +2,6 @@
 
 from generator.overlay.apply import lay, public_region
 from generator.overlay.faults import CODES, faults
-from generator.overlay.region_files import Own
+from generator.overlay.region_files import RegionFiles
 
-__all__ = ["CODES", "Own", "faults", "lay", "public_region"]
+__all__ = ["CODES", "RegionFiles", "faults", "lay", "public_region"]

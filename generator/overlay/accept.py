@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import yaml
 
-from generator.model.overlay import Against, Change
+from generator.model.overlay import Against, ServiceChange
 from generator.model.service import Service
 from generator.overlay.drift import against
 
@@ -19,7 +19,7 @@ class Unwritable(Exception):
     """A change is written in braces on one line, where no lines can be put in. The message is its service's id."""
 
 
-def accept(text: str, changes: Sequence[Change], service_by_id: Mapping[str, Service]) -> str:
+def accept(text: str, changes: Sequence[ServiceChange], service_by_id: Mapping[str, Service]) -> str:
     """`text`, a region's file, with the `against` of every change as the nation's records are now.
 
     `changes` are those that the file holds, in their order. Raises `Unwritable`.

@@ -11,17 +11,17 @@ from generator.model.edition import Edition
 from generator.model.guide import Guide, Text
 from generator.model.overlay import Overlay, ServiceChanges
 from generator.model.region import Region
-from generator.overlay import needs, prune, services
+from generator.overlay import need_changes, prune, service_changes
 from generator.overlay.members import united
-from generator.overlay.region_files import Own
-from generator.overlay.site import site
+from generator.overlay.region_files import RegionFiles
+from generator.overlay.site_changes import site
 
 Written = TypeVar("Written", bound=Guide | Text)
 
 
-def lay(region: Region, national: Edition, own: Own | None = None) -> Edition:
+def lay(region: Region, national: Edition, own: RegionFiles | None = None) -> Edition:
     """The edition for `region`: the nation's guide with what the region changes. The nation's value is untouched."""
-    own = own or Own()
+    own = own or RegionFiles()
     overlay = region.edition or Overlay()
     home = (region.code,)
     laid = replace(
@@ -29,8 +29,8 @@ def lay(region: Region, national: Edition, own: Own | None = None) -> Edition:
         site=site(region, overlay, national.site),
         home=home,
         laid_on=national,
-        services=services.regional_services(overlay.services, national, home),
-        checklist=needs.checklist(overlay, national, region.code),
+        services=service_changes.regional_services(overlay.services, national, home),
+        checklist=need_changes.checklist(overlay, national, region.code),
         regions=tuple(
             public_region(region, national.actor.keys()) if other.id == region.id else other
             for other in national.regions
@@ -38,7 +38,7 @@ def lay(region: Region, national: Edition, own: Own | None = None) -> Edition:
         events=(*(e for e in national.events if not e.counties or region.code in e.counties), *overlay.events),
         texts=_written(national.texts, own.texts),
         guides=_written(national.guides, own.guides),
-        personas=needs.personas(overlay, national, region.code),
+        personas=need_changes.personas(overlay, national, region.code),
         assets={name: own.assets[name] for name in _files(overlay) if name in own.assets},
     )
     return prune.pruned(laid, national)

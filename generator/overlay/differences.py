@@ -8,7 +8,7 @@ _LONG, _AROUND = 160, 40
 """Letters shown of a value, and of what is alike before and after a difference."""
 
 
-class Part(NamedTuple):
+class FieldDifference(NamedTuple):
     """A part of a field that is not what it was: a language's text, or a field within the field."""
 
     path: tuple[str, ...]
@@ -16,13 +16,13 @@ class Part(NamedTuple):
     now: Any
 
 
-def parts(then: Any, now: Any, path: tuple[str, ...] = ()) -> Iterator[Part]:  # noqa: ANN401 - values of any field
+def parts(then: Any, now: Any, path: tuple[str, ...] = ()) -> Iterator[FieldDifference]:  # noqa: ANN401 - values of any field
     """What differs between two values, key by key; a value that is not there is None."""
     if isinstance(then, dict) and isinstance(now, dict):
         for key in dict.fromkeys((*then, *now)):
             yield from parts(then.get(key), now.get(key), (*path, key))
     elif then != now:
-        yield Part(path, then, now)
+        yield FieldDifference(path, then, now)
 
 
 def within(value: Any, path: tuple[str, ...]) -> Any:  # noqa: ANN401 - a value of any field

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from generator.diagnostics import Diagnostic, warning
-from generator.model.overlay import Against, Change
+from generator.model.overlay import Against, ServiceChange
 from generator.model.record import plain
 from generator.model.region import Region
 from generator.model.service import Service
@@ -32,7 +32,7 @@ class Drifted(NamedTuple):
     now: Any
 
 
-def against(service: Service, change: Change) -> Against:
+def against(service: Service, change: ServiceChange) -> Against:
     """What `change` is made against: the record as it stands now."""
     now = _values(service)
     own = {"id", *change.changed}
@@ -48,7 +48,7 @@ def fingerprint(service: Service) -> str:
     return _digest(_values(service))[:_WHOLE]
 
 
-def drifted(change: Change, service: Service) -> tuple[Drifted, ...]:
+def drifted(change: ServiceChange, service: Service) -> tuple[Drifted, ...]:
     """What has changed in the nation's record since the change was made; nothing while it remembers nothing."""
     before = change.against
     if before is None or before.fingerprint == fingerprint(service):

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from generator import brand
 from generator.diagnostics import Diagnostic, Location, error, warning
 from generator.model.edition import Edition
-from generator.model.overlay import Change, Overlay
+from generator.model.overlay import Overlay, ServiceChange
 from generator.model.region import Region
 from generator.overlay import drift
-from generator.overlay.services import emptied
+from generator.overlay.service_changes import emptied
 from generator.reading.suggest import closest
 
 CODES = (
@@ -84,7 +84,7 @@ def _members(region: Region, overlay: Overlay, national: Edition) -> Iterator[Di
             yield error(member.at("actor"), "member-without-source", value=member.actor)
 
 
-def _change(change: Change, region: Region, overlay: Overlay, national: Edition) -> Iterator[Diagnostic]:
+def _change(change: ServiceChange, region: Region, overlay: Overlay, national: Edition) -> Iterator[Diagnostic]:
     service = national.service.get(change.id)
     if service is None:
         return

@@ -7,7 +7,7 @@ from generator.model.guide import Guide, Text
 
 
 @dataclass(frozen=True)
-class Own:
+class RegionFiles:
     """The rest of a region's folder."""
 
     texts: tuple[Text, ...] = ()

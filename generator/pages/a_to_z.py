@@ -8,7 +8,7 @@ from generator.model.record import Texts
 from generator.pages.collation import Alphabet
 
 
-class Entry(NamedTuple):
+class IndexEntry(NamedTuple):
     """A line of the A to Z."""
 
     name: Texts
@@ -18,30 +18,30 @@ class Entry(NamedTuple):
     """What the record is called, when `name` is another name for it."""
 
 
-def groups(edition: Edition, language: str, letters: str) -> list[tuple[str, list[Entry]]]:
+def groups(edition: Edition, language: str, letters: str) -> list[tuple[str, list[IndexEntry]]]:
     """The entries by their first letter, in the order of the language's `letters`."""
 
-    def name(entry: Entry) -> str:
+    def name(entry: IndexEntry) -> str:
         return entry.name.get(language) or next(iter(entry.name.values()))
 
     return Alphabet(letters).grouped(entries(edition, language), name)
 
 
-def entries(edition: Edition, language: str) -> Iterator[Entry]:
+def entries(edition: Edition, language: str) -> Iterator[IndexEntry]:
     """Everything that has a name, and its other names."""
     for need in edition.needs:
-        yield Entry(need.name, "need", need.id)
+        yield IndexEntry(need.name, "need", need.id)
     for service in edition.services:
-        yield Entry(service.name, "service", service.id)
+        yield IndexEntry(service.name, "service", service.id)
     for actor in edition.actors:
-        yield Entry(actor.name, "actor", actor.id)
+        yield IndexEntry(actor.name, "actor", actor.id)
         others = (*((actor.short,) if actor.short else ()), *actor.former)
-        yield from (Entry({language: other}, "actor", actor.id, actor.name) for other in others)
+        yield from (IndexEntry({language: other}, "actor", actor.id, actor.name) for other in others)
     for term in edition.terms:
-        yield Entry(term.name, "term", term.id)
-        yield from (Entry({language: other}, "term", term.id, term.name) for other in term.aliases)
-        yield from (Entry({language: other}, "term", term.id, term.name) for other in term.also(language))
+        yield IndexEntry(term.name, "term", term.id)
+        yield from (IndexEntry({language: other}, "term", term.id, term.name) for other in term.aliases)
+        yield from (IndexEntry({language: other}, "term", term.id, term.name) for other in term.also(language))
     for region in edition.regions:
-        yield Entry(region.county, "region", region.id)
+        yield IndexEntry(region.county, "region", region.id)
     for guide in edition.guides_in(language):
-        yield Entry({language: guide.title}, "guide", guide.id)
+        yield IndexEntry({language: guide.title}, "guide", guide.id)

@@ -7,7 +7,7 @@ from generator.model.edition import Edition
 from generator.model.theme import Theme
 from generator.pages.families import FAMILIES
 from generator.pages.page import Page
-from generator.pages.page_builder import Maker
+from generator.pages.page_builder import PageBuilder
 from generator.pages.render import Renderer
 from generator.pages.routes import Routes
 from generator.pages.slots import Slots
@@ -22,7 +22,7 @@ def renderer(
 
 def make_pages(render: Renderer, today: date, kinds: Collection[str] | None = None) -> Iterator[Page]:
     """Every page of the renderer's edition and language, whole but for the document around it; or those of `kinds`."""
-    maker = Maker(render, today)
+    maker = PageBuilder(render, today)
     for family, made in FAMILIES.items():
         if kinds is None or not made.isdisjoint(kinds):
             yield from (page for page in family(maker) if kinds is None or page.kind in kinds)

@@ -35,7 +35,7 @@ DAYS = "components/days/days.js"
 OWN_BOX = ("home", "search")
 
 
-class Link(NamedTuple):
+class NavLink(NamedTuple):
     """A link of the shell."""
 
     title: str
@@ -61,10 +61,10 @@ class Document:
     foot: Markup
     """Who answers for the edition, and where faults are reported; in a frame the latter alone."""
     home: str
-    header: tuple[Link, ...]
-    footer: tuple[Link, ...]
-    languages: tuple[Link, ...]
-    crumbs: tuple[Link, ...]
+    header: tuple[NavLink, ...]
+    footer: tuple[NavLink, ...]
+    languages: tuple[NavLink, ...]
+    crumbs: tuple[NavLink, ...]
     assets: str
     """Relative address of the assets folder, without a slash at the end."""
     modules: tuple[str, ...]
@@ -94,8 +94,8 @@ def document(page: Page, renderer: Renderer) -> Document:
     def to(path: str) -> str:
         return relative(page.base or page.path, path)
 
-    def entry(kind: str) -> Link:
-        return Link(ui["names"][kind], to(renderer.path(kind)), page.section == kind)
+    def entry(kind: str) -> NavLink:
+        return NavLink(ui["names"][kind], to(renderer.path(kind)), page.section == kind)
 
     last = "shell-report" if page.kind in FRAMED else "shell-foot"
     parts = ("shell-name", "shell-brand", "shell-head", last)
@@ -112,10 +112,10 @@ def document(page: Page, renderer: Renderer) -> Document:
         header=tuple(entry(kind) for kind in HEADER),
         footer=tuple(entry(kind) for kind in FOOTER),
         languages=tuple(
-            Link(renderer.theme.ui.get(other, {}).get("language", other), to(path), other == page.language, other)
+            NavLink(renderer.theme.ui.get(other, {}).get("language", other), to(path), other == page.language, other)
             for other, path in page.alternates.items()
         ),
-        crumbs=tuple(Link(crumb.title, to(crumb.path)) for crumb in page.crumbs),
+        crumbs=tuple(NavLink(crumb.title, to(crumb.path)) for crumb in page.crumbs),
         assets=to(renderer.theme.folder),
         modules=_modules(page),
         search=search_files(page.base or page.path, renderer.routes, page.language),

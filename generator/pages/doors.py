@@ -51,7 +51,7 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
-class Door:
+class DoorCard:
     """Whom to turn to, and how."""
 
     actor: str
@@ -86,7 +86,7 @@ def door(
     need: str = "",
     service: str = "",
     county: str = "",
-) -> Door:
+) -> DoorCard:
     """The door to an actor in the reader's language, for a need, a service, or whatever it may be about.
 
     `county` is a code. Empty, it is the only county the edition is for; where that is not known either, the door is
@@ -96,13 +96,13 @@ def door(
     county = county or (edition.home[0] if len(edition.home) == 1 else "")
     found = stand_ins.resolve(edition, actor_id, county)
     if found.is_generic and actor.stands_for in ELSEWHERE:
-        return Door(actor_id, found.name, (), choose=True)
+        return DoorCard(actor_id, found.name, (), choose=True)
     asked = edition.service.get(service)
     known = (*(asked.contacts if asked else ()), *found.contacts)
     ranked = choice.ordered(known, need=need, service=service, county=county, first=True)
     first = next((contact for contact in ranked if choice.is_action(contact, need=need, service=service)), None)
     ways = tuple(_shown(ranked, first, asked.url if asked else found.website, edition.site.country, language))
-    return Door(found.actor, found.name, ways, False, found.note, found.check, found.provenance, found.county)
+    return DoorCard(found.actor, found.name, ways, False, found.note, found.check, found.provenance, found.county)
 
 
 def every_way(edition: Edition, actor_id: str, language: str) -> tuple[Way, ...]:
@@ -122,7 +122,7 @@ def differs_by_county(edition: Edition, actor_id: str) -> bool:
     )
 
 
-def offices(edition: Edition, county: str, language: str) -> Iterator[Door]:
+def offices(edition: Edition, county: str, language: str) -> Iterator[DoorCard]:
     """The organisations with a place of their own in a county, each with its ways there, in the authors' order."""
     for office in edition.region[county].offices:
         found = stand_ins.resolve(edition, office.actor, county)
@@ -132,7 +132,7 @@ def offices(edition: Edition, county: str, language: str) -> Iterator[Door]:
         first = next(filter(choice.is_action, ranked), None)
         ways = tuple(_shown(ranked, first, found.website, edition.site.country, language))
         name = office.name or found.name
-        yield Door(office.actor, name, ways, False, office.note, office.check, office.provenance, county)
+        yield DoorCard(office.actor, name, ways, False, office.note, office.check, office.provenance, county)
 
 
 def resolved(edition: Edition, actor_id: str, county: str) -> Resolved:

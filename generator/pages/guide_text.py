@@ -16,7 +16,7 @@ from generator.model.glossary import Term
 from generator.model.guide import Guide, Text
 from generator.model.page_kinds import place_of
 from generator.model.service import Service
-from generator.pages.page_builder import Maker
+from generator.pages.page_builder import PageBuilder
 from generator.pages.routes import relative
 from generator.pages.term_links import TermLinks
 from generator.pages.term_notes import explained
@@ -33,7 +33,7 @@ RECORDS = ("need", "service", "actor", "guide", "term")
 class GuideText:
     """Makes the bodies of guides and text pages in one edition and language."""
 
-    maker: Maker
+    maker: PageBuilder
 
     def html(self, text: Guide | Text, here: str) -> Markup:
         """Safe HTML of the body, for the page at `here`."""

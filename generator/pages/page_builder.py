@@ -15,7 +15,7 @@ DOOR = "components/door/door.js"
 
 
 @dataclass(frozen=True)
-class Maker:
+class PageBuilder:
     """Makes pages of one edition in one language."""
 
     render: Renderer
@@ -91,6 +91,6 @@ class Maker:
         return Crumb(title or self.ui["names"][kind], self.render.path(kind, record_id))
 
 
-def present(maker: Maker, *modules: str) -> tuple[str, ...]:
+def present(maker: PageBuilder, *modules: str) -> tuple[str, ...]:
     """Those modules that the theme has."""
     return tuple(module for module in modules if module in maker.render.theme.assets)

@@ -4,9 +4,9 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from generator.model.checklist import Option, Path, Question
+from generator.model.checklist import Option, Question, QuestionPath
 from generator.model.rule import Rule
-from generator.pages.page_builder import Maker
+from generator.pages.page_builder import PageBuilder
 
 
 class Asked(NamedTuple):
@@ -20,9 +20,9 @@ class Asked(NamedTuple):
     """Answer → the needs it reveals, the weightiest first."""
 
 
-def asked(maker: Maker) -> list[tuple[str, list[Asked]]]:
+def asked(maker: PageBuilder) -> list[tuple[str, list[Asked]]]:
     """The questions of the quick path, then of the deepening, numbered through."""
-    paths: dict[str, list[Asked]] = {path.value: [] for path in Path}
+    paths: dict[str, list[Asked]] = {path.value: [] for path in QuestionPath}
     for number, question in enumerate(maker.edition.questions, 1):
         paths[question.path.value].append(
             Asked(
@@ -40,7 +40,7 @@ def revealed(option: Option) -> list[str]:
     return sorted(option.reveals, key=lambda need: -option.reveals[need])
 
 
-def when(rule: Rule, maker: Maker) -> Markup:
+def when(rule: Rule, maker: PageBuilder) -> Markup:
     """A rule as part of a sentence."""
     words = maker.ui["analysis"]
     parts = [_answered(question, answers, maker) for question, answers in rule.answers.items()]
@@ -56,20 +56,20 @@ def _between(word: str) -> Markup:
     return Markup(" {} ").format(word)
 
 
-def _answered(question_id: str, answers: tuple[str, ...], maker: Maker) -> Markup:
+def _answered(question_id: str, answers: tuple[str, ...], maker: PageBuilder) -> Markup:
     """One question and the answers that count."""
     words, question = maker.ui["analysis"], maker.edition.question[question_id]
-    chosen = [maker.render.said(option.text) for option in question.options if option.id in answers]
+    chosen = [maker.render.marked_text(option.text) for option in question.options if option.id in answers]
     number = [q.id for q in maker.edition.questions].index(question_id) + 1
     if len(chosen) > len(question.options) - len(chosen):
-        others = [maker.render.said(option.text) for option in question.options if option.id not in answers]
+        others = [maker.render.marked_text(option.text) for option in question.options if option.id not in answers]
         if not others:
             return escape(words["answered"].format(number=number))
         return Markup("{} {}").format(words["anything_but"].format(number=number), _joined(others, maker))
     return Markup("{} {}").format(words["answered_so"].format(number=number), _joined(chosen, maker))
 
 
-def _joined(texts: list[Markup], maker: Maker) -> Markup:
+def _joined(texts: list[Markup], maker: PageBuilder) -> Markup:
     """Quoted answers as "a, b or c"."""
     mark = Markup(maker.ui["quote"])  # noqa: S704 - our own words
     quoted = [mark.format(text) for text in texts]

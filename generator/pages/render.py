@@ -64,9 +64,9 @@ class Renderer:
         own = local_services.SERVICES[name](self.edition, record_id)
         return self.fill(f"slots/{name}.html", here, own=own) if own else Markup()
 
-    def said(self, texts: Texts | None) -> Markup:
-        """The text in this language; see `templates.said`."""
-        return templates.said(texts, self.language, self.edition.vocabulary.foreign)
+    def marked_text(self, texts: Texts | None) -> Markup:
+        """The text in this language; see `templates.marked_text`."""
+        return templates.marked_text(texts, self.language, self.edition.vocabulary.foreign)
 
     def plain(self, texts: Texts | None) -> str:
         """The text in this language as a string; another language's is marked where it is shown as text."""

@@ -17,7 +17,7 @@ from generator.model.contact import Contact, ContactKind
 from generator.model.edition import Edition
 from generator.model.guide import Guide
 from generator.model.page_kinds import FRAMED
-from generator.model.record import said
+from generator.model.record import text_in
 from generator.model.region import Region
 from generator.model.service import Service
 from generator.open_data.datasets import DATASETS, FOLDER
@@ -71,10 +71,10 @@ def _service(edition: Edition, record_id: str, page: Page) -> Node:
     counties = (edition.region[code] for code in edition.counties_of(service) if code in edition.region)
     return _sparse(
         **{"@type": "Service"},
-        name=said(service.name, page.language),
+        name=text_in(service.name, page.language),
         alternateName=list(service.aliases),
-        description=said(service.what, page.language),
-        serviceType=said(edition.word[f"service_kinds/{service.kinds[0]}"].name, page.language),
+        description=text_in(service.what, page.language),
+        serviceType=text_in(edition.word[f"service_kinds/{service.kinds[0]}"].name, page.language),
         provider=_organisation(edition.actor[service.actor], page.language),
         areaServed=[_area(region, page.language) for region in counties],
         availableChannel={"@type": "ServiceChannel", "serviceUrl": service.url},
@@ -87,14 +87,14 @@ def _actor(edition: Edition, record_id: str, page: Page) -> Node:
         return {}
     contacts = [contact for contact in ordered(actor.contacts) if contact.first_door and not contact.check]
     return _organisation(actor, page.language) | _sparse(
-        description=said(actor.mission, page.language),
+        description=text_in(actor.mission, page.language),
         alternateName=[name for name in (actor.short, *actor.former) if name],
         contactPoint=[point for point in (_contact(c, edition, page.language) for c in contacts) if point],
     )
 
 
 def _organisation(actor: Actor, language: str) -> Node:
-    return _sparse(**{"@type": "Organization"}, name=said(actor.name, language), url=actor.website)
+    return _sparse(**{"@type": "Organization"}, name=text_in(actor.name, language), url=actor.website)
 
 
 def _contact(contact: Contact, edition: Edition, language: str) -> Node:
@@ -103,7 +103,7 @@ def _contact(contact: Contact, edition: Edition, language: str) -> Node:
         ContactKind.PHONE: {"telephone": address.removeprefix("tel:")},
         ContactKind.EMAIL: {"email": contact.value},
     }.get(contact.kind)
-    label = said(contact.label, language)
+    label = text_in(contact.label, language)
     return _sparse(**{"@type": "ContactPoint"}, **known, contactType=label) if known else {}
 
 
@@ -113,7 +113,7 @@ def _region(edition: Edition, record_id: str, page: Page) -> Node:
 
 
 def _area(region: Region, language: str) -> Node:
-    return _sparse(**{"@type": "AdministrativeArea"}, name=said(region.county, language), identifier=region.iso)
+    return _sparse(**{"@type": "AdministrativeArea"}, name=text_in(region.county, language), identifier=region.iso)
 
 
 def _guide(edition: Edition, record_id: str, page: Page) -> Node:
@@ -135,7 +135,7 @@ def _need(edition: Edition, record_id: str, page: Page) -> Node:
     need = edition.need.get(record_id)
     if need is None:
         return {}
-    name, answer = said(need.name, page.language), said(need.answer, page.language)
+    name, answer = text_in(need.name, page.language), text_in(need.answer, page.language)
     return _sparse(**{"@type": "Thing"}, name=name, description=answer)
 
 

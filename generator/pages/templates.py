@@ -115,12 +115,12 @@ def _age(context: Context, record: Maintained) -> trusted.Age | None:
 
 
 @pass_context
-def _door_to(context: Context, actor_id: str, **asked: str) -> doors.Door:
+def _door_to(context: Context, actor_id: str, **asked: str) -> doors.DoorCard:
     return doors.door(context["edition"], actor_id, context["language"], **asked)
 
 
 @pass_context
-def _offices(context: Context, county: str) -> list[doors.Door]:
+def _offices(context: Context, county: str) -> list[doors.DoorCard]:
     return list(doors.offices(context["edition"], county, context["language"]))
 
 
@@ -158,7 +158,7 @@ def _zone(context: Context) -> str:
 
 
 @pass_context
-def _open_data_list(context: Context) -> tuple[list[catalogue.Entry], catalogue.Download]:
+def _open_data_list(context: Context) -> tuple[list[catalogue.CatalogueEntry], catalogue.Download]:
     """Every dataset with its files, and the workbook that holds them all."""
     edition = context["edition"]
     words = catalogue.words_of(context["renderer"].theme.ui, edition.languages)
@@ -184,7 +184,7 @@ def _slot(context: Context, name: str, record_id: str = "") -> Markup:
 
 @pass_context
 def _said(context: Context, texts: Texts | None) -> Markup:
-    return said(texts, context["language"], context["edition"].vocabulary.foreign)
+    return marked_text(texts, context["language"], context["edition"].vocabulary.foreign)
 
 
 @pass_context
@@ -195,10 +195,10 @@ def _plain(context: Context, texts: Texts | None) -> str:
 @pass_context
 def _word(context: Context, word_id: str, vocabulary: str) -> Markup:
     edition = context["edition"]
-    return said(edition.word[f"{vocabulary}/{word_id}"].name, context["language"], edition.vocabulary.foreign)
+    return marked_text(edition.word[f"{vocabulary}/{word_id}"].name, context["language"], edition.vocabulary.foreign)
 
 
-def said(texts: Texts | None, language: str, foreign: Mapping[str, Sequence[str]]) -> Markup:
+def marked_text(texts: Texts | None, language: str, foreign: Mapping[str, Sequence[str]]) -> Markup:
     """The text in a language; one that exists only in another is marked with its language, never mixed in.
 
     So are words of other languages in it that the vocabulary knows as `foreign`.

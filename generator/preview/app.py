@@ -16,7 +16,7 @@ from starlette.routing import Route
 from generator import terminal
 from generator.diagnostics import is_fatal
 from generator.preview import panel
-from generator.preview.preview import Answer, Preview
+from generator.preview.preview import Preview, PreviewResponse
 
 CLIENT = Path(__file__).parent / "client"
 OWN = "/_preview/"
@@ -119,7 +119,7 @@ def _event(name: str, data: str) -> bytes:
     return f"event: {name}\ndata: {data}\n\n".encode()
 
 
-def _panel(answer: Answer, preview: Preview) -> str:
+def _panel(answer: PreviewResponse, preview: Preview) -> str:
     language = terminal.language()
     return panel.html(
         answer.faults, terminal.catalogue(language), language, preview.source.root, page_below=bool(answer.content)
@@ -131,7 +131,7 @@ def _state(panel_html: str) -> str:
     return found[1] if found else ""
 
 
-def _with_panel(answer: Answer, preview: Preview) -> bytes:
+def _with_panel(answer: PreviewResponse, preview: Preview) -> bytes:
     """A page with the panel at its top and our script in its head."""
     said, language = _panel(answer, preview), terminal.language()
     title = terminal.catalogue(language).preview["title" if is_fatal(answer.faults) else "label"]

@@ -11,7 +11,7 @@ from pathlib import Path
 from generator import clock
 from generator.content import project
 from generator.diagnostics import ContentError, Diagnostic
-from generator.preview import faults
+from generator.preview import render_faults
 
 
 class Checker:
@@ -69,5 +69,5 @@ def _check(end: Connection, root: Path, region: Path | None) -> None:
             except ContentError as fault:
                 found = fault.diagnostics
             except Exception as problem:  # noqa: BLE001 - as everywhere in the preview: told, not raised
-                found = [faults.unexpected(problem)]
+                found = [render_faults.unexpected(problem)]
             end.send(found)

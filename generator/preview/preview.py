@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from threading import RLock
 
 from generator.diagnostics import Diagnostic, is_fatal
-from generator.exports.headers import Place
+from generator.exports.headers import HostLayout
 from generator.pages.routes import Routes
-from generator.preview import faults
-from generator.preview.made import Made
-from generator.preview.source import Source
+from generator.preview import render_faults
+from generator.preview.edition_on_disk import EditionOnDisk
+from generator.preview.render_cache import RenderCache
 
 TEXT = ("text/", "application/json", "application/xml", "image/svg+xml")
 
 
 @dataclass(frozen=True)
-class Answer:
+class PreviewResponse:
     """What is at an address."""
 
     status: int
@@ -40,13 +40,13 @@ class Answer:
 class Preview:
     """One edition, kept in memory. Its methods may be called from several threads."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: EditionOnDisk) -> None:
         self.source = source
         self.version = 0
         """Grows with every save."""
         self._later: tuple[Diagnostic, ...] = ()
         self._lock = RLock()
-        self._made: Made | None = None
+        self._made: RenderCache | None = None
         self._last: dict[str, bytes] = {}
         """File → the page as it could be made the last time."""
         self._dropped: list[tuple[int, dict[str, bytes]]] = []
@@ -54,7 +54,7 @@ class Preview:
     @property
     def faults(self) -> tuple[Diagnostic, ...]:
         """All that is known to be wrong with the files."""
-        return tuple(faults.once((*self.source.faults, *self._later)))
+        return tuple(render_faults.once((*self.source.faults, *self._later)))
 
     def refresh(self, *, force: bool = False) -> bool:
         """Take in what has been saved. Whether anything has."""
@@ -66,7 +66,7 @@ class Preview:
             self._later = ()
             now = self.source.snapshot
             if now is not None and self._made is None:
-                self._made = Made(now)
+                self._made = RenderCache(now)
             elif now is not None and now is not before and self._made is not None:
                 self._dropped += self._made.update(now)
             return True
@@ -93,7 +93,7 @@ class Preview:
             if changed:
                 yield sorted(changed)
 
-    def answer(self, path: str) -> Answer:
+    def answer(self, path: str) -> PreviewResponse:
         """What is at a path, counted from the server's root. A page that cannot be made is shown as it was last."""
         with self._lock:
             for name in self._files(path):
@@ -110,9 +110,11 @@ class Preview:
         """What is said with an answer: the same strict policy as on the published site, and nothing is kept."""
         snapshot = self.source.snapshot
         place = (
-            Place.of(snapshot.edition, Routes.of(snapshot.theme.ui, snapshot.edition.languages)) if snapshot else None
+            HostLayout.of(snapshot.edition, Routes.of(snapshot.theme.ui, snapshot.edition.languages))
+            if snapshot
+            else None
         )
-        fields = place.fields(path) if place else Place("/", (), (), ()).fields(path)
+        fields = place.fields(path) if place else HostLayout("/", (), (), ()).fields(path)
         return {**fields, "Cache-Control": "no-store"}
 
     def _files(self, path: str) -> Iterator[str]:
@@ -121,37 +123,39 @@ class Preview:
         if not below.endswith("/") and "." not in below.rpartition("/")[2] and below:
             yield below + "/index.html"
 
-    def _page(self, file: str) -> Answer | None:
+    def _page(self, file: str) -> PreviewResponse | None:
         wrong = self.faults
         if self._made is None:
             return None
         try:
             html = self._made.html(file)
         except Exception as problem:  # noqa: BLE001 - whatever a template does, the preview goes on
-            html, wrong = self._last.get(file, b""), tuple(faults.once((*wrong, faults.of_page(problem))))
-            return Answer(200 if html else 500, "text/html; charset=utf-8", html, wrong)
+            html, wrong = self._last.get(file, b""), tuple(render_faults.once((*wrong, render_faults.of_page(problem))))
+            return PreviewResponse(200 if html else 500, "text/html; charset=utf-8", html, wrong)
         if html is None:
             return None
         self._last[file] = html
-        return Answer(200, "text/html; charset=utf-8", html, wrong)
+        return PreviewResponse(200, "text/html; charset=utf-8", html, wrong)
 
-    def _file(self, name: str) -> Answer | None:
+    def _file(self, name: str) -> PreviewResponse | None:
         try:
             content = self._made.file(name) if self._made else None
         except Exception as problem:  # noqa: BLE001 - as above
-            return Answer(500, "text/plain; charset=utf-8", str(faults.of_page(problem)).encode())
+            return PreviewResponse(500, "text/plain; charset=utf-8", str(render_faults.of_page(problem)).encode())
         if content is None:
             return None
         media_type = mimetypes.guess_type(name)[0] or "application/octet-stream"
         is_text = media_type.startswith(TEXT) or media_type.endswith("javascript")
-        return Answer(200, f"{media_type}; charset=utf-8" if is_text else media_type, content)
+        return PreviewResponse(200, f"{media_type}; charset=utf-8" if is_text else media_type, content)
 
-    def _missing(self, path: str) -> Answer:
+    def _missing(self, path: str) -> PreviewResponse:
         """The page that says so, in the language of the address; only the faults while there is no page at all."""
         snapshot = self.source.snapshot
         if snapshot is None:
-            return Answer(503 if is_fatal(self.faults) else 404, "text/html; charset=utf-8", b"", self.faults)
+            return PreviewResponse(503 if is_fatal(self.faults) else 404, "text/html; charset=utf-8", b"", self.faults)
         languages = snapshot.edition.languages
         spoken = next((one for one in languages[1:] if path.startswith(f"{self.root()}{one}/")), languages[0])
         lost = self._page("404.html" if spoken == languages[0] else f"{spoken}/404.html")
-        return Answer(404, "text/html; charset=utf-8", lost.content if lost else b"", lost.faults if lost else ())
+        return PreviewResponse(
+            404, "text/html; charset=utf-8", lost.content if lost else b"", lost.faults if lost else ()
+        )

@@ -11,10 +11,10 @@ from generator.model.theme import Theme
 from generator.pages.all_pages import make_pages
 from generator.pages.document import document
 from generator.pages.page import Page
-from generator.recording.changes import changed, differing
-from generator.recording.reads import Path
+from generator.recording.changed_paths import changed, differing
+from generator.recording.reads import ReadPath
 from generator.recording.rendering import Recording, RecordingRenderer
-from generator.recording.templates import ROOT, Compiled
+from generator.recording.template_loader import ROOT, Compiled
 from generator.site import site_files
 
 ASSETS = "assets/preview"
@@ -51,7 +51,7 @@ class Snapshot:
         languages = self.edition.languages
         return {page.file: page for one in languages for page in make_pages(self._renderers[one], self.day)}
 
-    def html(self, page: Page) -> tuple[bytes, set[Path]]:
+    def html(self, page: Page) -> tuple[bytes, set[ReadPath]]:
         """The whole page, and what was read for it."""
         with self.recording.recorder.reading() as reads:
             template = self.recording.shell.get_template("main.html")
@@ -62,7 +62,7 @@ class Snapshot:
         """What makes the files that are not pages, the quickest ones first."""
         return site_files.groups(self.recording.edition, self.recording.theme, self.edition.languages)
 
-    def files(self, group: site_files.Group) -> tuple[dict[str, bytes], set[Path]]:
+    def files(self, group: site_files.Group) -> tuple[dict[str, bytes], set[ReadPath]]:
         """The files of a group, and what was read for them."""
         with self.recording.recorder.reading() as reads:
             return dict(group()), reads
@@ -71,7 +71,7 @@ class Snapshot:
         """The files that name every page: they are made whenever somebody asks for one."""
         return well_known.files(self.edition, self.pages.values(), self.day)
 
-    def changed(self, before: "Snapshot") -> set[Path]:
+    def changed(self, before: "Snapshot") -> set[ReadPath]:
         """The paths that are not what they were in a snapshot before."""
         mine, theirs = self.recording, before.recording
         found = changed(theirs.edition, mine.edition)

@@ -24,7 +24,7 @@ from generator.model.vocabulary import Vocabulary
 from generator.reading import located_yaml, parse, slips
 from generator.reading.front_matter import front_matter
 from generator.reading.hidden_characters import hidden_characters
-from generator.reading.parsed_records import Parts
+from generator.reading.parsed_records import ParsedRecords
 
 R = TypeVar("R", bound=Record)
 
@@ -44,30 +44,32 @@ REQUIRED = (ACTORS, CHECKLIST, SITE, VOCABULARY, GLOSSARY)
 """Files without which there is no guide."""
 
 
-class Source(NamedTuple):
+class ParsedFile(NamedTuple):
     """A file that was read."""
 
     text: str
-    holds: Parts
+    holds: ParsedRecords
 
 
-def parts(texts: Mapping[str, str]) -> Parts:
+def parts(texts: Mapping[str, str]) -> ParsedRecords:
     """The parts of a project, from path (with /, relative to the root) → text. Every fault of every file is kept."""
     return together(files(texts))
 
 
-def files(texts: Mapping[str, str], known: Mapping[str, Source] | None = None) -> dict[str, Source]:
+def files(texts: Mapping[str, str], known: Mapping[str, ParsedFile] | None = None) -> dict[str, ParsedFile]:
     """Path → what each file holds, in the order of their names. One that is `known` with its text is not read again."""
-    found: dict[str, Source] = {}
+    found: dict[str, ParsedFile] = {}
     for file in sorted(texts):
         before = known.get(file) if known else None
-        found[file] = before if before and before.text == texts[file] else Source(texts[file], _read(file, texts[file]))
+        found[file] = (
+            before if before and before.text == texts[file] else ParsedFile(texts[file], _read(file, texts[file]))
+        )
     return found
 
 
-def together(read: Mapping[str, Source]) -> Parts:
+def together(read: Mapping[str, ParsedFile]) -> ParsedRecords:
     """The parts of a project, from what each of its files holds."""
-    found = Parts()
+    found = ParsedRecords()
     found.faults += [error(Location(file), "no-such-file", file=file) for file in REQUIRED if file not in read]
     for source in read.values():
         found.add(source.holds)
@@ -78,9 +80,9 @@ def together(read: Mapping[str, Source]) -> Parts:
     return found
 
 
-def _read(file: str, text: str) -> Parts:
+def _read(file: str, text: str) -> ParsedRecords:
     """What a file holds; nothing when it belongs to no reader."""
-    found = Parts()
+    found = ParsedRecords()
     reader = next((read for belongs, read in _READERS if belongs(file)), None)
     if reader is not None:
         reader(found, file, text)
@@ -96,7 +98,7 @@ def unreadable(text: str, file: str) -> set[str]:
     return {path.stem, *region, *_IDS.findall(text)}
 
 
-def _yaml(found: Parts, file: str, text: str) -> tuple[Any, Places]:
+def _yaml(found: ParsedRecords, file: str, text: str) -> tuple[Any, Places]:
     """The values of a YAML text, None when it cannot be read; then its ids are known as unread."""
     value, places, faults = located_yaml.read(text, file)
     found.faults += faults
@@ -106,7 +108,7 @@ def _yaml(found: Parts, file: str, text: str) -> tuple[Any, Places]:
     return value, places
 
 
-def _values(found: Parts, file: str, text: str, allowed: tuple[str, ...]) -> tuple[dict[str, Any], Places]:
+def _values(found: ParsedRecords, file: str, text: str, allowed: tuple[str, ...]) -> tuple[dict[str, Any], Places]:
     """The top-level mapping of a file that may hold `allowed` keys."""
     value, places = _yaml(found, file, text)
     if value is None:
@@ -125,21 +127,21 @@ def _values(found: Parts, file: str, text: str, allowed: tuple[str, ...]) -> tup
     return value, places
 
 
-def _list(found: Parts, file: str, text: str, key: str, model: type[R]) -> tuple[R, ...]:
+def _list(found: ParsedRecords, file: str, text: str, key: str, model: type[R]) -> tuple[R, ...]:
     value, places = _values(found, file, text, (key,))
     if key not in value:
         return ()
     return _records(found, value[key], model, places.under(key))
 
 
-def _records(found: Parts, values: object, model: type[R], places: Places) -> tuple[R, ...]:
+def _records(found: ParsedRecords, values: object, model: type[R], places: Places) -> tuple[R, ...]:
     made, faults = parse.records(model, values, places)
     found.faults += faults
     found.lost(values, made)
     return made
 
 
-def _one(found: Parts, file: str, text: str, model: type[R]) -> R | None:
+def _one(found: ParsedRecords, file: str, text: str, model: type[R]) -> R | None:
     value, places = _yaml(found, file, text)
     if value is None:
         return None
@@ -148,7 +150,7 @@ def _one(found: Parts, file: str, text: str, model: type[R]) -> R | None:
     return made
 
 
-def _services(found: Parts, file: str, text: str) -> None:
+def _services(found: ParsedRecords, file: str, text: str) -> None:
     value, places = _values(found, file, text, ("actor", "services"))
     services = value.get("services")
     head = places.at("actor")
@@ -168,7 +170,7 @@ def _services(found: Parts, file: str, text: str) -> None:
             found.services += (made,)
 
 
-def _region(found: Parts, file: str, text: str) -> None:
+def _region(found: ParsedRecords, file: str, text: str) -> None:
     value, places = _yaml(found, file, text)
     if not isinstance(value, dict):
         if value is not None:
@@ -189,14 +191,16 @@ def code_of(text: str) -> str:
     return found[1] if found else ""
 
 
-def _checklist(found: Parts, file: str, text: str) -> None:
+def _checklist(found: ParsedRecords, file: str, text: str) -> None:
     """The needs analysis: a fault in one question hides neither the others nor their faults."""
     pieces: dict[str, type[Record]] = {"needs": Need, "situations": Situation, "facts": Fact, "exits": Exit}
     pieces["questions"] = Question
     found.checklist = _in_pieces(found, file, text, Checklist, pieces)
 
 
-def _in_pieces(found: Parts, file: str, text: str, model: type[R], pieces: Mapping[str, type[Record]]) -> R | None:
+def _in_pieces(
+    found: ParsedRecords, file: str, text: str, model: type[R], pieces: Mapping[str, type[Record]]
+) -> R | None:
     """A record whose lists are read item by item: those that are whole are in it, each at its own place."""
     value, places = _yaml(found, file, text)
     if not isinstance(value, dict):
@@ -210,16 +214,16 @@ def _in_pieces(found: Parts, file: str, text: str, model: type[R], pieces: Mappi
     return made.model_copy(update=read)
 
 
-def _countries(found: Parts, file: str, text: str) -> None:
+def _countries(found: ParsedRecords, file: str, text: str) -> None:
     """The countries and their groups, each by itself: a fault in one hides no other."""
     found.countries = _in_pieces(found, file, text, Countries, {"groups": CountryGroup, "countries": Destination})
 
 
-def _lexicon(found: Parts, file: str, text: str) -> None:
+def _lexicon(found: ParsedRecords, file: str, text: str) -> None:
     found.lexicon = _one(found, file, text, Lexicon)
 
 
-def _markdown(found: Parts, file: str, text: str, model: type[R]) -> R | None:
+def _markdown(found: ParsedRecords, file: str, text: str, model: type[R]) -> R | None:
     left = slips.conflict(text, file)
     split = front_matter(text)
     if left or split is None:
@@ -241,22 +245,22 @@ def _markdown(found: Parts, file: str, text: str, model: type[R]) -> R | None:
     return made
 
 
-def _assign(name: str, model: type[R]) -> "Reader":
-    def read(found: Parts, file: str, text: str) -> None:
+def _assign(name: str, model: type[R]) -> "FileReader":
+    def read(found: ParsedRecords, file: str, text: str) -> None:
         setattr(found, name, _one(found, file, text, model))
 
     return read
 
 
-def _extend(name: str, key: str, model: type[R]) -> "Reader":
-    def read(found: Parts, file: str, text: str) -> None:
+def _extend(name: str, key: str, model: type[R]) -> "FileReader":
+    def read(found: ParsedRecords, file: str, text: str) -> None:
         setattr(found, name, getattr(found, name) + _list(found, file, text, key, model))
 
     return read
 
 
-def _append(name: str, model: type[R], how: Callable[..., R | None]) -> "Reader":
-    def read(found: Parts, file: str, text: str) -> None:
+def _append(name: str, model: type[R], how: Callable[..., R | None]) -> "FileReader":
+    def read(found: ParsedRecords, file: str, text: str) -> None:
         made = how(found, file, text, model)
         if made is not None:
             setattr(found, name, (*getattr(found, name), made))
@@ -264,8 +268,8 @@ def _append(name: str, model: type[R], how: Callable[..., R | None]) -> "Reader"
     return read
 
 
-def _own(name: str, model: type[R]) -> "Reader":
-    def read(found: Parts, file: str, text: str) -> None:
+def _own(name: str, model: type[R]) -> "FileReader":
+    def read(found: ParsedRecords, file: str, text: str) -> None:
         made = _markdown(found, file, text, model)
         if made is not None:
             by_region = getattr(found, name)
@@ -275,7 +279,7 @@ def _own(name: str, model: type[R]) -> "Reader":
     return read
 
 
-Reader = Callable[[Parts, str, str], None]
+FileReader = Callable[[ParsedRecords, str, str], None]
 
 
 def _named(name: str) -> Callable[[str], bool]:
@@ -287,7 +291,7 @@ def _like(pattern: str) -> Callable[[str], bool]:
     return lambda file: file.count("/") == depth and PurePosixPath(file).match(pattern)
 
 
-_READERS: tuple[tuple[Callable[[str], bool], Reader], ...] = (
+_READERS: tuple[tuple[Callable[[str], bool], FileReader], ...] = (
     (_named(SITE), _assign("site", Site)),
     (_named(VOCABULARY), _assign("vocabulary", Vocabulary)),
     (_named(ACCESSIBILITY), _assign("accessibility", Accessibility)),

@@ -22,7 +22,7 @@ from generator.model.vocabulary import Vocabulary
 
 
 @dataclass
-class Parts:
+class ParsedRecords:
     """All records of a project that could be read."""
 
     site: Site | None = None
@@ -51,7 +51,7 @@ class Parts:
     hollow: set[str] = field(default_factory=set)
     """Files that everything names records of, and of which not one could be read."""
 
-    def add(self, other: "Parts") -> None:
+    def add(self, other: "ParsedRecords") -> None:
         """Add what another file holds."""
         for one in fields(self):
             mine, more = getattr(self, one.name), getattr(other, one.name)

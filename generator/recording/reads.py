@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from enum import Enum
 from typing import TypeAlias
 
-Path: TypeAlias = tuple[Hashable, ...]
+ReadPath: TypeAlias = tuple[Hashable, ...]
 """Names of fields, ids of records and keys of mappings, from the outermost value: ("needs", "betalning", "name")."""
 
 
@@ -25,16 +25,16 @@ class Recorder:
     __slots__ = ("log",)
 
     def __init__(self) -> None:
-        self.log: set[Path] | None = None
+        self.log: set[ReadPath] | None = None
         """The reads of what is being made; none while nothing is."""
 
-    def note(self, path: Path) -> None:
+    def note(self, path: ReadPath) -> None:
         """Somebody looks at `path`."""
         if self.log is not None:
             self.log.add(path)
 
     @contextmanager
-    def reading(self) -> Iterator[set[Path]]:
+    def reading(self) -> Iterator[set[ReadPath]]:
         """The reads of what is made inside. They are not also those of what is being made outside."""
         outer, self.log = self.log, set()
         try:

@@ -14,7 +14,7 @@ from generator.pages.render import Renderer
 from generator.pages.routes import Routes
 from generator.pages.slots import Slots
 from generator.recording.reads import Recorder
-from generator.recording.templates import Compiled, RecordingLoader
+from generator.recording.template_loader import Compiled, RecordingLoader
 from generator.recording.views import Keyed, recorded
 
 

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 
 from generator.model.edition import Edition
 from generator.model.record import Record
-from generator.recording.reads import KEYS, Path, Recorder
+from generator.recording.reads import KEYS, ReadPath, Recorder
 
 
 class View:
@@ -21,9 +21,9 @@ class View:
 
     __slots__ = ("_parts", "_path", "_raw", "_recorder")
 
-    def __init__(self, raw: Any, path: Path, recorder: Recorder) -> None:  # noqa: ANN401 - any record
+    def __init__(self, raw: Any, path: ReadPath, recorder: Recorder) -> None:  # noqa: ANN401 - any record
         self._raw, self._path, self._recorder = raw, path, recorder
-        self._parts: dict[str, tuple[Any, Path | None]] = {}
+        self._parts: dict[str, tuple[Any, ReadPath | None]] = {}
         """Name → what it shows, and the path to note."""
 
     @property  # type: ignore[misc]
@@ -84,7 +84,7 @@ class Keyed(dict[Any, Any]):
 
     __slots__ = ("_path", "_recorder")
 
-    def __init__(self, values: Mapping[Any, Any], path: Path, recorder: Recorder) -> None:
+    def __init__(self, values: Mapping[Any, Any], path: ReadPath, recorder: Recorder) -> None:
         inner = {k: Keyed(v, (*path, k), recorder) if isinstance(v, dict) else v for k, v in values.items()}
         super().__init__(inner)
         self._path, self._recorder = path, recorder
@@ -157,7 +157,7 @@ def raw(value: Any) -> Any:  # noqa: ANN401 - whatever it is
     return value._raw if type(value) is View else value  # noqa: SLF001 - views are of this module
 
 
-def path_of(value: object) -> Path | None:
+def path_of(value: object) -> ReadPath | None:
     """Where a view is; none for any other value."""
     return value._path if type(value) in (View, Keyed) else None  # type: ignore[attr-defined]  # noqa: SLF001
 
@@ -188,7 +188,7 @@ field_names: Callable[[Any], tuple[str, ...]] = cache(_field_names)
 """The fields of a record's or an edition's type, in their order."""
 
 
-def _shown(value: Any, path: Path, recorder: Recorder) -> Any:  # noqa: ANN401 - whatever a field holds
+def _shown(value: Any, path: ReadPath, recorder: Recorder) -> Any:  # noqa: ANN401 - whatever a field holds
     if isinstance(value, Record | Edition):
         return View(value, path, recorder)
     keys = keys_of(value)

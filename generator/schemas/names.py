@@ -5,7 +5,7 @@ from typing import Any
 
 from generator.model.checklist import FactKind
 from generator.model.edition import Edition
-from generator.model.record import said
+from generator.model.record import text_in
 
 Names = Mapping[str, Mapping[str, str]]
 """What is named ("actor", "need" …) → id → its name for people."""
@@ -16,7 +16,7 @@ def names(edition: Edition) -> Names:
     words, language = edition.vocabulary, edition.languages[0]
 
     def of(records: Iterable[Any], text: str = "name") -> dict[str, str]:
-        return {record.id: said(getattr(record, text), language) for record in records}
+        return {record.id: text_in(getattr(record, text), language) for record in records}
 
     return {
         "actor": of(edition.actors),
@@ -29,7 +29,7 @@ def names(edition: Edition) -> Names:
         "service-kind": of(words.service_kinds),
         "actor-kind": of(words.actor_kinds),
         "area": of(words.term_areas),
-        "county": {region.code: said(region.county, language) for region in edition.regions},
+        "county": {region.code: text_in(region.county, language) for region in edition.regions},
         "question": of(edition.questions, "text"),
         "fact": of(edition.checklist.facts),
         "fact/range": of(fact for fact in edition.checklist.facts if fact.kind is FactKind.RANGE),

@@ -3,9 +3,9 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from generator.search.documents import Document
 from generator.search.field_weights import EVEN, FIELDS, LEVELS, SATURATION
-from generator.search.stemming import Words
+from generator.search.search_documents import SearchDocument
+from generator.search.stemming import LanguageWords
 
 Postings = dict[str, list[tuple[int, int]]]
 """Stem → (place of the document, worth from 1 to LEVELS), by place."""
@@ -27,7 +27,7 @@ def lengths(counted: Iterable[Mapping[str, Counter[str]]]) -> Lengths:
     return {name: sum(found) / len(found) for name, found in totals.items()}
 
 
-def counted(documents: Sequence[Document], words: Words) -> list[dict[str, Counter[str]]]:
+def counted(documents: Sequence[SearchDocument], words: LanguageWords) -> list[dict[str, Counter[str]]]:
     """Field → stem → how often, for every document."""
     return [{name: words.counted(text) for name, text in document.fields.items()} for document in documents]
 

@@ -8,9 +8,9 @@ from typing import Any
 from generator.model.edition import Edition
 from generator.model.lexicon import Lexicon
 from generator.search.bm25f import Counts, Lengths, counted, lengths, weigh
-from generator.search.documents import Document, Route, documents
 from generator.search.encoding import numbers, packed, steps
-from generator.search.stemming import PART, Words, folded
+from generator.search.search_documents import Route, SearchDocument, documents
+from generator.search.stemming import PART, LanguageWords, folded
 
 VERSION = 1
 """Shape of the index; the engine refuses another."""
@@ -23,19 +23,19 @@ HELPERS = 3
 
 def index(edition: Edition, language: str, lexicon: Lexicon, route: Route) -> bytes:
     """The whole edition's index in a language. The same edition and lexicon give the same bytes."""
-    words = Words(lexicon.languages[language])
+    words = LanguageWords(lexicon.languages[language])
     found = list(documents(edition, language, route))
     counts = counted(found, words)
     return whole(body(found, words, lengths(counts), counts), edition, words, meeting(edition, language, route))
 
 
-def whole(part: Mapping[str, Any], edition: Edition, words: Words, met: Mapping[str, list[str]]) -> bytes:
+def whole(part: Mapping[str, Any], edition: Edition, words: LanguageWords, met: Mapping[str, list[str]]) -> bytes:
     """The index whose `body` is `part`, with what an edition has but once. `met` is what `meeting` gives."""
     own = {"language": spoken(words), "towns": towns(edition, words), "meeting": met}
     return dumped({"version": VERSION, **part, **own})
 
 
-def body(found: Sequence[Document], words: Words, usual: Lengths, counts: Counts) -> dict[str, Any]:
+def body(found: Sequence[SearchDocument], words: LanguageWords, usual: Lengths, counts: Counts) -> dict[str, Any]:
     """Documents, their names and their postings."""
     counties = sorted({code for document in found for code in document.counties})
     return {
@@ -52,7 +52,9 @@ def body(found: Sequence[Document], words: Words, usual: Lengths, counts: Counts
     }
 
 
-def _names(found: Sequence[Document], words: Words, of: Callable[[Document], tuple[str, ...]]) -> str:
+def _names(
+    found: Sequence[SearchDocument], words: LanguageWords, of: Callable[[SearchDocument], tuple[str, ...]]
+) -> str:
     """Name → places, one a line: the places, a tab, the name's stems written together."""
     places: dict[str, list[int]] = defaultdict(list)
     for place, document in enumerate(found):
@@ -70,7 +72,7 @@ def meeting(edition: Edition, language: str, route: Route) -> dict[str, list[str
     }
 
 
-def towns(edition: Edition, words: Words) -> str:
+def towns(edition: Edition, words: LanguageWords) -> str:
     """Name of a place → codes of its counties, one a line. Names are folded, not stemmed: "Vara" is not "varor"."""
     found: dict[str, list[str]] = defaultdict(list)
 
@@ -88,7 +90,7 @@ def towns(edition: Edition, words: Words) -> str:
     return "\n".join(f"{','.join(codes)}\t{name}" for name, codes in sorted(found.items()) if name)
 
 
-def spoken(words: Words) -> dict[str, Any]:
+def spoken(words: LanguageWords) -> dict[str, Any]:
     """The language's words as the engine needs them: folded, and stemmed where stems are compared."""
     language = words.language
     pairs = {

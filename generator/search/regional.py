@@ -1,10 +1,10 @@
 """What one edition adds to the shared index: whose it is, its door, what is its own and what is not offered there."""
 
 from generator.model.edition import Edition
-from generator.model.record import said
+from generator.model.record import text_in
 from generator.search.bm25f import counted
-from generator.search.documents import Route, documents, own_counties
 from generator.search.index import VERSION, body, dumped
+from generator.search.search_documents import Route, documents, own_counties
 from generator.search.shared_index import SharedIndex
 
 
@@ -29,7 +29,7 @@ def regional(edition: Edition, shared: SharedIndex) -> bytes:
         {
             "version": VERSION,
             "home": sorted(home),
-            "door": {"name": said(edition.site.door.name, language), "path": _door_path(edition, language, route)},
+            "door": {"name": text_in(edition.site.door.name, language), "path": _door_path(edition, language, route)},
             "doorActor": edition.door_actor,
             "hidden": sorted(hidden),
             "more": body(more, shared.words, shared.usual, counted(more, shared.words)) if more else None,

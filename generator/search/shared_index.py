@@ -6,9 +6,9 @@ from functools import cached_property
 from generator.model.edition import Edition
 from generator.model.lexicon import Lexicon
 from generator.search.bm25f import Lengths, counted, lengths
-from generator.search.documents import Document, Route, documents
 from generator.search.index import body, meeting, whole
-from generator.search.stemming import Words
+from generator.search.search_documents import Route, SearchDocument, documents
+from generator.search.stemming import LanguageWords
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class SharedIndex:
     language: str
     lexicon: Lexicon
     route: Route
-    documents: tuple[Document, ...]
+    documents: tuple[SearchDocument, ...]
     """What can be found."""
     usual: Lengths
     """How long each field usually is."""
@@ -29,7 +29,7 @@ class SharedIndex:
     @classmethod
     def of(cls, nation: Edition, language: str, lexicon: Lexicon, route: Route) -> "SharedIndex":
         """The index of a language whose words are in the lexicon. Raises `KeyError` for another."""
-        words = Words(lexicon.languages[language])
+        words = LanguageWords(lexicon.languages[language])
         offered = tuple(documents(nation, language, route))
         counts = counted(offered, words)
         usual = lengths(counts)
@@ -37,6 +37,6 @@ class SharedIndex:
         return cls(nation, language, lexicon, route, offered, usual, content)
 
     @cached_property
-    def words(self) -> Words:
+    def words(self) -> LanguageWords:
         """The words of the language. Built where they are asked for: they do not travel between processes."""
-        return Words(self.lexicon.languages[self.language])
+        return LanguageWords(self.lexicon.languages[self.language])

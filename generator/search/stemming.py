@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
-from generator.model.lexicon import Language, Step
+from generator.model.lexicon import Language, StemmerStep
 
 GROUP = re.compile(r"[a-z0-9]+(?:[-/&.'’:+_][a-z0-9]+)*")
 """Words that are written together, such as "ce-märkning" and "L/C"."""
@@ -35,7 +35,7 @@ def tokens(text: str, language: Language) -> Iterator[str]:
             yield "".join(parts)[:LONGEST]
 
 
-class Words:
+class LanguageWords:
     """The words of one language: stems, stop words, and names as sequences of stems."""
 
     def __init__(self, language: Language) -> None:
@@ -68,7 +68,7 @@ Ending = tuple[str, str, str, tuple[str, ...]]
 """Ending, what stands instead, letters of which one must stand before, what may not stand before."""
 
 
-def _endings(step: Step, language: Language) -> tuple[Ending, ...]:
+def _endings(step: StemmerStep, language: Language) -> tuple[Ending, ...]:
     """The endings of a step, longest first."""
     pairs = [(folded(cut, language), "") for cut in step.cut]
     pairs += [(folded(old, language), folded(new, language)) for old, new in step.change.items()]

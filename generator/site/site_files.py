@@ -10,7 +10,7 @@ from jinja2 import DictLoader, Environment
 from generator import search
 from generator.brand.css import css
 from generator.exports import analysis_data, embedding, overview_tables, records, servers, well_known
-from generator.exports.headers import Place
+from generator.exports.headers import HostLayout
 from generator.model.edition import Edition
 from generator.model.identity import Brand
 from generator.model.theme import Theme
@@ -33,7 +33,7 @@ SEARCH = "data/search"
 
 
 @lru_cache(maxsize=8)
-def shell(theme: Theme) -> Environment:
+def document_environment(theme: Theme) -> Environment:
     """The environment that fills main.html where no engine does."""
     loader = DictLoader(dict(theme.templates))
     return Environment(loader=loader, autoescape=False, trim_blocks=True, lstrip_blocks=True)  # noqa: S701 - it escapes
@@ -41,7 +41,7 @@ def shell(theme: Theme) -> Environment:
 
 def whole(page: Page, render: Renderer) -> bytes:
     """A page with the document around it: the HTML that is published."""
-    return shell(render.theme).get_template("main.html").render(doc=document(page, render)).encode()
+    return document_environment(render.theme).get_template("main.html").render(doc=document(page, render)).encode()
 
 
 def search_index(nation: Edition, theme: Theme, language: str, languages: Sequence[str]) -> search.SharedIndex | None:
@@ -71,9 +71,9 @@ def groups(
     """The files that are not pages, in groups that are made together, the quickest ones first."""
     return (
         partial(_assets, theme),
-        partial(own, edition),
+        partial(brand_files, edition),
         partial(embedding.files, theme, languages),
-        lambda: servers.files(Place.of(edition, Routes.of(theme.ui, languages))),
+        lambda: servers.files(HostLayout.of(edition, Routes.of(theme.ui, languages))),
         partial(analysis_data.files, edition),
         partial(records.files, edition),
         partial(overview_tables.files, edition, theme.ui, languages),
@@ -111,7 +111,7 @@ def _search(
             yield f"{SEARCH}/{language}-here.json", search.regional(edition, one)
 
 
-def own(edition: Edition) -> Iterator[tuple[str, bytes]]:
+def brand_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """The edition's brand: its stylesheet, when it has colours or a font of its own, and the files that names."""
     if edition.site.brand != Brand():
         # A sheet that only a logo calls for has no rules, and an empty file would look like a broken build.

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 
-def home() -> Path:
+def path() -> Path:
     """Where the theme lies: beside the package in a checkout, or installed with it."""
     parent = Path(__file__).resolve().parents[2]
     checkout = parent / "site_templates"

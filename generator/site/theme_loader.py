@@ -13,7 +13,7 @@ from typing import Any
 from generator.model.theme import Theme
 from generator.reading import trusted_yaml
 from generator.site.js_bundler import bundle
-from generator.site.theme_folder import home
+from generator.site.theme_folder import path
 
 STATIC = (".js", ".svg", ".png", ".woff2")
 """What is published as it is, beside the stylesheet that is put together from every .css."""
@@ -37,7 +37,7 @@ _ICON = re.compile(r"icon\(\s*[\"']([a-z0-9/-]+)[\"']")
 
 def load(folder: Path | None = None) -> Theme:
     """The theme in `folder`, or the one that came with the generator."""
-    folder = folder or home()
+    folder = folder or path()
     templates = {p.relative_to(folder).as_posix(): p.read_text("utf-8") for p in sorted(folder.rglob("*.html"))}
     assets = {p.relative_to(folder).as_posix(): _asset(p) for p in sorted(folder.rglob("*")) if p.suffix in STATIC}
     modules = {name: content.decode() for name, content in assets.items() if name.endswith(".js")}

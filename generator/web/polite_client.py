@@ -14,7 +14,7 @@ from urllib.robotparser import RobotFileParser
 
 import httpx
 
-from generator.maintenance.link_verdict import Answer, Verdict
+from generator.maintenance.link_verdict import LinkVerdict, Outcome
 
 AGENT = "onedoor-links/1 (checks links of a public guide)"
 """How we call ourselves; where a person can be asked is added by whoever knows."""
@@ -50,7 +50,7 @@ class Manners:
 
 
 @dataclass(frozen=True)
-class Known:
+class Validators:
     """What is remembered of an address: the tags its server gave, to ask whether it has changed."""
 
     etag: str = ""
@@ -62,8 +62,8 @@ class Reply:
     """An answer, and what to remember of it. `same` says that nothing has changed since last time."""
 
     address: str
-    answer: Answer
-    known: Known = Known()
+    answer: Outcome
+    known: Validators = Validators()
     same: bool = False
 
 
@@ -74,16 +74,16 @@ class Client:
     manners: Manners = field(default_factory=Manners)
     sleep: Callable[[float], None] = time.sleep
 
-    def ask(self, addresses: Iterable[tuple[str, Known]]) -> Iterator[Reply]:
+    def ask(self, addresses: Iterable[tuple[str, Validators]]) -> Iterator[Reply]:
         """A reply for each address, host by host as they are done."""
-        by_host: dict[str, list[tuple[str, Known]]] = {}
+        by_host: dict[str, list[tuple[str, Validators]]] = {}
         for address, known in addresses:
             by_host.setdefault(urlsplit(address).netloc, []).append((address, known))
         with ThreadPoolExecutor(self.manners.hosts) as pool:
             for replies in pool.map(self._host, by_host.values()):
                 yield from replies
 
-    def _host(self, addresses: list[tuple[str, Known]]) -> list[Reply]:
+    def _host(self, addresses: list[tuple[str, Validators]]) -> list[Reply]:
         headers = {"User-Agent": self.manners.agent, "Accept": "text/html,*/*;q=0.5"}
         with httpx.Client(headers=headers, timeout=self.manners.patience, trust_env=False) as web:
             rules: dict[str, RobotFileParser] = {}
@@ -94,17 +94,17 @@ class Client:
                 replies.append(self._one(web, rules, address, known))
             return replies
 
-    def _one(self, web: httpx.Client, rules: dict[str, RobotFileParser], address: str, known: Known) -> Reply:
+    def _one(self, web: httpx.Client, rules: dict[str, RobotFileParser], address: str, known: Validators) -> Reply:
         try:
             if not self._allowed(web, rules, address):
-                return Reply(address, Answer(failure=Verdict.DISALLOWED))
+                return Reply(address, Outcome(failure=LinkVerdict.DISALLOWED))
             return self._asked(web, address, known)
         except httpx.HTTPError as fault:
-            return Reply(address, Answer(failure=_failure(fault)))
+            return Reply(address, Outcome(failure=_failure(fault)))
         except (httpx.InvalidURL, ValueError):
-            return Reply(address, Answer(failure=Verdict.DEAD))
+            return Reply(address, Outcome(failure=LinkVerdict.DEAD))
 
-    def _asked(self, web: httpx.Client, address: str, known: Known) -> Reply:
+    def _asked(self, web: httpx.Client, address: str, known: Validators) -> Reply:
         tags = {"If-None-Match": known.etag, "If-Modified-Since": known.modified}
         tags = {name: value for name, value in tags.items() if value}
         if not tags:
@@ -114,23 +114,23 @@ class Client:
         answer, reply = self._followed(web, "GET", address, tags)
         if reply is not None and reply.status_code == _UNCHANGED:
             return Reply(address, answer, known, same=True)
-        return Reply(address, answer, _known(reply) if reply is not None else Known())
+        return Reply(address, answer, _known(reply) if reply is not None else Validators())
 
     def _followed(
         self, web: httpx.Client, method: str, address: str, tags: dict[str, str]
-    ) -> tuple[Answer, httpx.Response | None]:
+    ) -> tuple[Outcome, httpx.Response | None]:
         """The answer at the end of all redirects."""
         here, seen, permanent = address, {address}, True
         for hop in range(self.manners.hops + 1):
             reply, text = self._patient(web, method, here, tags if hop == 0 else {})
             if reply.status_code not in _REDIRECTS or "location" not in reply.headers:
-                return Answer(reply.status_code, here, permanent and hop > 0, text), reply
+                return Outcome(reply.status_code, here, permanent and hop > 0, text), reply
             permanent = permanent and reply.status_code in _FOR_GOOD
             here = urljoin(here, reply.headers["location"])
             if here in seen or urlsplit(here).scheme not in ("http", "https"):
                 break
             seen.add(here)
-        return Answer(reply.status_code, here, failure=Verdict.LOOP), None
+        return Outcome(reply.status_code, here, failure=LinkVerdict.LOOP), None
 
     def _patient(
         self, web: httpx.Client, method: str, address: str, tags: dict[str, str]
@@ -194,11 +194,11 @@ def _is_text(reply: httpx.Response) -> bool:
     return str(reply.headers.get("content-type", _TEXT[0])).startswith(_TEXT)
 
 
-def _known(reply: httpx.Response) -> Known:
-    return Known(reply.headers.get("etag", ""), reply.headers.get("last-modified", ""))
+def _known(reply: httpx.Response) -> Validators:
+    return Validators(reply.headers.get("etag", ""), reply.headers.get("last-modified", ""))
 
 
-def _failure(fault: httpx.HTTPError) -> Verdict:
+def _failure(fault: httpx.HTTPError) -> LinkVerdict:
     """What a request that failed says: a bad certificate, a host that is not there, or only silence."""
     causes: list[BaseException] = []
     cause: BaseException | None = fault
@@ -206,8 +206,8 @@ def _failure(fault: httpx.HTTPError) -> Verdict:
         causes.append(cause)
         cause = cause.__cause__ or cause.__context__
     if any(isinstance(one, ssl.SSLError) for one in causes) or "CERTIFICATE" in str(fault):
-        return Verdict.CERTIFICATE
+        return LinkVerdict.CERTIFICATE
     names = ("Name or service not known", "nodename nor servname", "No address associated", "getaddrinfo")
     if isinstance(fault, httpx.ConnectError) and any(name in str(fault) for name in names):
-        return Verdict.DEAD
-    return Verdict.SILENT
+        return LinkVerdict.DEAD
+    return LinkVerdict.SILENT

@@ -6,7 +6,7 @@ from generator import terminal
 from generator.assessment.explain import as_explanation
 from generator.assessment.export import browser_data
 from generator.assessment.recommend import assess
-from generator.assessment.report import WORDS, as_json, as_text
+from generator.assessment.result_report import WORDS, as_json, as_text
 from generator.model.edition import Edition
 from tests.assessment.small import DAY
 

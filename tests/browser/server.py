@@ -10,21 +10,21 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from generator.exports.headers import Place
+from generator.exports.headers import HostLayout
 from generator.pages.routes import Routes
 from generator.site import theme_loader
 
 
-def place() -> Place:
+def place() -> HostLayout:
     """Where a site stands that is served from a host's root."""
     ui = theme_loader.load().ui
-    return Place.at("/", Routes.of(ui, sorted(ui, key=lambda language: language != "sv")))
+    return HostLayout.at("/", Routes.of(ui, sorted(ui, key=lambda language: language != "sv")))
 
 
 class Handler(SimpleHTTPRequestHandler):
     """Serves files quietly, with the headers a site is published with."""
 
-    def __init__(self, *arguments: Any, place: Place, **named: Any) -> None:  # noqa: ANN401 - the standard library's
+    def __init__(self, *arguments: Any, place: HostLayout, **named: Any) -> None:  # noqa: ANN401 - the standard library's
         self.place = place
         super().__init__(*arguments, **named)
 

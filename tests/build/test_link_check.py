@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.build.output.link_check import Reader, broken
+from generator.build.output.link_check import LinkReader, broken
 
 PAGE = '<a href="{}">x</a>'
 
@@ -55,7 +55,7 @@ def test_a_site_below_a_path_may_link_from_there():
 def test_a_page_in_parts_is_read_as_one():
     """Wherever it was cut, within a tag too, and whichever pages its parts are in."""
     parts = [b'<a href="#here">x</a><a hre', b'f="gone/">x</a>', b'<p id="here">x</p>']
-    reader = Reader()
+    reader = LinkReader()
     assert list(broken({"a.html": parts, "index.html": parts[:1]}, reader=reader)) == [
         ("a.html", "gone/"),
         ("index.html", "#here"),
@@ -78,11 +78,11 @@ PARTS = [
 
 def test_what_was_read_on_one_page_is_right_on_the_next():
     """A reader that has seen every part in every folder reads as one that sees it for the first time."""
-    reader = Reader()
+    reader = LinkReader()
     for folder, root in [("", "/"), ("a", "/"), ("a/b", "/"), ("c/d", "/"), ("a/b", "/guide/"), ("e/f/g", "/")]:
         for parts in [PARTS[:6], PARTS[5:], PARTS[1:2], PARTS[8:]]:
-            assert reader.leads(parts, folder, root) == Reader().leads(parts, folder, root)
-            whole, (source,) = Reader().leads([b"".join(parts)], folder, root)
+            assert reader.leads(parts, folder, root) == LinkReader().leads(parts, folder, root)
+            whole, (source,) = LinkReader().leads([b"".join(parts)], folder, root)
             read, sources = reader.leads(parts, folder, root)
             ids = frozenset().union(*(one.ids for one in sources))
             assert ids == source.ids

@@ -6,8 +6,8 @@ from itertools import cycle
 import pytest
 
 from generator.comparison import Comparison, FieldChange, Pages, compare
+from generator.comparison.difference_report import as_html, as_markdown, as_text, sections
 from generator.comparison.firms import Shares, random_responses, result_changes
-from generator.comparison.report import as_html, as_markdown, as_text, sections
 from generator.model.edition import Edition
 from tests.diagnosing import catalogue, edition_of, small_texts
 

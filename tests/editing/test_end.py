@@ -7,7 +7,7 @@ import pytest
 
 from generator import cli
 from generator.editing.end_service import ended
-from generator.editing.places import UneditableError
+from generator.editing.yaml_places import UneditableError
 from tests.diagnosing import small_texts
 
 TEXT = small_texts()["content/services/alfa.yaml"]

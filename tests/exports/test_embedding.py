@@ -3,7 +3,7 @@
 import re
 
 from generator.exports.embedding import NAME, SOURCE
-from generator.exports.headers import Place
+from generator.exports.headers import HostLayout
 from generator.model.edition import Edition
 from generator.pages.routes import Routes
 from generator.site import site_files, theme_loader
@@ -14,7 +14,7 @@ PLACES = [f"inbadda/behovsanalys/{NAME}", f"en/embed/needs-analysis/{NAME}"]
 def test_it_stands_in_every_language_where_others_may_take_it(small_edition: Edition):
     dress = theme_loader.load()
     made = dict(site_files.static(small_edition, dress, ("sv", "en")))
-    place = Place.of(small_edition, Routes.of(dress.ui, ("sv", "en")))
+    place = HostLayout.of(small_edition, Routes.of(dress.ui, ("sv", "en")))
     for path in PLACES:
         assert made[path] == dress.assets[SOURCE]
         assert place.fields(place.base + path)["Cross-Origin-Resource-Policy"] == "cross-origin"

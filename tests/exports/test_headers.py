@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from generator.exports.headers import Place, policy
+from generator.exports.headers import HostLayout, policy
 from generator.exports.servers import WRITERS, files
 from generator.model.edition import Edition
 from generator.pages.routes import Routes
@@ -18,15 +18,15 @@ def routes() -> Routes:
 
 
 @pytest.fixture(params=["/", "/export/"])
-def place(request: pytest.FixtureRequest, routes: Routes) -> Place:
-    return Place.at(request.param, routes)
+def place(request: pytest.FixtureRequest, routes: Routes) -> HostLayout:
+    return HostLayout.at(request.param, routes)
 
 
-def texts(place: Place) -> dict[str, str]:
+def texts(place: HostLayout) -> dict[str, str]:
     return {name: content.decode() for name, content in files(place)}
 
 
-def test_only_what_is_meant_for_it_may_be_framed(place: Place):
+def test_only_what_is_meant_for_it_may_be_framed(place: HostLayout):
     base = place.base
     for page in ("inbadda/behov/x/", "inbadda/behovsanalys/", "en/embed/needs/x/", "en/embed/needs-analysis/"):
         assert "frame-ancestors *" in place.fields(base + page)["Content-Security-Policy"]
@@ -49,7 +49,7 @@ def test_nothing_can_make_html_or_a_script_of_a_string():
         assert "trusted-types 'none'" in parts
 
 
-def test_every_file_carries_every_header_with_the_same_value(place: Place):
+def test_every_file_carries_every_header_with_the_same_value(place: HostLayout):
     page, framed, asset = place.base + "behov/x/", place.base + "inbadda/behov/x/", place.assets + "0/a.css"
     written = texts(place)
     for name in ("server/nginx.conf", "server/apache.htaccess", "server/Caddyfile", "server/iis.web.config"):
@@ -62,7 +62,7 @@ def test_every_file_carries_every_header_with_the_same_value(place: Place):
             assert place.fields(asset)["Cache-Control"] in written[name]
 
 
-def test_any_script_may_fetch_data_and_nothing_else(place: Place):
+def test_any_script_may_fetch_data_and_nothing_else(place: HostLayout):
     origin = "Access-Control-Allow-Origin"
     assert place.fields(place.base + "data/v1/services.json")[origin] == "*"
     for other in ("", "behov/x/", "inbadda/behov/x/", "assets/0/a.js", "en/data/"):
@@ -72,7 +72,7 @@ def test_any_script_may_fetch_data_and_nothing_else(place: Place):
             assert text.count(origin) in (1, 2), name
 
 
-def test_a_host_that_joins_its_rules_comes_to_the_same_policy(place: Place):
+def test_a_host_that_joins_its_rules_comes_to_the_same_policy(place: HostLayout):
     """Netlify and Cloudflare send the header of every rule that fits; a browser keeps to all of them."""
     rules: dict[str, list[str]] = {}
     for line in texts(place)["_headers"].splitlines():
@@ -99,7 +99,7 @@ def _fits(rule: str, path: str) -> bool:
     return path.startswith(rule[:-1]) if rule.endswith("*") else rule == path
 
 
-def test_a_page_that_is_not_found_speaks_the_language_of_its_folder(place: Place):
+def test_a_page_that_is_not_found_speaks_the_language_of_its_folder(place: HostLayout):
     assert texts(place)["_redirects"].splitlines() == [
         f"{place.base}en/* {place.base}en/404.html 404",
         f"{place.base}* {place.base}404.html 404",
@@ -108,7 +108,7 @@ def test_a_page_that_is_not_found_speaks_the_language_of_its_folder(place: Place
         assert f"{place.base}en/404.html" in texts(place)[name], name
 
 
-def test_the_file_for_iis_is_well_formed_and_sets_no_header_twice(place: Place):
+def test_the_file_for_iis_is_well_formed_and_sets_no_header_twice(place: HostLayout):
     tree = ET.fromstring(texts(place)["server/iis.web.config"])  # noqa: S314 - our own file
     for headers in tree.iter("customHeaders"):
         names = [header.get("name") for header in headers.findall("add")]
@@ -117,13 +117,13 @@ def test_the_file_for_iis_is_well_formed_and_sets_no_header_twice(place: Place):
 
 
 def test_the_address_says_where_the_site_stands(small_edition: Edition, routes: Routes):
-    assert Place.of(small_edition, routes).base == "/"
+    assert HostLayout.of(small_edition, routes).base == "/"
     site = small_edition.site.model_copy(update={"address": "https://exempel.se/export/"})
     object.__setattr__(small_edition, "site", site)
-    assert Place.of(small_edition, routes).assets == "/export/assets/"
+    assert HostLayout.of(small_edition, routes).assets == "/export/assets/"
 
 
-def test_braces_and_quotes_are_closed(place: Place):
+def test_braces_and_quotes_are_closed(place: HostLayout):
     for name in ("server/nginx.conf", "server/Caddyfile"):
         text = re.sub(r'"[^"\n]*"', "", texts(place)[name])
         assert '"' not in text

@@ -8,7 +8,7 @@ import pytest
 
 from generator import cli
 from generator.maintenance import evidence
-from generator.maintenance.evidence import Change, Fact
+from generator.maintenance.evidence import PassageState, SourcedFact
 from generator.maintenance.passages import digest, passages, resting_on
 from generator.model.edition import Edition
 from tests.diagnosing import SMALL
@@ -16,12 +16,16 @@ from tests.diagnosing import SMALL
 PAGE = """<html><head><title>Lån</title><style>p {}</style></head><body><nav><p>Lån upp till 250 000 kronor</p></nav>
 <h1>Mikrolån</h1><p>Du kan l&aring;na upp till <b>250&nbsp;000</b> kronor.</p>
 <p>R&auml;ntan &auml;r 7 procent.</p><footer>2026</footer></body></html>"""
-COST = Fact("service/lan.cost", "almi", ("Räntan är 7 procent", "The interest is 7 per cent"), "https://almi.se/lan")
-SIZE = Fact("service/lan.limits", "almi", ("Lån upp till 250 000 kr", "Loans up to SEK 250,000"), "https://almi.se/lan")
+COST = SourcedFact(
+    "service/lan.cost", "almi", ("Räntan är 7 procent", "The interest is 7 per cent"), "https://almi.se/lan"
+)
+SIZE = SourcedFact(
+    "service/lan.limits", "almi", ("Lån upp till 250 000 kr", "Loans up to SEK 250,000"), "https://almi.se/lan"
+)
 RESTING = {"https://almi.se/lan": [COST, SIZE]}
 
 
-def compared(html: str, memory: evidence.Memory) -> dict[str, Change]:
+def compared(html: str, memory: evidence.Memory) -> dict[str, PassageState]:
     found = evidence.compared(RESTING, {"https://almi.se/lan": html}, memory)
     return {one.fact.id: one.change for one in found}
 
@@ -38,7 +42,7 @@ def test_a_page_is_passages_without_its_menus():
 def test_the_passage_with_the_same_figure_is_the_one_a_fact_rests_on():
     assert resting_on(SIZE.texts, passages(PAGE)) == "Du kan låna upp till 250 000 kronor."
     assert resting_on(("Något helt annat",), passages(PAGE)) is None
-    assert set(compared("<p>Något helt annat</p>", {}).values()) == {Change.UNKNOWN}
+    assert set(compared("<p>Något helt annat</p>", {}).values()) == {PassageState.UNKNOWN}
 
 
 def test_a_passage_is_the_same_however_it_is_spaced_and_pointed():
@@ -47,17 +51,19 @@ def test_a_passage_is_the_same_however_it_is_spaced_and_pointed():
 
 
 def test_only_the_fact_whose_passage_changed_is_named():
-    assert set(compared(PAGE, {}).values()) == {Change.NEW}
+    assert set(compared(PAGE, {}).values()) == {PassageState.NEW}
     memory = remembered()
-    assert set(compared(PAGE.replace("Mikrolån", "Små lån").replace("2026", "2027"), memory).values()) == {Change.SAME}
+    assert set(compared(PAGE.replace("Mikrolån", "Små lån").replace("2026", "2027"), memory).values()) == {
+        PassageState.SAME
+    }
     dearer = compared(PAGE.replace("7 procent", "8 procent"), memory)
-    assert dearer == {COST.id: Change.CHANGED, SIZE.id: Change.SAME}
+    assert dearer == {COST.id: PassageState.CHANGED, SIZE.id: PassageState.SAME}
 
 
 def test_a_passage_that_is_gone_is_missing_and_still_remembered():
     memory = remembered()
     bare = "<h1>Mikrolån</h1><p>Du kan låna upp till 250 000 kronor.</p>"
-    assert compared(bare, memory) == {COST.id: Change.MISSING, SIZE.id: Change.SAME}
+    assert compared(bare, memory) == {COST.id: PassageState.MISSING, SIZE.id: PassageState.SAME}
     found = [*evidence.compared(RESTING, {"https://almi.se/lan": bare}, memory)]
     assert evidence.remembered(found, memory) == memory
 

@@ -8,42 +8,42 @@ from datetime import date
 import pytest
 
 from generator.maintenance.link_memory import Remembered, memory, plain
-from generator.maintenance.link_verdict import Judged, Verdict, judge
+from generator.maintenance.link_verdict import Judged, LinkVerdict, judge
 from generator.model.wrapped_link import recipient, unwrapped
-from generator.web.polite_client import Client, Known, Manners
+from generator.web.polite_client import Client, Manners, Validators
 from tests.maintenance.misbehaving import misbehaving
 
 GONE = re.compile(r"sidan kunde inte hittas|not found", re.IGNORECASE)
 QUICK = Manners(pause=0.5, patience=2, back_off=0.5, most=64 * 1024)
 
 WAYS = {
-    "/fine": Verdict.FINE,
-    "/moved": Verdict.MOVED,
-    "/moved-twice": Verdict.MOVED,
-    "/elsewhere-for-now": Verdict.FINE,
-    "/moved-to-nothing": Verdict.DEAD,
-    "/to-the-front": Verdict.SOFT,
-    "/circle": Verdict.LOOP,
-    "/to-a-script": Verdict.DEAD,
-    "/to-a-login": Verdict.REFUSING,
-    "/missing": Verdict.DEAD,
-    "/gone": Verdict.DEAD,
-    "/forbidden": Verdict.REFUSING,
-    "/password": Verdict.REFUSING,
-    "/bots-out": Verdict.REFUSING,
-    "/private": Verdict.DISALLOWED,
-    "/no-head": Verdict.FINE,
-    "/lying-head": Verdict.FINE,
-    "/soft": Verdict.SOFT,
-    "/broken": Verdict.FAILING,
-    "/busy": Verdict.FINE,
-    "/come-next-week": Verdict.FAILING,
-    "/too-many": Verdict.REFUSING,
-    "/hangs-up": Verdict.SILENT,
-    "/odd-letters": Verdict.FINE,
-    "/a-file": Verdict.FINE,
-    "/endless": Verdict.FINE,
-    "/tagged": Verdict.FINE,
+    "/fine": LinkVerdict.FINE,
+    "/moved": LinkVerdict.MOVED,
+    "/moved-twice": LinkVerdict.MOVED,
+    "/elsewhere-for-now": LinkVerdict.FINE,
+    "/moved-to-nothing": LinkVerdict.DEAD,
+    "/to-the-front": LinkVerdict.SOFT,
+    "/circle": LinkVerdict.LOOP,
+    "/to-a-script": LinkVerdict.DEAD,
+    "/to-a-login": LinkVerdict.REFUSING,
+    "/missing": LinkVerdict.DEAD,
+    "/gone": LinkVerdict.DEAD,
+    "/forbidden": LinkVerdict.REFUSING,
+    "/password": LinkVerdict.REFUSING,
+    "/bots-out": LinkVerdict.REFUSING,
+    "/private": LinkVerdict.DISALLOWED,
+    "/no-head": LinkVerdict.FINE,
+    "/lying-head": LinkVerdict.FINE,
+    "/soft": LinkVerdict.SOFT,
+    "/broken": LinkVerdict.FAILING,
+    "/busy": LinkVerdict.FINE,
+    "/come-next-week": LinkVerdict.FAILING,
+    "/too-many": LinkVerdict.REFUSING,
+    "/hangs-up": LinkVerdict.SILENT,
+    "/odd-letters": LinkVerdict.FINE,
+    "/a-file": LinkVerdict.FINE,
+    "/endless": LinkVerdict.FINE,
+    "/tagged": LinkVerdict.FINE,
 }
 
 
@@ -63,9 +63,9 @@ def server() -> Iterator[tuple[str, Counter[str]]]:
         yield found
 
 
-def judged(address: str, known: Known | None = None) -> tuple[Judged, Known, list[float]]:
+def judged(address: str, known: Validators | None = None) -> tuple[Judged, Validators, list[float]]:
     waits = Waits()
-    (reply,) = Client(QUICK, waits).ask([(address, known or Known())])
+    (reply,) = Client(QUICK, waits).ask([(address, known or Validators())])
     return judge(address, reply.answer, GONE), reply.known, waits.seconds
 
 
@@ -80,14 +80,14 @@ def test_the_new_address_is_proposed(server: tuple[str, Counter[str]]):
 
 def test_a_wrong_certificate_is_no_silence():
     with misbehaving(secure=True) as (address, _):
-        assert judged(f"{address}/fine")[0].verdict is Verdict.CERTIFICATE
+        assert judged(f"{address}/fine")[0].verdict is LinkVerdict.CERTIFICATE
 
 
 def test_nobody_at_home_is_silence_and_no_such_host_is_death():
     with misbehaving() as (address, _):
         pass
-    assert judged(f"{address}/fine")[0].verdict is Verdict.SILENT
-    assert judged("http://no-such-host.invalid/")[0].verdict in (Verdict.DEAD, Verdict.SILENT)
+    assert judged(f"{address}/fine")[0].verdict is LinkVerdict.SILENT
+    assert judged("http://no-such-host.invalid/")[0].verdict in (LinkVerdict.DEAD, LinkVerdict.SILENT)
 
 
 def test_what_has_a_tag_is_asked_whether_it_has_changed(server: tuple[str, Counter[str]]):
@@ -99,7 +99,7 @@ def test_what_has_a_tag_is_asked_whether_it_has_changed(server: tuple[str, Count
 
 def test_a_server_is_asked_slowly_and_its_wishes_are_heard(server: tuple[str, Counter[str]]):
     waits = Waits()
-    list(Client(QUICK, waits).ask([(f"{server[0]}/fine", Known()), (f"{server[0]}/no-head", Known())]))
+    list(Client(QUICK, waits).ask([(f"{server[0]}/fine", Validators()), (f"{server[0]}/no-head", Validators())]))
     assert waits.seconds == [QUICK.pause]
     assert judged(f"{server[0]}/come-next-week")[2] == []
     assert judged(f"{server[0]}/broken")[2] == [QUICK.back_off, QUICK.back_off * 2]
@@ -112,8 +112,8 @@ def test_a_private_page_is_never_asked_for(server: tuple[str, Counter[str]]):
 
 def test_what_is_remembered_comes_back_and_what_is_unsure_is_asked_again():
     kept = {
-        "https://a.se/": Remembered(date(2026, 11, 29), Judged(Verdict.MOVED, 200, "https://b.se/"), '"1"', "x"),
-        "https://c.se/": Remembered(date(2026, 11, 29), Judged(Verdict.SILENT)),
+        "https://a.se/": Remembered(date(2026, 11, 29), Judged(LinkVerdict.MOVED, 200, "https://b.se/"), '"1"', "x"),
+        "https://c.se/": Remembered(date(2026, 11, 29), Judged(LinkVerdict.SILENT)),
     }
     assert memory(plain(kept.items())) == kept
     assert memory({"https://a.se/": {"asked": "once", "verdict": "odd"}, "https://b.se/": 3}) == {}

@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Route, expect
 
 from generator.assessment import assess
-from generator.exports.headers import Place
+from generator.exports.headers import HostLayout
 from generator.model.edition import Edition
 from generator.open_data import openapi
 from generator.pages.routes import Routes
@@ -106,7 +106,7 @@ def test_the_module_and_the_library_say_the_same(nation: dict[str, bytes], editi
 def test_the_analysis_runs_on_a_page_of_somebody_else(
     browser: Browser, nation: dict[str, bytes], editions: list[Edition]
 ):
-    place = Place.of(editions[0], Routes.of(THEME.ui, editions[0].languages))
+    place = HostLayout.of(editions[0], Routes.of(THEME.ui, editions[0].languages))
     kinds = {".js": "text/javascript", ".json": "application/json", ".html": "text/html"}
 
     def ours(route: Route) -> None:

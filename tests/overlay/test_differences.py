@@ -2,22 +2,26 @@
 
 import pytest
 
-from generator.overlay.differences import Part, beside, parts, shown, within
+from generator.overlay.differences import FieldDifference, beside, parts, shown, within
 
 LONG = "Ni söker hos aktören, som svarar inom några veckor. " * 12
 
 
 def test_only_what_differs_is_told_language_by_language():
     then, now = {"sv": "Gratis", "en": "Free"}, {"sv": "Gratis", "en": "Free of charge"}
-    assert list(parts(then, now)) == [Part(("en",), "Free", "Free of charge")]
+    assert list(parts(then, now)) == [FieldDifference(("en",), "Free", "Free of charge")]
 
 
 def test_parts_within_parts_and_those_that_come_and_go_are_told():
     then, now = {"text": {"sv": "a", "en": "b"}, "old": "x"}, {"text": {"sv": "c", "en": "b"}, "new": ["y"]}
-    told = [Part(("text", "sv"), "a", "c"), Part(("old",), "x", None), Part(("new",), None, ["y"])]
+    told = [
+        FieldDifference(("text", "sv"), "a", "c"),
+        FieldDifference(("old",), "x", None),
+        FieldDifference(("new",), None, ["y"]),
+    ]
     assert list(parts(then, now)) == told
     assert list(parts(then, then)) == []
-    assert list(parts(None, then)) == [Part((), None, then)]
+    assert list(parts(None, then)) == [FieldDifference((), None, then)]
     assert [within(now, part.path) for part in told] == ["c", None, ["y"]]
 
 

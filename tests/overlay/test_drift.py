@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model.overlay import Against, Change
+from generator.model.overlay import Against, ServiceChange
 from generator.model.service import Service
 from generator.overlay import drift, faults
 from generator.overlay.accept import Unwritable, accept
@@ -42,7 +42,7 @@ def first_drift(made: dict[str, str]) -> tuple[drift.Drifted, ...]:
 
 def test_a_change_can_say_every_field_of_a_service():
     own = {"id", "against"}
-    assert set(Change.model_fields) - own == set(Service.model_fields) - {"id"}
+    assert set(ServiceChange.model_fields) - own == set(Service.model_fields) - {"id"}
 
 
 def test_a_change_that_remembers_nothing_is_told_until_it_is_accepted():
@@ -128,5 +128,5 @@ def test_a_change_written_in_braces_is_refused():
 def test_a_fingerprint_written_by_hand_alone_still_notices_the_change():
     _, national = pair(texts())
     service = national.service["alfa-garanti"]
-    change = Change(id="alfa-garanti", note={"sv": "n"}, against=Against(fingerprint="0" * 12))
+    change = ServiceChange(id="alfa-garanti", note={"sv": "n"}, against=Against(fingerprint="0" * 12))
     assert drift.drifted(change, service)

@@ -7,10 +7,10 @@ import pytest
 from generator.content import project
 from generator.exports.records import files
 from generator.model.edition import Edition
-from generator.model.overlay import Change, Overlay
+from generator.model.overlay import Overlay, ServiceChange
 from generator.pages.all_pages import renderer
 from generator.pages.families import regions
-from generator.pages.page_builder import Maker
+from generator.pages.page_builder import PageBuilder
 from generator.site import theme_loader
 from tests.diagnosing import DAY, ROOT
 from tests.editions import EVERYTHING
@@ -41,7 +41,7 @@ def test_it_uses_every_field(content: project.Project):
         assert record is not None
         assert record.model_fields_set == set(type(record).model_fields), type(record)
     assert set(Overlay.model_fields) == overlay.model_fields_set
-    assert all(isinstance(c, Change) and c.against for c in overlay.services.change)
+    assert all(isinstance(c, ServiceChange) and c.against for c in overlay.services.change)
 
 
 def test_its_folder_comes_along(edition: Edition):
@@ -71,7 +71,7 @@ def test_its_members_are_on_its_page_in_the_picture_and_in_the_data_of_every_edi
     assert overlay is not None
     for one in (edition, content.national):
         assert one is not None
-        maker = Maker(renderer(one, dress, language, one.languages), DAY)
+        maker = PageBuilder(renderer(one, dress, language, one.languages), DAY)
         body = next(page.body for page in regions.pages(maker) if page.path == path)
         picture, _, text = body.partition("</table>")
         for member in overlay.members:

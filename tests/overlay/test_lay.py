@@ -8,7 +8,7 @@ from generator.diagnostics import Severity
 from generator.model.edition import Edition
 from generator.model.guide import Text
 from generator.model.region import Completeness
-from generator.overlay import Own, faults, lay
+from generator.overlay import RegionFiles, faults, lay
 from generator.pages.families.regions import missing
 from generator.pages.pictures import region_chain
 from tests.overlay.laying import REGION, pair, texts
@@ -178,7 +178,7 @@ def test_own_texts_join_the_nations_and_take_the_place_of_those_with_their_name(
     first = national.texts[0]
     own = first.model_copy(update={"title": "Vår egen"})
     new = Text.model_validate({**first.model_dump(), "id": "lanet"})
-    edition = lay(region, national, Own(texts=(own, new)))
+    edition = lay(region, national, RegionFiles(texts=(own, new)))
     assert len(edition.texts) == len(national.texts) + 1
     assert edition.text(first.id, first.language) == own
     assert edition.text("lanet", first.language) == new

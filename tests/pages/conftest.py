@@ -7,13 +7,13 @@ import pytest
 
 from generator.model.theme import Theme
 from generator.pages.all_pages import renderer
-from generator.pages.page_builder import Maker
+from generator.pages.page_builder import PageBuilder
 from generator.site import theme_loader
 from tests.diagnosing import edition_of
 
 DAY = date(2026, 11, 21)
 
-Making = Callable[..., Maker]
+Making = Callable[..., PageBuilder]
 
 
 @pytest.fixture(scope="session")
@@ -25,10 +25,10 @@ def dress() -> Theme:
 def making(small: dict[str, str], dress: Theme) -> Making:
     """`making(language, changes)`: a maker for the small project, with some of its files written anew."""
 
-    def make(language: str = "sv", changes: dict[str, str] | None = None) -> Maker:
+    def make(language: str = "sv", changes: dict[str, str] | None = None) -> PageBuilder:
         edition, faults = edition_of({**small, **(changes or {})})
         assert edition is not None
         assert faults == []
-        return Maker(renderer(edition, dress, language, edition.languages), DAY)
+        return PageBuilder(renderer(edition, dress, language, edition.languages), DAY)
 
     return make

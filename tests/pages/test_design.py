@@ -10,7 +10,7 @@ from generator.content import project
 from generator.model.theme import Theme
 from generator.pages.all_pages import renderer
 from generator.pages.families import design
-from generator.pages.page_builder import Maker
+from generator.pages.page_builder import PageBuilder
 from generator.site import theme_loader
 from tests.diagnosing import ROOT
 from tests.pages.conftest import DAY, Making
@@ -87,7 +87,7 @@ def body(language: str = "sv") -> str:
     """The page as it is published."""
     edition = project.read(ROOT).national
     assert edition is not None
-    (page,) = design.pages(Maker(renderer(edition, dress(), language, edition.languages), DAY))
+    (page,) = design.pages(PageBuilder(renderer(edition, dress(), language, edition.languages), DAY))
     return page.body
 
 

@@ -8,12 +8,12 @@ import pytest
 from generator.pages.all_pages import make_pages
 from generator.pages.families import FAMILIES, lists, overview, regions, texts, tools
 from generator.pages.page import Page
-from generator.pages.page_builder import Maker
+from generator.pages.page_builder import PageBuilder
 from generator.pages.questions import when
 from tests.pages.conftest import Making
 
 
-def pages(maker: Maker) -> list[Page]:
+def pages(maker: PageBuilder) -> list[Page]:
     return [page for family in (regions, lists, tools, texts, overview) for page in family.pages(maker)]
 
 

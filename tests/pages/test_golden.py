@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.pages.all_pages import make_pages
 from generator.pages.document import document
-from generator.site.site_files import shell
+from generator.site.site_files import document_environment
 from tests.pages.conftest import Making
 
 FOLDER = Path(__file__).parent / "golden"
@@ -42,7 +42,9 @@ def made(making: Making) -> dict[str, str]:
             name = f"{page.path.strip('/').replace('/', '-') or 'home'}.html"
             if page.path in WHOLE:
                 found[name] = (
-                    shell(maker.render.theme).get_template("main.html").render(doc=document(page, maker.render))
+                    document_environment(maker.render.theme)
+                    .get_template("main.html")
+                    .render(doc=document(page, maker.render))
                 )
                 found[name] = found[name].replace(maker.render.theme.folder, "assets/0123456789")
             elif page.path in BODIES:

@@ -1,7 +1,7 @@
 """What an author's links and embedded services become on the page of a guide."""
 
 from generator.pages.guide_text import GuideText
-from generator.pages.page_builder import Maker
+from generator.pages.page_builder import PageBuilder
 from tests.pages.conftest import Making
 
 GUIDE = "content/guides/sv/borja.md"
@@ -11,7 +11,7 @@ HERE = "guider/borja/"
 def written(making: Making, small: dict[str, str], text: str, *, terms: str = "[]") -> str:
     head = small[GUIDE].split("---")[1]
     head = "\n".join(line for line in head.splitlines() if not line.startswith("terms:"))
-    maker: Maker = making("sv", {GUIDE: f"---{head}\nterms: {terms}\n---\n{text}\n"})
+    maker: PageBuilder = making("sv", {GUIDE: f"---{head}\nterms: {terms}\n---\n{text}\n"})
     guide = maker.edition.guides_in("sv")[0]
     return str(GuideText(maker).html(guide, HERE))
 
@@ -47,7 +47,7 @@ def test_a_term_linked_by_its_author_carries_its_definition_too(making: Making, 
 def test_a_definition_in_another_language_says_so_and_is_escaped(making: Making, small: dict[str, str]):
     glossary = "content/glossary.yaml"
     other = small[glossary].replace("{sv: Att sälja till ett annat land., en:", "{de: 'Ein \"Verkauf\" <b>', en:")
-    maker: Maker = making("sv", {glossary: other})
+    maker: PageBuilder = making("sv", {glossary: other})
     html = str(GuideText(maker).html(maker.edition.guides_in("sv")[0], HERE))
     assert 'data-definition="Ein &#34;Verkauf&#34; &lt;b&gt;" data-language="de"' in html
 

@@ -41,8 +41,8 @@ def test_in_their_own_language_and_without_a_list_nothing_is_marked():
 def test_a_page_marks_the_words_that_the_vocabulary_knows(making: Making, small: dict[str, str]):
     name = "content/vocabulary.yaml"
     maker = making("sv", {name: small[name] + "foreign: {en: [Alfa]}\n"})
-    assert str(maker.render.said({"sv": "Hos Alfa"})) == 'Hos <span lang="en">Alfa</span>'
-    assert str(making("en").render.said({"en": "At Alfa"})) == "At Alfa"
+    assert str(maker.render.marked_text({"sv": "Hos Alfa"})) == 'Hos <span lang="en">Alfa</span>'
+    assert str(making("en").render.marked_text({"en": "At Alfa"})) == "At Alfa"
 
 
 def test_a_note_on_a_source_is_said_in_every_language(making: Making, small: dict[str, str]):

@@ -11,9 +11,9 @@ from generator.model.edition import Edition
 from generator.model.region import Region
 from generator.pages.families import front, needs, overview, regions
 from generator.pages.language_marks import Foreign
-from generator.pages.page_builder import Maker
+from generator.pages.page_builder import PageBuilder
 from generator.pages.pictures import counties, lettering, region_chain, who_does_what
-from generator.pages.pictures.region_chain import Box, Part
+from generator.pages.pictures.region_chain import Box, ChainRole
 from tests.pages.conftest import Making
 
 ROOT = Path(__file__).parent.parent.parent
@@ -36,14 +36,14 @@ def drawn(edition: Edition, region: Region) -> region_chain.Picture:
     return region_chain.picture(region_chain.chain(edition, region), lambda texts: texts["sv"], WORDS)
 
 
-def region_with(making: Making, small: dict[str, str], old: str, new: str) -> tuple[Maker, Region]:
+def region_with(making: Making, small: dict[str, str], old: str, new: str) -> tuple[PageBuilder, Region]:
     name = next(name for name in small if name.endswith("region.yaml"))
     assert old in small[name]
     maker = making(changes={name: small[name].replace(old, new)})
     return maker, maker.edition.regions[0]
 
 
-def body(maker: Maker, path: str) -> str:
+def body(maker: PageBuilder, path: str) -> str:
     made = itertools.chain(*(family.pages(maker) for family in (front, needs, regions, overview)))
     return next(page.body for page in made if page.path == path)
 
@@ -121,8 +121,8 @@ def test_a_chain_holds_every_cluster_chamber_and_member_once(nation: Edition):
         assert sorted(link.actor.id for link in chain.links) == sorted(expected)
         assert all(not link.actor.counties for link in chain.far)
         for link in chain.links:
-            assert (Part.CLUSTER in link.parts) == (link.actor.id in region.clusters)
-            assert (Part.MEMBER in link.parts) == (link.actor.id in region.members.actors)
+            assert (ChainRole.CLUSTER in link.parts) == (link.actor.id in region.clusters)
+            assert (ChainRole.MEMBER in link.parts) == (link.actor.id in region.members.actors)
 
 
 def test_what_nobody_has_listed_is_an_open_box(making: Making, small: dict[str, str]):

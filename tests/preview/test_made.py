@@ -11,7 +11,7 @@ from generator.content import project
 from generator.model.edition import Edition
 from generator.model.record import Record
 from generator.model.theme import Theme
-from generator.preview.made import Made
+from generator.preview.render_cache import RenderCache
 from generator.preview.snapshot import ASSETS, Snapshot
 from generator.recording.views import keys_of
 from generator.site import site_files, theme_loader
@@ -33,7 +33,7 @@ def site(edition: Edition, theme: Theme) -> dict[str, bytes]:
     return dict(site_files.site(edition, replace(theme, folder=ASSETS), edition.languages, DAY))
 
 
-def shown(made: Made, name: str) -> bytes | None:
+def shown(made: RenderCache, name: str) -> bytes | None:
     return made.html(name) if name.endswith(".html") else made.file(name)
 
 
@@ -66,7 +66,7 @@ def changes(edition: Edition) -> Iterator[tuple[str, Edition]]:
 def test_after_any_change_every_page_and_file_is_what_it_would_be_from_nothing(small: Edition):
     before = site(small, THEME)
     snapshot = Snapshot(small, THEME, DAY)
-    made = Made(snapshot)
+    made = RenderCache(snapshot)
     for name in before:
         assert shown(made, name) == before[name], name
     tried = 0
@@ -83,7 +83,7 @@ def test_after_any_change_every_page_and_file_is_what_it_would_be_from_nothing(s
 
 
 def test_what_reads_nothing_that_changed_is_not_made_again(small: Edition):
-    made = Made(Snapshot(small, THEME, DAY))
+    made = RenderCache(Snapshot(small, THEME, DAY))
     names = [name for name in site(small, THEME) if name.endswith(".html")]
     for name in names:
         made.html(name)
@@ -98,7 +98,7 @@ def test_what_reads_nothing_that_changed_is_not_made_again(small: Edition):
 
 
 def test_another_template_drops_the_pages_it_is_in_and_no_other(small: Edition):
-    made = Made(Snapshot(small, THEME, DAY))
+    made = RenderCache(Snapshot(small, THEME, DAY))
     names = [name for name in site(small, THEME) if name.endswith(".html")]
     for name in names:
         made.html(name)
@@ -118,7 +118,7 @@ def test_a_template_that_an_imported_one_imports_is_read_too(small: Edition):
         "two.html": '{% from "one.html" import said %}{% macro more() %}{{ said() }}{% endmacro %}',
         "pages/glossary.html": '{% from "two.html" import more %}{{ more() }}',
     }
-    made = Made(Snapshot(small, replace(THEME, templates=templates), DAY))
+    made = RenderCache(Snapshot(small, replace(THEME, templates=templates), DAY))
     for name in ("ordlista/index.html", "en/glossary/index.html"):
         assert b"one" in (made.html(name) or b"")
     templates = {**templates, "one.html": "{% macro said() %}another{% endmacro %}"}
@@ -128,7 +128,7 @@ def test_a_template_that_an_imported_one_imports_is_read_too(small: Edition):
 
 
 def test_a_new_word_of_the_interface_shows(small: Edition):
-    made = Made(Snapshot(small, THEME, DAY))
+    made = RenderCache(Snapshot(small, THEME, DAY))
     made.html("index.html")
     words = {**THEME.ui["sv"], "front": {**THEME.ui["sv"]["front"], "lead": "En annan rubrik"}}
     theme = replace(THEME, ui={**THEME.ui, "sv": words})

@@ -3,7 +3,7 @@
 from dataclasses import fields
 
 from generator.reading import content_files
-from generator.reading.parsed_records import Parts
+from generator.reading.parsed_records import ParsedRecords
 from tests.diagnosing import small_texts
 
 
@@ -28,7 +28,7 @@ def test_what_files_hold_is_put_together_whatever_it_is():
     wrong = {**small_texts(), "actors.yaml": "actors: [{id: x}]", **region}
     read = content_files.files(wrong)
     found = content_files.together(read)
-    for one in fields(Parts):
+    for one in fields(ParsedRecords):
         if one.name == "hollow":  # it is true of all files together
             continue
         each = [getattr(source.holds, one.name) for source in read.values()]

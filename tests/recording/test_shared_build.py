@@ -24,8 +24,8 @@ from generator.model.theme import Theme
 from generator.pages.all_pages import make_pages, renderer
 from generator.pages.document import document
 from generator.pages.slots import Slots
-from generator.recording.changes import changed
-from generator.recording.reads import Path, Recorder
+from generator.recording.changed_paths import changed
+from generator.recording.reads import ReadPath, Recorder
 from generator.recording.rendering import Recording
 from generator.recording.views import keys_of, recorded
 from generator.site import site_files, theme_loader
@@ -51,7 +51,7 @@ def region() -> Edition:
     return edition
 
 
-def reads_of(nation: Edition, theme: Theme, kinds: Collection[str] = ()) -> Iterator[tuple[SharedPage, set[Path]]]:
+def reads_of(nation: Edition, theme: Theme, kinds: Collection[str] = ()) -> Iterator[tuple[SharedPage, set[ReadPath]]]:
     """Every shared page, or those of `kinds`, and what is read while it is filled with its slots open."""
     recording = Recording.of(nation, theme)
     shell = recording.shell.get_template("main.html")
@@ -95,7 +95,7 @@ def altered(nation: Edition, collection: str, key: object, field: str) -> Editio
     return replace(nation, **{collection: more})
 
 
-def records_read(reads: set[Path]) -> Iterator[tuple[str, object, str]]:
+def records_read(reads: set[ReadPath]) -> Iterator[tuple[str, object, str]]:
     """(collection, key, field) of every record in reads."""
     for path in reads:
         inner = path[1:] if path[0] == "checklist" else path
@@ -147,7 +147,7 @@ def unseen(nation: Edition, region: Edition, theme: Theme, kinds: Collection[str
     return found
 
 
-def own_of_the_site(nation: Edition, region: Edition) -> set[Path]:
+def own_of_the_site(nation: Edition, region: Edition) -> set[ReadPath]:
     """The paths of what every edition says of itself."""
     recorder = Recorder()
     paths = changed(recorded(nation, recorder), recorded(region, recorder))

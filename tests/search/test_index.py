@@ -13,10 +13,10 @@ from generator.model.edition import Edition
 from generator.model.lexicon import Lexicon
 from generator.search import SharedIndex, index, regional
 from generator.search.bm25f import counted, lengths, weigh
-from generator.search.documents import documents
 from generator.search.encoding import front, numbers, steps
 from generator.search.field_weights import LEVELS
-from generator.search.stemming import Words
+from generator.search.search_documents import documents
+from generator.search.stemming import LanguageWords
 from tests.search.conftest import COMPONENT, ROOT, Ask, route
 
 DIGEST = """
@@ -48,7 +48,7 @@ def test_two_processes_make_the_same_bytes():
 
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_every_posting_arrives_in_the_browser(language: str, nation: Edition, lexicon: Lexicon, ask: Ask):
-    counts = counted(list(documents(nation, language, route)), Words(lexicon.languages[language]))
+    counts = counted(list(documents(nation, language, route)), LanguageWords(lexicon.languages[language]))
     sent = weigh(counts, lengths(counts))
     got = ask("entries", language)
     assert [stem for stem, _, _ in got] == sorted(sent)

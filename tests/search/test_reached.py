@@ -6,7 +6,7 @@ import pytest
 
 from generator.model.contact import ContactKind
 from generator.model.edition import Edition
-from generator.search.documents import documents
+from generator.search.search_documents import documents
 from tests.search.conftest import route
 
 

@@ -4,8 +4,8 @@ import pytest
 
 from generator.model.edition import Edition
 from generator.model.lexicon import Lexicon
-from generator.search.documents import documents
-from generator.search.stemming import Words, tokens
+from generator.search.search_documents import documents
+from generator.search.stemming import LanguageWords, tokens
 from tests.search.conftest import Ask, cases, route
 
 WORDS = cases("words.yaml")
@@ -21,21 +21,21 @@ def test_texts_fall_into_the_same_words(language: str, lexicon: Lexicon, ask: As
 
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_forms_of_a_word_share_a_stem(language: str, lexicon: Lexicon):
-    words = Words(lexicon.languages[language])
+    words = LanguageWords(lexicon.languages[language])
     stems = [{word: words.stems(word) for word in forms} for forms in WORDS["same_stem"][language]]
     assert [found for found in stems if len({tuple(stem) for stem in found.values()}) > 1] == []
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_different_words_keep_different_stems(language: str, lexicon: Lexicon):
-    words = Words(lexicon.languages[language])
+    words = LanguageWords(lexicon.languages[language])
     for forms in WORDS["other_stem"][language]:
         assert len({tuple(words.stems(word)) for word in forms}) == len(forms), forms
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_the_browser_agrees_on_every_word_of_the_guide(language: str, nation: Edition, lexicon: Lexicon, ask: Ask):
-    words = Words(lexicon.languages[language])
+    words = LanguageWords(lexicon.languages[language])
     texts = [text for d in documents(nation, language, route) for text in (d.title, *d.names, *d.fields.values())]
     assert ask("words", language, texts) == [list(tokens(text, words.language)) for text in texts]
     vocabulary = sorted({word for text in texts for word in tokens(text, words.language)})

@@ -19,7 +19,7 @@ _LINKS = tuple(map(_attribute, (b"href", b"src", b"action")))
 _ID = _attribute(b"id")
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
-Parts = Sequence[bytes]
+ByteParts = Sequence[bytes]
 """A file's bytes, in parts that other files may share."""
 
 
@@ -33,7 +33,7 @@ class Leads(NamedTuple):
     """Places on the page itself that are not in this part."""
 
 
-class Source(NamedTuple):
+class PartLinks(NamedTuple):
     """What a part of a page says of links, wherever the page is."""
 
     links: frozenset[str]
@@ -45,14 +45,14 @@ class Source(NamedTuple):
     """Whether it ends within a tag."""
 
 
-class Reader:
+class LinkReader:
     """Reads where pages lead. A part is read once, however many pages and editions hold it."""
 
     def __init__(self) -> None:
-        self._sources: dict[bytes, Source] = {}
+        self._sources: dict[bytes, PartLinks] = {}
         self._leads: dict[tuple[bytes, str | int, str], Leads] = {}
 
-    def leads(self, parts: Parts, folder: str, root: str) -> tuple[list[Leads], list[Source]]:
+    def leads(self, parts: ByteParts, folder: str, root: str) -> tuple[list[Leads], list[PartLinks]]:
         """Where a page in `folder` of a site published at `root` leads, part by part, and what each part says."""
         parts, sources = self._said(parts)
         depth = folder.count("/") + 1 if folder else 0
@@ -63,14 +63,14 @@ class Reader:
             found.append(self._leads.get(key) or self._new(key, source, folder))
         return found, sources
 
-    def ids(self, parts: Parts) -> frozenset[str]:
+    def ids(self, parts: ByteParts) -> frozenset[str]:
         """The places of a page that a link may lead to."""
         if len(parts) == 1 and parts[0] not in self._sources:
             # A page from the disk: nobody else holds it.
             return frozenset(_values(parts[0], _ID))
         return frozenset().union(*(source.ids for source in self._said(parts)[1]))
 
-    def _said(self, parts: Parts) -> tuple[Parts, list[Source]]:
+    def _said(self, parts: ByteParts) -> tuple[ByteParts, list[PartLinks]]:
         """What every part says, or the whole where one ends within a tag."""
         sources = [self._sources.get(part) or self._source(part) for part in parts]
         if any([source.torn for source in sources]):  # noqa: C419 - a list is quicker, and this is asked of every page
@@ -78,14 +78,14 @@ class Reader:
             sources = [self._source(parts[0])]
         return parts, sources
 
-    def _source(self, part: bytes) -> Source:
+    def _source(self, part: bytes) -> PartLinks:
         links = frozenset(_values(part, *_LINKS))
         ups = min(map(_ups, links), default=inf)
         torn = part.rfind(b"<") > part.rfind(b">")
-        made = self._sources[part] = Source(links, frozenset(_values(part, _ID)), ups, torn)
+        made = self._sources[part] = PartLinks(links, frozenset(_values(part, _ID)), ups, torn)
         return made
 
-    def _new(self, key: tuple[bytes, str | int, str], source: Source, folder: str) -> Leads:
+    def _new(self, key: tuple[bytes, str | int, str], source: PartLinks, folder: str) -> Leads:
         found = [target for link in source.links if (target := _found(folder, link, key[2]))]
         made = self._leads[key] = Leads(
             frozenset(file for file, _ in found if file),
@@ -102,12 +102,14 @@ def _ups(link: str) -> float:
     return next(n for n, step in enumerate((*link.split("/"), "")) if step != "..")
 
 
-def broken(site: Mapping[str, Parts], root: str = "/", reader: Reader | None = None) -> Iterator[tuple[str, str]]:
+def broken(
+    site: Mapping[str, ByteParts], root: str = "/", reader: LinkReader | None = None
+) -> Iterator[tuple[str, str]]:
     """(page, link) for every link that leads nowhere inside the site, fragments included.
 
     Links that begin with / are taken from the site's `root`, the path it is published at.
     """
-    reader = reader or Reader()
+    reader = reader or LinkReader()
     fine: set[int] = set()
     known: dict[str, frozenset[str]] = {}
 

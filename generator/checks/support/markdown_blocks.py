@@ -16,7 +16,7 @@ _APART = re.compile(r"\s*(#|:::|\||$)")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 
-class Places(Sequence[Location]):
+class CharacterLocations(Sequence[Location]):
     """The place of each character of a text that was joined from lines.
 
     A place is made when somebody asks for it: hardly any character is ever at fault.
@@ -32,12 +32,12 @@ class Places(Sequence[Location]):
     def __getitem__(self, which: int) -> Location: ...
 
     @overload
-    def __getitem__(self, which: slice) -> "Places": ...
+    def __getitem__(self, which: slice) -> "CharacterLocations": ...
 
-    def __getitem__(self, which: int | slice) -> "Location | Places":
+    def __getitem__(self, which: int | slice) -> "Location | CharacterLocations":
         if isinstance(which, slice):
             begin, end, _ = which.indices(self._length)
-            return Places(max(0, end - begin), self._begins, self._lines, self._offset + begin)
+            return CharacterLocations(max(0, end - begin), self._begins, self._lines, self._offset + begin)
         if not -self._length <= which < self._length:
             raise IndexError(which)
         at = self._offset + which % self._length
@@ -58,14 +58,14 @@ def blocks(text: Guide | Text) -> Iterator[Piece]:
     for at, line in lines(text):
         apart = _APART.match(line)
         if joined and (apart or ITEM.match(line)):
-            yield joined, Places(len(joined), begins, places)
+            yield joined, CharacterLocations(len(joined), begins, places)
             joined, begins, places = "", [], []
         if not apart:
             begins.append(len(joined))
             places.append(at)
             joined += line + " "
     if joined:
-        yield joined, Places(len(joined), begins, places)
+        yield joined, CharacterLocations(len(joined), begins, places)
 
 
 def sentences(piece: Piece) -> Iterator[Piece]:

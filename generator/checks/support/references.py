@@ -15,7 +15,7 @@ from generator.model.event import Event
 from generator.model.glossary import Term
 from generator.model.guide import Guide, Text
 from generator.model.identity import Door
-from generator.model.persona import Expected, FirstContact, NearMiss, Persona
+from generator.model.persona import Expected, ExpectedNearMiss, FirstContact, Persona
 from generator.model.record import Path, Record
 from generator.model.region import Members, Region, Voucher
 from generator.model.rule import Rule
@@ -61,7 +61,7 @@ FIELDS: Mapping[type[Record], Mapping[str, tuple[str, ...]]] = {
     Guide: {"need": ("needs",), "service": ("services",), "actor": ("ask", "owner"), "term": ("terms",)},
     Persona: {"question": ("answers",), "service": ("should",)},
     Expected: {"service": ("service",)},
-    NearMiss: {"service": ("service",)},
+    ExpectedNearMiss: {"service": ("service",)},
     FirstContact: {"actor": ("actor", "also_ok")},
 }
 """Record → what is named → the fields that name it: an id, a list of ids, or a mapping whose keys are ids."""

@@ -16,7 +16,7 @@ _CODE = re.compile(r"<!--.*?-->|(`+)(?!`).*?(?<!`)\1(?!`)")
 _FENCE = re.compile(r"^\s{0,3}(```|~~~)")
 
 
-class Link(NamedTuple):
+class TextLink(NamedTuple):
     """A link or an embedded record: `scheme`, what it points to, and where the target stands."""
 
     scheme: str
@@ -37,7 +37,7 @@ def lines(text: Guide | Text) -> Iterator[tuple[Location, str]]:
             yield Location(begin.file, begin.line + number, column), _CODE.sub(lambda m: " " * len(m[0]), line)
 
 
-def links(text: Guide | Text) -> Iterator[Link]:
+def links(text: Guide | Text) -> Iterator[TextLink]:
     """Every link with a scheme and every embedded record, in the order they are read."""
     for at, line in lines(text):
         embed = _EMBED.match(line)
@@ -47,7 +47,7 @@ def links(text: Guide | Text) -> Iterator[Link]:
             yield _link(link, at, embedded=False)
 
 
-def _link(found: re.Match[str], at: Location, *, embedded: bool) -> Link:
+def _link(found: re.Match[str], at: Location, *, embedded: bool) -> TextLink:
     name = "target" if found["target"] else "scheme"
     where = at._replace(column=at.column + found.start(name))
-    return Link(found["scheme"], found["target"], where, embedded)
+    return TextLink(found["scheme"], found["target"], where, embedded)

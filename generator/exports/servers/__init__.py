@@ -5,13 +5,13 @@ One source for all of them: headers.py. `python -m audit.servers` starts real se
 
 from collections.abc import Callable, Iterator, Mapping
 
-from generator.exports.headers import Place
+from generator.exports.headers import HostLayout
 from generator.exports.servers import apache, caddy, hosted, iis, nginx
 
 FOLDER = "server"
 """Where the files lie that a server's owner puts in its place."""
 
-WRITERS: Mapping[str, Callable[[Place], str]] = {
+WRITERS: Mapping[str, Callable[[HostLayout], str]] = {
     "_headers": hosted.headers,
     "_redirects": hosted.redirects,
     f"{FOLDER}/nginx.conf": nginx.config,
@@ -22,7 +22,7 @@ WRITERS: Mapping[str, Callable[[Place], str]] = {
 """File → what writes it. The first two are read where they lie."""
 
 
-def files(place: Place) -> Iterator[tuple[str, bytes]]:
+def files(place: HostLayout) -> Iterator[tuple[str, bytes]]:
     """Path → bytes of every file."""
     for name, write in WRITERS.items():
         yield name, write(place).encode()

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from re import escape
 
-from generator.exports.headers import ASK_FIRST, EVERYWHERE, FOREVER, OPENED, Place, policy, sharing
+from generator.exports.headers import ASK_FIRST, EVERYWHERE, FOREVER, OPENED, HostLayout, policy, sharing
 from generator.exports.servers.words import CORP, CSP, KEEP, PACKED, lines
 
 
-def config(place: Place) -> str:
+def config(place: HostLayout) -> str:
     """Directives for the site's .htaccess or its <Directory>."""
     (_, home), *others = place.missing
     own = {CSP: policy(framed=False), CORP: sharing(framed=False), KEEP: ASK_FIRST}

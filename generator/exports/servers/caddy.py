@@ -1,10 +1,10 @@
 """Caddy 2. What differs by path is set under matchers of which exactly one fits, so that their order says nothing."""
 
-from generator.exports.headers import ASK_FIRST, EVERYWHERE, FOREVER, OPENED, Place, policy, sharing
+from generator.exports.headers import ASK_FIRST, EVERYWHERE, FOREVER, OPENED, HostLayout, policy, sharing
 from generator.exports.servers.words import CORP, CSP, KEEP, PACKED, lines
 
 
-def config(place: Place) -> str:
+def config(place: HostLayout) -> str:
     """A Caddyfile."""
     framed = " ".join(f"{folder}*" for folder in place.framed)
     (_, home), *others = place.missing

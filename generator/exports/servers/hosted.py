@@ -1,10 +1,10 @@
 """Netlify and Cloudflare Pages: files that are read where they lie."""
 
-from generator.exports.headers import ALONE, EVERYWHERE, FOREVER, OPENED, POLICY, Place, sharing
+from generator.exports.headers import ALONE, EVERYWHERE, FOREVER, OPENED, POLICY, HostLayout, sharing
 from generator.exports.servers.words import CORP, CSP, KEEP, lines
 
 
-def headers(place: Place) -> str:
+def headers(place: HostLayout) -> str:
     """`_headers`.
 
     Every rule that fits a path counts, and of two policies both hold: so the common one says nothing of frames, and
@@ -17,7 +17,7 @@ def headers(place: Place) -> str:
     return "".join(path + "\n" + lines(fields, "  {}: {}") for path, fields in rules.items())
 
 
-def redirects(place: Place) -> str:
+def redirects(place: HostLayout) -> str:
     """`_redirects` of Netlify: the page that says "not found" in the language of the folder."""
     inner_first = sorted(place.missing, key=lambda found: -len(found[0]))
     return "".join(f"{folder}* {page} 404\n" for folder, page in inner_first)

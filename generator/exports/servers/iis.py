@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from textwrap import indent
 
-from generator.exports.headers import EVERYWHERE, FOREVER, OPENED, Place, policy, sharing
+from generator.exports.headers import EVERYWHERE, FOREVER, OPENED, HostLayout, policy, sharing
 from generator.exports.servers.words import CORP, CSP, lines
 from generator.xmltext import quoted
 
 
-def config(place: Place) -> str:
+def config(place: HostLayout) -> str:
     """A web.config."""
     fixed = {"X-Powered-By": "", **EVERYWHERE, CSP: policy(framed=False), CORP: sharing(framed=False)}
     opened = _headers({CSP: policy(framed=True), CORP: sharing(framed=True)})
@@ -63,7 +63,7 @@ def _headers(fields: Mapping[str, str]) -> str:
     return f"<httpProtocol>\n  <customHeaders>\n{out}  </customHeaders>\n</httpProtocol>\n"
 
 
-def _location(place: Place, folder: str, inside: str) -> str:
+def _location(place: HostLayout, folder: str, inside: str) -> str:
     """What is otherwise in one folder, whose path counts from where the file lies."""
     path = quoted(folder.removeprefix(place.base).rstrip("/"))
     within = f"    <system.webServer>\n{indent(inside, _DEEP)}    </system.webServer>\n"

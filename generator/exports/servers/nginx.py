@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from re import escape
 
-from generator.exports.headers import ASK_FIRST, EVERYWHERE, FOREVER, OPENED, Place, policy, sharing
+from generator.exports.headers import ASK_FIRST, EVERYWHERE, FOREVER, OPENED, HostLayout, policy, sharing
 from generator.exports.servers.words import CORP, CSP, KEEP, ORIGIN, PACKED, lines
 
 BROTLI = "brotli_static on;"
 """What whoever has the module for it may switch on."""
 
 
-def config(place: Place) -> str:
+def config(place: HostLayout) -> str:
     """A file for /etc/nginx/conf.d/."""
     (_, home), *others = place.missing
     lost = "".join(f"    location {folder} {{ error_page 404 {page}; }}\n" for folder, page in others)

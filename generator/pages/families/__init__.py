@@ -16,9 +16,9 @@ from generator.pages.families import (
     tools,
 )
 from generator.pages.page import Page
-from generator.pages.page_builder import Maker
+from generator.pages.page_builder import PageBuilder
 
-Family = Callable[[Maker], Iterator[Page]]
+Family = Callable[[PageBuilder], Iterator[Page]]
 
 FAMILIES: Mapping[Family, frozenset[str]] = {
     front.pages: frozenset({"home"}),

@@ -8,10 +8,10 @@ from generator.model.edition import Edition
 from generator.model.service import State
 from generator.pages.collation import Alphabet
 from generator.pages.page import Page
-from generator.pages.page_builder import DOOR, Maker, present
+from generator.pages.page_builder import DOOR, PageBuilder, present
 
 
-def pages(maker: Maker) -> Iterator[Page]:
+def pages(maker: PageBuilder) -> Iterator[Page]:
     """The index, then every actor."""
     edition, words = maker.edition, maker.ui["actors"]
     yield maker.page(
@@ -49,7 +49,7 @@ def _beside(edition: Edition, actor: Actor) -> dict[str, object]:
     }
 
 
-def _by_kind(maker: Maker) -> dict[str, object]:
+def _by_kind(maker: PageBuilder) -> dict[str, object]:
     """Actors by kind in the vocabulary's order, each kind in alphabetical order."""
     alphabet = Alphabet(maker.ui["alphabet"])
     actors = sorted(maker.edition.actors, key=lambda a: alphabet.key(maker.render.plain(a.name)))

@@ -11,9 +11,9 @@ from generator.model.checklist import Choice, Need, Option, Question
 from generator.model.edition import Edition
 from generator.model.service import Service, State
 from generator.pages.collation import Alphabet
-from generator.pages.doors import Door, differs_by_county, door
+from generator.pages.doors import DoorCard, differs_by_county, door
 from generator.pages.page import Page
-from generator.pages.page_builder import DOOR, Maker, present
+from generator.pages.page_builder import DOOR, PageBuilder, present
 from generator.pages.pictures import counties, region_chain
 
 COLOURS = (
@@ -41,7 +41,7 @@ class Example(NamedTuple):
     option: Option
 
 
-class Kind(NamedTuple):
+class KindRow(NamedTuple):
     """A kind of services, and how many the nation has in each stage: the same in every edition."""
 
     id: str
@@ -49,7 +49,7 @@ class Kind(NamedTuple):
     stages: tuple[int, ...]
 
 
-def pages(maker: Maker) -> Iterator[Page]:
+def pages(maker: PageBuilder) -> Iterator[Page]:
     """One page below the page about the site."""
     edition, words = maker.edition, maker.ui["design"]
     shown = [s for s in edition.services if not edition.counties_of(s) and s.meets and s.state is not State.ENDED]
@@ -93,7 +93,7 @@ def pages(maker: Maker) -> Iterator[Page]:
     )
 
 
-def _examples(maker: Maker) -> list[Door]:
+def _examples(maker: PageBuilder) -> list[DoorCard]:
     """The same door with most ways, with one and with none, out of those that are the same in every county."""
     edition = maker.edition
     alike = [actor for actor in edition.actors if actor.website and not differs_by_county(edition, actor.id)]
@@ -113,13 +113,13 @@ def _given(edition: Edition, need: Need) -> Example:
     return next((given for given in every if need.id in given.option.reveals), every[0])
 
 
-def _kinds(edition: Edition) -> list[Kind]:
+def _kinds(edition: Edition) -> list[KindRow]:
     """What filters and tables are made of."""
     found = []
     for kind in edition.vocabulary.service_kinds:
         services = _everywhere(edition, f"service_kinds/{kind.id}")
         stages = (sum(stage.id in s.stages for s in services) for stage in edition.vocabulary.stages)
-        found.append(Kind(kind.id, len(services), tuple(stages)))
+        found.append(KindRow(kind.id, len(services), tuple(stages)))
     return [kind for kind in found if kind.number]
 
 

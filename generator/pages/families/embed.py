@@ -6,10 +6,10 @@ And the page that gives the lines of HTML to do it with. What stands in a frame 
 from collections.abc import Iterator
 
 from generator.pages.page import Page
-from generator.pages.page_builder import Maker
+from generator.pages.page_builder import PageBuilder
 
 
-def pages(maker: Maker) -> Iterator[Page]:
+def pages(maker: PageBuilder) -> Iterator[Page]:
     """How to do it, then what can be framed."""
     edition, ui = maker.edition, maker.ui
     plain = maker.render.plain

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from generator.pages.page import Page
-from generator.pages.page_builder import DOOR, Maker, present
+from generator.pages.page_builder import DOOR, PageBuilder, present
 
 
-def pages(maker: Maker) -> Iterator[Page]:
+def pages(maker: PageBuilder) -> Iterator[Page]:
     """The front page."""
     edition, words = maker.edition, maker.ui["front"]
     written = {guide.id for guide in edition.guides_in(maker.language)}

@@ -8,17 +8,17 @@ from generator.pages.collation import Alphabet
 from generator.pages.families.texts import text_in
 from generator.pages.guide_text import GuideText
 from generator.pages.page import Page
-from generator.pages.page_builder import Maker
+from generator.pages.page_builder import PageBuilder
 
 
-def pages(maker: Maker) -> Iterator[Page]:
+def pages(maker: PageBuilder) -> Iterator[Page]:
     """Glossary, A to Z and calendar."""
     yield _glossary(maker)
     yield _a_to_z(maker)
     yield _calendar(maker)
 
 
-def _glossary(maker: Maker) -> Page:
+def _glossary(maker: PageBuilder) -> Page:
     ui, plain = maker.ui, maker.render.plain
 
     def name(term: Term) -> str:
@@ -43,7 +43,7 @@ def mixed_up(terms: Iterable[Term]) -> dict[str, list[str]]:
     return found
 
 
-def _a_to_z(maker: Maker) -> Page:
+def _a_to_z(maker: PageBuilder) -> Page:
     ui = maker.ui
     return maker.page(
         "a-z",
@@ -53,7 +53,7 @@ def _a_to_z(maker: Maker) -> Page:
     )
 
 
-def _calendar(maker: Maker) -> Page:
+def _calendar(maker: PageBuilder) -> Page:
     ui = maker.ui
     text = text_in(maker, "calendar")
     here = maker.render.path("calendar")
@@ -69,7 +69,7 @@ def _calendar(maker: Maker) -> Page:
     )
 
 
-def coming(maker: Maker) -> list[Event]:
+def coming(maker: PageBuilder) -> list[Event]:
     """Events that have not ended on the day the pages are made, soonest first."""
     ahead = (event for event in maker.edition.events if (event.end or event.start) >= maker.today)
     return sorted(ahead, key=lambda event: (event.start, event.id))

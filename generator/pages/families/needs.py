@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from generator.pages.page import Page
-from generator.pages.page_builder import DOOR, Maker, present
+from generator.pages.page_builder import DOOR, PageBuilder, present
 
 
-def pages(maker: Maker) -> Iterator[Page]:
+def pages(maker: PageBuilder) -> Iterator[Page]:
     """The index, then every need."""
     edition, words = maker.edition, maker.ui["needs"]
     groups = [(topic, [n for n in edition.needs if n.topic == topic.id]) for topic in edition.vocabulary.topics]

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from generator.pages.page import Page
-from generator.pages.page_builder import Maker
+from generator.pages.page_builder import PageBuilder
 
 PARTS = ("overview-needs", "overview-overlaps", "overview-gaps", "overview-actors", "overview-fresh")
 """Kinds of pages below the overview, in the order they are listed."""
 
 
-def pages(maker: Maker) -> Iterator[Page]:
+def pages(maker: PageBuilder) -> Iterator[Page]:
     """The front page of the overview, then its parts."""
     ui = maker.ui
     yield maker.page(

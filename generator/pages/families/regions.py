@@ -9,7 +9,7 @@ from generator.model.checklist import Need
 from generator.model.region import Region
 from generator.pages.collation import Alphabet
 from generator.pages.page import Page
-from generator.pages.page_builder import DOOR, Maker, present
+from generator.pages.page_builder import DOOR, PageBuilder, present
 from generator.pages.pictures import counties, region_chain
 
 
@@ -20,7 +20,7 @@ class Everywhere(NamedTuple):
     needs: tuple[Need, ...]
 
 
-def pages(maker: Maker) -> Iterator[Page]:
+def pages(maker: PageBuilder) -> Iterator[Page]:
     """The chooser of counties and a page for each."""
     ui, edition, render = maker.ui, maker.edition, maker.render
     alphabet = Alphabet(ui["alphabet"])
@@ -56,7 +56,7 @@ def pages(maker: Maker) -> Iterator[Page]:
         )
 
 
-def serving_every_county(maker: Maker) -> list[Everywhere]:
+def serving_every_county(maker: PageBuilder) -> list[Everywhere]:
     """Actors without limits to counties that are first door for some need, most needs first."""
     edition = maker.edition
     found = (

@@ -8,7 +8,7 @@ from generator.model.service import Service, State
 from generator.pages.collation import Alphabet
 from generator.pages.language_marks import Foreign
 from generator.pages.page import Page
-from generator.pages.page_builder import DOOR, Maker, present
+from generator.pages.page_builder import DOOR, PageBuilder, present
 
 FILTERS = {"service_kinds": "service-kind", "topics": "service-topic", "stages": "service-stage"}
 """List of the vocabulary → kind of page that filters by it."""
@@ -18,7 +18,7 @@ _APPLYING = frozenset({"applicant", "prepare", "duration"})
 """Fields that matter only where somebody applies for something."""
 
 
-def pages(maker: Maker) -> Iterator[Page]:
+def pages(maker: PageBuilder) -> Iterator[Page]:
     """The list, its filtered twins, then every service."""
     edition, words = maker.edition, maker.ui["services"]
     offered = [s for s in edition.services if s.state is not State.ENDED]
@@ -64,7 +64,7 @@ def pages(maker: Maker) -> Iterator[Page]:
         )
 
 
-def _unknown(maker: Maker, service: Service) -> list[str]:
+def _unknown(maker: PageBuilder, service: Service) -> list[str]:
     """What a firm would ask about the service and nobody has read, in words, in the order a page shows it."""
     words: dict[str, str] = maker.ui["fact"]["unknown_fields"]
     applied = any(kind.applied for kind in maker.edition.vocabulary.service_kinds if kind.id in service.kinds)
@@ -72,13 +72,13 @@ def _unknown(maker: Maker, service: Service) -> list[str]:
     return [words[field] for field in asked if not getattr(service, field)] if service.state is not State.ENDED else []
 
 
-def _beside(maker: Maker, service: Service) -> dict[str, object]:
+def _beside(maker: PageBuilder, service: Service) -> dict[str, object]:
     """What stands beside a service on its page: who it is for, and what to try instead."""
     instead = [maker.edition.service[s] for s in service.instead]
     return {"for_whom": _for_whom(maker, service), "instead": [s for s in instead if s.state is not State.ENDED]}
 
 
-def _for_whom(maker: Maker, service: Service) -> str:
+def _for_whom(maker: PageBuilder, service: Service) -> str:
     """Who a service is for, in words; marked when the checklist can only say it in another language."""
     checklist = maker.edition.checklist
     language = spoken(checklist, maker.language)
@@ -88,7 +88,7 @@ def _for_whom(maker: Maker, service: Service) -> str:
     return words if language == maker.language else Foreign(words, language)
 
 
-def _by_actor(maker: Maker, services: Sequence[Service]) -> dict[str, object]:
+def _by_actor(maker: PageBuilder, services: Sequence[Service]) -> dict[str, object]:
     """Services of every county by actor, actors in alphabetical order. Local ones stand in a slot of their own."""
     edition = maker.edition
     national = [s for s in services if not edition.counties_of(s)]

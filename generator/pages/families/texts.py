@@ -7,13 +7,13 @@ from generator.model.guide import Guide, Text
 from generator.model.page_kinds import TEXTS
 from generator.pages.guide_text import GuideText
 from generator.pages.page import Page
-from generator.pages.page_builder import Maker, present
+from generator.pages.page_builder import PageBuilder, present
 
 ALONE = ("about", "accessibility", "privacy")
 """Texts that are the page of their own kind."""
 
 
-def pages(maker: Maker) -> Iterator[Page]:
+def pages(maker: PageBuilder) -> Iterator[Page]:
     """The list of guides, every guide, and every text page."""
     writer = GuideText(maker)
     yield _index(maker)
@@ -25,19 +25,19 @@ def pages(maker: Maker) -> Iterator[Page]:
         yield _text(maker, writer, "about", text_id, text_in(maker, text_id))
 
 
-def text_in(maker: Maker, text_id: str) -> Text | None:
+def text_in(maker: PageBuilder, text_id: str) -> Text | None:
     """A text in the maker's language, else in the first that has it: the page then says which language it is."""
     edition = maker.edition
     found = (edition.text(text_id, language) for language in (maker.language, *edition.languages))
     return next((text for text in found if text), None)
 
 
-def others(maker: Maker) -> list[str]:
+def others(maker: PageBuilder) -> list[str]:
     """Every other text: they stand below the page about the site."""
     return sorted({text.id for text in maker.edition.texts} - TEXTS.keys())
 
 
-def guides(maker: Maker) -> list[Guide]:
+def guides(maker: PageBuilder) -> list[Guide]:
     """Every guide once, in the maker's language or else the first that has it, in the guides' order."""
     edition = maker.edition
     found: dict[str, Guide] = {}
@@ -47,7 +47,7 @@ def guides(maker: Maker) -> list[Guide]:
     return sorted(found.values(), key=lambda guide: (guide.order, guide.id))
 
 
-def _index(maker: Maker) -> Page:
+def _index(maker: PageBuilder) -> Page:
     ui = maker.ui
     every = guides(maker)
     return maker.page(
@@ -62,7 +62,7 @@ def _index(maker: Maker) -> Page:
     )
 
 
-def _guide(maker: Maker, writer: GuideText, guide: Guide) -> Page:
+def _guide(maker: PageBuilder, writer: GuideText, guide: Guide) -> Page:
     every = [other for other in guides(maker) if other.situation == guide.situation]
     place = [other.id for other in every].index(guide.id)
     return maker.page(
@@ -78,7 +78,7 @@ def _guide(maker: Maker, writer: GuideText, guide: Guide) -> Page:
     )
 
 
-def _text(maker: Maker, writer: GuideText, kind: str, text_id: str, text: Text | None) -> Page:
+def _text(maker: PageBuilder, writer: GuideText, kind: str, text_id: str, text: Text | None) -> Page:
     record_id = "" if kind == text_id else text_id
     above = (maker.crumb("home"), *((maker.crumb(kind),) if record_id else ()))
     title = text.title if text else maker.ui["names"][kind]

@@ -7,11 +7,11 @@ from generator.pages.document import SEARCH_PAGE
 from generator.pages.families.texts import text_in
 from generator.pages.guide_text import GuideText
 from generator.pages.page import Page
-from generator.pages.page_builder import Maker, present
+from generator.pages.page_builder import PageBuilder, present
 from generator.pages.questions import asked
 
 
-def pages(maker: Maker) -> Iterator[Page]:
+def pages(maker: PageBuilder) -> Iterator[Page]:
     """Analysis, adviser, search, open data, report, not found."""
     yield _analysis(maker)
     yield _adviser(maker)
@@ -21,7 +21,7 @@ def pages(maker: Maker) -> Iterator[Page]:
     yield _not_found(maker)
 
 
-def _analysis(maker: Maker) -> Page:
+def _analysis(maker: PageBuilder) -> Page:
     ui = maker.ui
     return maker.page(
         "analysis",
@@ -34,7 +34,7 @@ def _analysis(maker: Maker) -> Page:
     )
 
 
-def _adviser(maker: Maker) -> Page:
+def _adviser(maker: PageBuilder) -> Page:
     text = text_in(maker, "adviser")
     modules = _scripts(maker, "components/adviser/adviser.js")
     return maker.page(
@@ -49,7 +49,7 @@ def _adviser(maker: Maker) -> Page:
     )
 
 
-def _search(maker: Maker) -> Page:
+def _search(maker: PageBuilder) -> Page:
     ui = maker.ui
     return maker.page(
         "search",
@@ -61,7 +61,7 @@ def _search(maker: Maker) -> Page:
     )
 
 
-def _data(maker: Maker) -> Page:
+def _data(maker: PageBuilder) -> Page:
     text = text_in(maker, "open-data")
     here = maker.render.path("data")
     title = text.title if text else maker.ui["names"]["data"]
@@ -75,13 +75,13 @@ def _data(maker: Maker) -> Page:
     )
 
 
-def _report(maker: Maker) -> Page:
+def _report(maker: PageBuilder) -> Page:
     """How a reader puts something right."""
     ui = maker.ui["report"]
     return maker.page("report", title=ui["title"], description=ui["lead"], crumbs=(maker.crumb("home"),))
 
 
-def _not_found(maker: Maker) -> Page:
+def _not_found(maker: PageBuilder) -> Page:
     """Shown at any address that leads nowhere, so that its links start from the site's root."""
     ui = maker.ui["not_found"]
     return maker.page(
@@ -94,6 +94,6 @@ def _not_found(maker: Maker) -> Page:
     )
 
 
-def _scripts(maker: Maker, *modules: str) -> tuple[str, ...]:
+def _scripts(maker: PageBuilder, *modules: str) -> tuple[str, ...]:
     """Those modules, where there is the analysis' data in this language for them to show."""
     return present(maker, *modules) if maker.language in script_languages(maker.edition) else ()

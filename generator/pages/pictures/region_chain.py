@@ -31,7 +31,7 @@ LETTERS = 22
 """Most letters in a line of a box."""
 
 
-class Part(StrEnum):
+class ChainRole(StrEnum):
     """What an actor is in the region's chain."""
 
     CLUSTER = "cluster"
@@ -39,11 +39,11 @@ class Part(StrEnum):
     MEMBER = "member"
 
 
-class Link(NamedTuple):
+class ChainActor(NamedTuple):
     """An actor of the chain."""
 
     actor: Actor
-    parts: tuple[Part, ...]
+    parts: tuple[ChainRole, ...]
     sure: bool
     """Whether somebody has read in a source that it belongs to the region."""
 
@@ -52,16 +52,16 @@ class Chain(NamedTuple):
     """Who helps in a region, from its own to everybody's."""
 
     region: Region
-    near: tuple[Link, ...]
+    near: tuple[ChainActor, ...]
     """Clusters, chamber and members that serve this region, alone or with a few others."""
-    far: tuple[Link, ...]
+    far: tuple[ChainActor, ...]
     """Members that serve every region."""
     more: bool
     """Whether there may be members that are not known."""
     members_known: bool
 
     @property
-    def links(self) -> tuple[Link, ...]:
+    def links(self) -> tuple[ChainActor, ...]:
         """All of them, nearest first."""
         return (*self.near, *self.far)
 
@@ -78,7 +78,7 @@ class Box(NamedTuple):
     y: int
     height: int
     lines: tuple[str, ...]
-    link: Link | None
+    link: ChainActor | None
     small: tuple[str, ...]
     """What it is in the chain, in words; none where the tier's name says it."""
 
@@ -105,14 +105,14 @@ class Picture(NamedTuple):
 
 def chain(edition: Edition, region: Region) -> Chain:
     """The region's chain, as far as its record says."""
-    parts: dict[str, list[Part]] = {}
+    parts: dict[str, list[ChainRole]] = {}
     for actor in region.clusters:
-        parts.setdefault(actor, []).append(Part.CLUSTER)
+        parts.setdefault(actor, []).append(ChainRole.CLUSTER)
     if region.chamber:
-        parts.setdefault(region.chamber, []).append(Part.CHAMBER)
+        parts.setdefault(region.chamber, []).append(ChainRole.CHAMBER)
     for actor in region.members.actors:
-        parts.setdefault(actor, []).append(Part.MEMBER)
-    links = [Link(edition.actor[a], tuple(found), _sure(region, a, found)) for a, found in parts.items()]
+        parts.setdefault(actor, []).append(ChainRole.MEMBER)
+    links = [ChainActor(edition.actor[a], tuple(found), _sure(region, a, found)) for a, found in parts.items()]
     return Chain(
         region,
         near=tuple(link for link in links if _near(link)),
@@ -122,17 +122,17 @@ def chain(edition: Edition, region: Region) -> Chain:
     )
 
 
-def _near(link: Link) -> bool:
-    return bool(link.actor.counties) or link.parts[0] is not Part.MEMBER
+def _near(link: ChainActor) -> bool:
+    return bool(link.actor.counties) or link.parts[0] is not ChainRole.MEMBER
 
 
-def _sure(region: Region, actor: str, parts: Iterable[Part]) -> bool:
+def _sure(region: Region, actor: str, parts: Iterable[ChainRole]) -> bool:
     """Sure when one of the ways it belongs has been read in a source."""
     own = next((m.provenance for m in region.edition.members if m.actor == actor), None) if region.edition else None
     read = {
-        Part.CLUSTER: region.clusters_verified,
-        Part.CHAMBER: region.chamber_verified,
-        Part.MEMBER: (own or region.members.provenance).verified,
+        ChainRole.CLUSTER: region.clusters_verified,
+        ChainRole.CHAMBER: region.chamber_verified,
+        ChainRole.MEMBER: (own or region.members.provenance).verified,
     }
     return any(read[part] is Verified.YES for part in parts)
 
@@ -141,7 +141,7 @@ def picture(found: Chain, say: Callable[[Texts], str], words: Mapping[str, Any])
     """The chain drawn. `say` gives a text in the reader's language, `words` those of the component."""
     tiers = (0, BOX + STEP, 2 * (BOX + STEP))
     near = [_Said(say(link.actor.name), link, _parts(link, words["parts"])) for link in found.near]
-    if not any(Part.CLUSTER in link.parts for link in found.links):
+    if not any(ChainRole.CLUSTER in link.parts for link in found.links):
         near.append(_Said(words["no_clusters"]))
     far = [_Said(say(link.actor.name), link) for link in found.far]
     if found.more:
@@ -156,11 +156,11 @@ def picture(found: Chain, say: Callable[[Texts], str], words: Mapping[str, Any])
 
 class _Said(NamedTuple):
     words: str
-    link: Link | None = None
+    link: ChainActor | None = None
     small: str = ""
 
 
-def _parts(link: Link, names: Mapping[str, str]) -> str:
+def _parts(link: ChainActor, names: Mapping[str, str]) -> str:
     said = [names[part] for part in link.parts]
     return like(said[0], ", ".join(said))
 

@@ -14,7 +14,7 @@ _REGIONS = "content/regions/"
 _DIGITS = 4
 
 
-def home() -> Path | None:
+def project_folder() -> Path | None:
     """The project that the generator belongs to: around it in a checkout, installed with it; none without either."""
     parent = Path(__file__).resolve().parents[2]
     return next((folder for folder in (parent, parent / "onedoor_content") if (folder / RECORD).is_file()), None)

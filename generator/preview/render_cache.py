@@ -5,36 +5,36 @@ from dataclasses import dataclass
 from generator.pages.page import Page
 from generator.pages.render import Renderer
 from generator.preview.snapshot import Snapshot
-from generator.recording.changes import same
-from generator.recording.reads import Path
+from generator.recording.changed_paths import same
+from generator.recording.reads import ReadPath
 
 
 @dataclass
-class MadePage:
+class RenderedPage:
     """A page that somebody has asked for."""
 
     page: Page
     html: bytes
-    reads: set[Path]
+    reads: set[ReadPath]
     of: Snapshot
     """The newest snapshot that it is known to hold for."""
 
 
 @dataclass
-class MadeFiles:
+class RenderedFiles:
     """A group of files of which somebody has asked for one."""
 
     files: dict[str, bytes]
-    reads: set[Path]
+    reads: set[ReadPath]
 
 
-class Made:
+class RenderCache:
     """The pages and files of a preview that have been made."""
 
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
-        self._pages: dict[str, MadePage] = {}
-        self._groups: dict[int, MadeFiles] = {}
+        self._pages: dict[str, RenderedPage] = {}
+        self._groups: dict[int, RenderedFiles] = {}
         self._kinds: dict[str, str] = {}
         """File → kind of page, of those that were shown once: where to look for them first."""
 
@@ -64,10 +64,10 @@ class Made:
             return None
         # Its templates may show the same of what has changed, and yet be handed another list of records than before.
         if made and made.page == page and same(made.page.make_body, page.make_body, (Renderer,)):
-            self._pages[file] = MadePage(page, made.html, made.reads, snapshot)
+            self._pages[file] = RenderedPage(page, made.html, made.reads, snapshot)
             return made.html
         html, reads = snapshot.html(page)
-        self._pages[file], self._kinds[file] = MadePage(page, html, reads, snapshot), page.kind
+        self._pages[file], self._kinds[file] = RenderedPage(page, html, reads, snapshot), page.kind
         return html
 
     def file(self, name: str) -> bytes | None:
@@ -81,7 +81,7 @@ class Made:
     def group(self, number: int) -> dict[str, bytes]:
         """The files of a group."""
         if number not in self._groups:
-            self._groups[number] = MadeFiles(*self.snapshot.files(self.snapshot.groups()[number]))
+            self._groups[number] = RenderedFiles(*self.snapshot.files(self.snapshot.groups()[number]))
         return self._groups[number].files
 
     @property

@@ -7,7 +7,7 @@ import pytest
 
 from generator import cli
 from generator.commands import NAMES, READING
-from generator.content import home, project
+from generator.content import installed_content, project
 from generator.content.author_files import author_files
 from tests.diagnosing import ROOT
 
@@ -42,7 +42,7 @@ def test_what_is_no_content_in_a_regions_repository_is_not_read(region: Path):
 @pytest.mark.usefixtures("region")
 @pytest.mark.parametrize("command", sorted(set(NAMES) - set(READING)))
 def test_what_writes_into_a_project_demands_one(command: str, capsys: pytest.CaptureFixture[str]):
-    words = {"new": ["term"], "end": ["x"], "diff": ["HEAD"]}.get(command, [])
+    words = {"new": ["term"], "end": ["x"], "diff": ["HEAD"], "owners": ["x"]}.get(command, [])
     with pytest.raises(SystemExit) as ended:
         cli.main([command, *words])
     assert ended.value.code == 2
@@ -53,7 +53,7 @@ def test_the_content_has_one_digest_whichever_region_is_read_and_another_once_it
     root = Path(shutil.copytree(ROOT / "tests/small", tmp_path / "small"))
     nation = project.read(root)
     assert nation.versions == project.read(root, region).versions
-    assert nation.versions.generator == home.generator_version() != ""
+    assert nation.versions.generator == installed_content.generator_version() != ""
     with (root / "content/glossary.yaml").open("a") as file:
         file.write("# changed\n")
     assert project.read(root).versions.content != nation.versions.content

@@ -11,7 +11,7 @@ from generator.model.edition import Edition
 from generator.model.event import Event
 from generator.model.glossary import Term
 from generator.model.guide import Guide
-from generator.model.record import Texts, said
+from generator.model.record import Texts, text_in
 from generator.model.region import Region
 from generator.model.service import Service, State
 
@@ -23,7 +23,7 @@ SHOWN = 110
 
 
 @dataclass(frozen=True)
-class Document:
+class SearchDocument:
     """One thing to find, in one language."""
 
     kind: str
@@ -45,7 +45,7 @@ class Document:
     """Field of `weights.FIELDS` → text."""
 
 
-def documents(edition: Edition, language: str, route: Route) -> Iterator[Document]:
+def documents(edition: Edition, language: str, route: Route) -> Iterator[SearchDocument]:
     """Everything that can be found, in an order that keeps neighbours together."""
     view = _View(edition, language, route, own_counties(edition))
     yield from map(view.need, edition.needs)
@@ -76,7 +76,7 @@ class _View:
     """Service → the counties whose own it is."""
 
     def say(self, texts: Texts | None) -> str:
-        return said(texts, self.language)
+        return text_in(texts, self.language)
 
     def others(self, texts: Texts) -> str:
         return _joined(text for language, text in texts.items() if language != self.language)
@@ -93,10 +93,10 @@ class _View:
         ranked = choice.ordered(contacts, first=True)
         numbers = (c.value for c in ranked if c.kind is ContactKind.PHONE and not c.check)
         try:
-            said = [phone.spoken(number, self.edition.site.country, self.language) for number in numbers][:1]
+            text_in = [phone.spoken(number, self.edition.site.country, self.language) for number in numbers][:1]
         except phone.UnusableNumber:
-            said = []
-        return " · ".join((*said, line))
+            text_in = []
+        return " · ".join((*text_in, line))
 
     def door(self, region: Region) -> tuple[Contact, ...]:
         """The ways to a county's own door."""
@@ -110,9 +110,9 @@ class _View:
     def path(self, kind: str, record_id: str) -> str:
         return self.route(kind, record_id, self.language)
 
-    def need(self, need: Need) -> Document:
+    def need(self, need: Need) -> SearchDocument:
         called, door = self.called(need.search), self.actor_name(need.first_door)
-        return Document(
+        return SearchDocument(
             "need", need.id, self.path("need", need.id), self.say(need.name), _short(self.say(need.answer)),
             called=called, door=door,
             fields={
@@ -122,14 +122,14 @@ class _View:
             },
         )  # fmt: skip
 
-    def service(self, service: Service) -> Document:
+    def service(self, service: Service) -> SearchDocument:
         actor, counties = self.edition.actor.get(service.actor), self.own.get(service.id, ())
         kinds = tuple(self.words("service_kinds", kind) for kind in service.kinds)
         provider = _joined((self.say(actor.name), actor.short or "")) if actor else ""
         called = self.called(service.search)
         line = " · ".join(filter(None, (self.actor_name(service.actor), *kinds[:1], self.say(service.what))))
         limits = (self.say(service.limits.sector), self.say(service.limits.geography))
-        return Document(
+        return SearchDocument(
             "service", service.id, self.path("service", service.id), self.say(service.name), _short(line),
             names=service.aliases, called=called, counties=counties,
             ended=service.state is State.ENDED,
@@ -141,11 +141,11 @@ class _View:
             },
         )  # fmt: skip
 
-    def actor(self, actor: Actor) -> Document:
+    def actor(self, actor: Actor) -> SearchDocument:
         names = (*([actor.short] if actor.short else []), *actor.former)
         called, kind = self.called(actor.search), self.words("actor_kinds", actor.kind)
         line = _short(self.reached(actor.contacts, self.say(actor.mission)))
-        return Document(
+        return SearchDocument(
             "actor", actor.id, self.path("actor", actor.id), self.say(actor.name), line,
             names=names, called=called, counties=actor.counties,
             fields={
@@ -156,9 +156,9 @@ class _View:
             },
         )  # fmt: skip
 
-    def region(self, region: Region) -> Document:
+    def region(self, region: Region) -> SearchDocument:
         line = _short(self.reached(self.door(region), self.say(region.door.name)))
-        return Document(
+        return SearchDocument(
             "region", region.id, self.path("region", region.id), self.say(region.name),
             line, names=(self.say(region.county),), counties=(region.code,),
             fields={
@@ -168,9 +168,9 @@ class _View:
             },
         )  # fmt: skip
 
-    def term(self, term: Term) -> Document:
+    def term(self, term: Term) -> SearchDocument:
         called = self.called(term.search)
-        return Document(
+        return SearchDocument(
             "term", term.id, self.path("term", term.id), self.say(term.name), _short(self.say(term.definition)),
             names=term.other_names, called=called,
             fields={
@@ -179,16 +179,16 @@ class _View:
             },
         )  # fmt: skip
 
-    def guide(self, guide: Guide) -> Document:
+    def guide(self, guide: Guide) -> SearchDocument:
         headings = (text.lstrip("# ") for text in guide.body.splitlines() if text.startswith("#"))
-        return Document(
+        return SearchDocument(
             "guide", guide.id, self.path("guide", guide.id), guide.title, _short(guide.summary),
             fields={"title": guide.title, "summary": guide.summary, "body": _joined(headings)},
         )  # fmt: skip
 
-    def event(self, event: Event) -> Document:
+    def event(self, event: Event) -> SearchDocument:
         line = " · ".join(filter(None, (event.start.isoformat(), self.say(event.place), self.say(event.what))))
-        return Document(
+        return SearchDocument(
             "event", event.id, self.path("event", event.id), self.say(event.name), _short(line),
             counties=event.counties,
             fields={

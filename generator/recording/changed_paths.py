@@ -8,24 +8,24 @@ from typing import Any
 
 from generator.model.edition import Edition
 from generator.model.record import Record
-from generator.recording.reads import KEYS, Path
+from generator.recording.reads import KEYS, ReadPath
 from generator.recording.views import Keyed, derived, field_names, keys_of, path_of, raw
 
 
-def changed(old: Edition, new: Edition) -> set[Path]:
+def changed(old: Edition, new: Edition) -> set[ReadPath]:
     """The paths of a recorded edition that the other does not have alike, with all they stand in.
 
     What the old one has made of its records is made of the new one's too and compared, as far as somebody asked for it.
     """
-    found: set[Path] = set()
+    found: set[ReadPath] = set()
     _compare(raw(old), raw(new), (), found)
     _derived(old, new, (), found)
     return found
 
 
-def differing(old: Mapping[Any, Any], new: Mapping[Any, Any], path: Path) -> set[Path]:
+def differing(old: Mapping[Any, Any], new: Mapping[Any, Any], path: ReadPath) -> set[ReadPath]:
     """The paths below `path` at which two mappings are not alike, with all they stand in."""
-    found: set[Path] = set()
+    found: set[ReadPath] = set()
     _compare(old, new, path, found)
     return found
 
@@ -70,7 +70,7 @@ def _content(cell: CellType) -> object:
     return cell.cell_contents
 
 
-def _compare(one: Any, other: Any, path: Path, found: set[Path]) -> None:  # noqa: ANN401 - whatever a field holds
+def _compare(one: Any, other: Any, path: ReadPath, found: set[ReadPath]) -> None:  # noqa: ANN401 - whatever a field holds
     if one is other:
         return
     if path_of(one) is not None:
@@ -88,7 +88,7 @@ def _compare(one: Any, other: Any, path: Path, found: set[Path]) -> None:  # noq
         found.add((*path, KEYS))
 
 
-def _parts(one: Mapping[Any, Any], other: Mapping[Any, Any], path: Path, found: set[Path]) -> None:
+def _parts(one: Mapping[Any, Any], other: Mapping[Any, Any], path: ReadPath, found: set[ReadPath]) -> None:
     if list(one) != list(other):
         _emit(path, found)
         found.add((*path, KEYS))
@@ -100,7 +100,7 @@ def _parts(one: Mapping[Any, Any], other: Mapping[Any, Any], path: Path, found: 
             found.add((*path, key, KEYS))
 
 
-def _derived(old: Edition, new: Edition, path: Path, found: set[Path]) -> None:
+def _derived(old: Edition, new: Edition, path: ReadPath, found: set[ReadPath]) -> None:
     fields_ = field_names(Edition)
     for name, value in derived(old).items():
         if name not in fields_:
@@ -114,6 +114,6 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - whatever an edition makes
     return dict(dict.items(value)) if isinstance(value, Keyed) else value
 
 
-def _emit(path: Path, found: set[Path]) -> None:
+def _emit(path: ReadPath, found: set[ReadPath]) -> None:
     """Whoever has read the path or anything it stands in has read something else than it is now."""
     found.update(path[:length] for length in range(1, len(path) + 1))

@@ -10,7 +10,7 @@ from generator.content.project import Project
 from generator.diagnostics import ContentError, Diagnostic, is_fatal
 from generator.model.edition import Edition
 from generator.model.theme import Theme
-from generator.preview import faults
+from generator.preview import render_faults
 from generator.preview.snapshot import Snapshot
 from generator.site import theme_folder, theme_loader
 
@@ -21,7 +21,7 @@ Stamps = dict[str, tuple[int, int]]
 
 
 @dataclass
-class Source:
+class EditionOnDisk:
     """The files of one edition on disk, and what they held when they were last good."""
 
     root: Path
@@ -39,7 +39,7 @@ class Source:
     def theme_folder(self) -> Path:
         """The project's own theme, or the one that came with the generator."""
         own = self.root / THEME
-        return own if (own / "main.html").is_file() else theme_folder.home()
+        return own if (own / "main.html").is_file() else theme_folder.path()
 
     @property
     def folders(self) -> tuple[Path, ...]:
@@ -63,7 +63,7 @@ class Source:
             self._read_theme(found)
         elif self.faults:
             found += [fault for fault in self.faults if fault.at.file.startswith(self._name(self.theme_folder))]
-        self.faults = tuple(faults.once(found))
+        self.faults = tuple(render_faults.once(found))
         edition = edition or (self.snapshot.edition if self.snapshot else None)
         if edition is not None and self._theme is not None:
             self._take(edition, self._theme)
@@ -93,7 +93,7 @@ class Source:
             found += fault.diagnostics
             return None
         except Exception as problem:  # noqa: BLE001 - a preview goes on, whatever is wrong with the files
-            found.append(faults.unexpected(problem))
+            found.append(render_faults.unexpected(problem))
             return None
         found += wrong
         return None if is_fatal(wrong) else edition
@@ -102,7 +102,7 @@ class Source:
         try:
             self._theme = theme_loader.load(self.theme_folder)
         except Exception as problem:  # noqa: BLE001 - as above
-            found.append(faults.of_theme(self.theme_folder, self._name(self.theme_folder), problem))
+            found.append(render_faults.of_theme(self.theme_folder, self._name(self.theme_folder), problem))
 
     def _look(self) -> Stamps:
         """The state of every file that may be read."""

@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from generator.model.edition import Edition
-from generator.model.overlay import Change, ServiceChanges
+from generator.model.overlay import ServiceChange, ServiceChanges
 from generator.model.service import Service
 
 
@@ -14,7 +14,7 @@ def regional_services(changes: ServiceChanges, national: Edition, home: tuple[st
     """The nation's services in their order, without hidden ones and other counties' own; then the region's own."""
     here = set(home)
     hidden = set(changes.hide)
-    by_id: Mapping[str, Change] = {change.id: change for change in changes.change}
+    by_id: Mapping[str, ServiceChange] = {change.id: change for change in changes.change}
     kept = (
         changed(service, by_id[service.id]) if service.id in by_id else service
         for service in national.services
@@ -26,7 +26,7 @@ def regional_services(changes: ServiceChanges, national: Edition, home: tuple[st
     )
 
 
-def changed(service: Service, change: Change) -> Service:
+def changed(service: Service, change: ServiceChange) -> Service:
     """The service with the change's fields in place of its own. Faults in it point to the change.
 
     A change that cannot be made, because it empties a field that must be there, changes nothing; see `emptied`.
@@ -38,14 +38,14 @@ def changed(service: Service, change: Change) -> Service:
     return made.placed(change._places)  # noqa: SLF001 - a record made from another stands where that one stands
 
 
-def emptied(change: Change) -> tuple[str, ...]:
+def emptied(change: ServiceChange) -> tuple[str, ...]:
     """Fields the change empties although every service must have them."""
     return tuple(
         n for n, value in new_values(change).items() if value is None and Service.model_fields[n].is_required()
     )
 
 
-def new_values(change: Change) -> dict[str, Any]:
+def new_values(change: ServiceChange) -> dict[str, Any]:
     """Field → value of what a change says. A field that may be left out and is emptied gets what it then has."""
     return {name: _or_default(name, getattr(change, name)) for name in change.changed}
 

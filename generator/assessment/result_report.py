@@ -9,7 +9,7 @@ from typing import Any
 from generator.assessment.prose import opens_when
 from generator.assessment.recommend import NearMiss, Recommendation, Result
 from generator.model.edition import Edition
-from generator.model.record import said
+from generator.model.record import text_in
 
 WORDS = ("door", "needs", "then", "first", "more", "near", "fits", "ask", "because", "none")
 """The words the text needs from its caller, by key."""
@@ -49,13 +49,13 @@ def as_text(result: Result, edition: Edition, language: str, words: Mapping[str,
 
 def _lines(result: Result, edition: Edition, language: str, words: Mapping[str, str]) -> Iterator[str]:
     exits = {leaving.id: leaving for leaving in edition.checklist.exits}
-    yield from (said(exits[name].text, language) for name in result.exits)
+    yield from (text_in(exits[name].text, language) for name in result.exits)
     yield f"{words['door']}: {_actor(edition, result.first_door, language)}"
     yield from ("", f"{words['needs']}:")
     for revealed in result.needs:
         order = [_actor(edition, actor, language) for actor in result.hand_over[revealed.need]]
         doors = f" {words['then']} ".join(order[:2])
-        yield f"  - {said(edition.need[revealed.need].name, language)} ({revealed.weight}): {doors}"
+        yield f"  - {text_in(edition.need[revealed.need].name, language)} ({revealed.weight}): {doors}"
     if not result.recommendations:
         yield from ("", words["none"])
     first = edition.checklist.order.first
@@ -74,20 +74,20 @@ def _recommendation(
 ) -> Iterator[str]:
     service = edition.service[recommendation.service]
     fit = words[recommendation.fit.value]
-    yield f"  {place}. {said(service.name, language)}, {_actor(edition, service.actor, language)} [{fit}]"
+    yield f"  {place}. {text_in(service.name, language)}, {_actor(edition, service.actor, language)} [{fit}]"
     answers = "; ".join(_answer(edition, question, answer, language) for question, answer in recommendation.because[:3])
     yield f"     {words['because']}: {answers}"
 
 
 def _answer(edition: Edition, question: str, answer: str, language: str) -> str:
     option = next(o for o in edition.question[question].options if o.id == answer)
-    return f"”{said(option.text, language)}”"
+    return f"”{text_in(option.text, language)}”"
 
 
 def _near_miss(near: NearMiss, edition: Edition, language: str) -> str:
-    name = said(edition.service[near.service].name, language)
+    name = text_in(edition.service[near.service].name, language)
     return f"  - {name}: {opens_when(near.opens, edition.checklist, language)}"
 
 
 def _actor(edition: Edition, actor: str, language: str) -> str:
-    return said(edition.actor[actor].name, language, actor)
+    return text_in(edition.actor[actor].name, language, actor)
