@@ -44,6 +44,13 @@ def frozen(checklist: Checklist) -> dict[str, Any]:
     }
 
 
+def with_todays_ids(published: Frozen, checklist: Checklist) -> Frozen:
+    """A published checklist whose questions are called what they are called today."""
+    today = {former: question.id for question in checklist.questions for former in question.former_ids}
+    slots = [{**slot, "question": today.get(slot["question"], slot["question"])} for slot in published["slots"]]
+    return {**published, "slots": slots}
+
+
 def broken_slots(published: Frozen, checklist: Checklist) -> tuple[str, ...]:
     """Questions whose place, kind or answers are no longer those of a published checklist, so that its tickets break.
 

@@ -16,6 +16,7 @@ from generator.checks import (
     duplicate_id,
     ended_and_named,
     fact_shape,
+    former_id,
     future_reading,
     hard_to_read,
     hidden_need,
@@ -50,6 +51,7 @@ Check = Callable[[Edition], Iterator[Diagnostic]]
 SOUND: tuple[Check, ...] = (
     unknown_reference.check,
     duplicate_id.check,
+    former_id.check,
     question_names.check,
     question_form.check,
     rule_order.check,
@@ -99,6 +101,7 @@ REFERENCES = frozenset(unknown_reference.CODES)
 CODES: tuple[str, ...] = (
     *unknown_reference.CODES,
     duplicate_id.CODE,
+    former_id.CODE,
     *question_names.CODES,
     *question_form.CODES,
     *rule_order.CODES,

@@ -34,6 +34,7 @@ NAMES = (
     "new",
     "new-region",
     "end",
+    "rename",
     "report",
     "stale",
     "links",

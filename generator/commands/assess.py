@@ -11,7 +11,7 @@ from generator.assessment.explain import as_explanation
 from generator.assessment.recommend import assess
 from generator.assessment.result_report import as_json, as_text
 from generator.assessment.ticket import TicketError, decode
-from generator.content import frozen_checklists, project
+from generator.content import project
 from generator.model.edition import Edition
 from generator.reading import located_yaml
 from generator.reading.suggest import closest
@@ -36,7 +36,7 @@ def run(given: Namespace) -> int:
     root: Path = given.root.resolve()
     edition = project.checked(root, given.edition)
     try:
-        firms = _from_ticket(given.ticket, root) if given.ticket is not None else _from_file(given.answers, edition)
+        firms = _from_ticket(given.ticket, edition) if given.ticket is not None else _from_file(given.answers, edition)
     except _UnusableError as fault:
         terminal.complain(str(fault))
         return 1
@@ -61,8 +61,8 @@ class _UnusableError(Exception):
     """Answers that cannot be used; the message says why, in the reader's language."""
 
 
-def _from_ticket(code: str, root: Path) -> dict[str, Mapping[str, tuple[str, ...]]]:
-    definitions = frozen_checklists.published(root)
+def _from_ticket(code: str, edition: Edition) -> dict[str, Mapping[str, tuple[str, ...]]]:
+    definitions = {definition["version"]: definition for definition in edition.published}
     try:
         return {"": decode(code, definitions)}
     except TicketError as fault:

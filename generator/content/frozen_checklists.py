@@ -4,15 +4,15 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.assessment.ticket import Frozen, frozen
+from generator.assessment.ticket import Frozen, frozen, with_todays_ids
 from generator.diagnostics import ContentError, Diagnostic, Location, error, warning
 from generator.model.checklist import Checklist
 
 FOLDER = "checklist"
 
 
-def published(root: Path) -> dict[int, Frozen]:
-    """Version → what has been kept of it, from the folder `checklist` in `root`.
+def published(root: Path, checklist: Checklist) -> dict[int, Frozen]:
+    """Version → what has been kept of it, from the folder `checklist` in `root`, with today's ids of questions.
 
     Raises `ContentError` for a file that nobody but `onedoor freeze` should have written, and somebody has.
     """
@@ -21,7 +21,7 @@ def published(root: Path) -> dict[int, Frozen]:
         name = f"{FOLDER}/{file.name}"
         try:
             definition = json.loads(file.read_text("utf-8"))
-            found[definition["version"]] = definition
+            found[definition["version"]] = with_todays_ids(definition, checklist)
         except json.JSONDecodeError as fault:
             raise ContentError([error(Location(name, fault.lineno, fault.colno), "frozen-unreadable")]) from fault
         except (OSError, UnicodeDecodeError, LookupError, TypeError) as fault:
@@ -42,7 +42,7 @@ def freeze(root: Path, checklist: Checklist) -> Path | None:
 def check(root: Path, checklist: Checklist) -> Iterator[Diagnostic]:
     """broken-ticket: a change that would make a ticket somebody has written down mean something else."""
     at = Location("checklist.yaml", *checklist.at("version")[1:])
-    versions = published(root)
+    versions = published(root, checklist)
     kept = versions.get(checklist.version)
     version = str(checklist.version)
     if kept is None:

@@ -212,7 +212,7 @@ def read(root: Path, region: Path | None = None, known: Mapping[str, ParsedFile]
         faults += refused
     national = _national(found)
     if national is not None:
-        national = replace(national, published=tuple(frozen_checklists.published(root).values()))
+        national = replace(national, published=tuple(frozen_checklists.published(root, national.checklist).values()))
         faults += [d for record in regions.values() for d in overlay.faults(record, national)]
         # A question that could not be read is missing for its own fault: nobody is told to freeze for it.
         if not any(fault.at.file == content_files.CHECKLIST for fault in faults):

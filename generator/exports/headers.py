@@ -3,8 +3,9 @@
 Knows which pages may be framed by others and which files never change; no server's language, see servers.py.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from generator.model import former_ids
 from generator.model.edition import Edition
 from generator.model.page_kinds import FRAMED
 from generator.pages.routes import Routes
@@ -66,11 +67,19 @@ class HostLayout:
     """(folder, page that says "not found" for it), the front page's own folder first."""
     guarded: tuple[str, ...]
     """Where pages are that nobody may frame: folders with all in them, single pages. For servers without "except"."""
+    moved: tuple[tuple[str, str], ...] = ()
+    """(folder where a page was, where it is now)."""
 
     @classmethod
     def of(cls, edition: Edition, routes: Routes) -> "HostLayout":
         """The place of an edition whose pages are at `routes`."""
-        return cls.at(edition.site.root, routes)
+        root = edition.site.root
+        moved = (
+            (root + routes.path(move.kind, move.former, language), root + routes.path(move.kind, move.id, language))
+            for move in former_ids.moves(edition)
+            for language in routes.languages
+        )
+        return replace(cls.at(root, routes), moved=tuple(moved))
 
     @classmethod
     def at(cls, root: str, routes: Routes) -> "HostLayout":

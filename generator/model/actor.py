@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from generator.model.contact import Contact
 from generator.model.provenance import Domain, Provenance, Url, Verified
-from generator.model.record import Id, Line, Record, Texts
+from generator.model.record import Id, Line, Record, Renameable, Texts
 from generator.model.upkeep import Maintained
 
 
@@ -31,7 +31,7 @@ class Calendar(Record):
     provenance: Provenance
 
 
-class Actor(Maintained):
+class Actor(Maintained, Renameable):
     """An organisation a firm can turn to."""
 
     id: Id

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 from pydantic import Field, PositiveInt
 
-from generator.model.record import Id, Line, Record, Texts
+from generator.model.record import Id, Line, Record, Renameable, Texts
 from generator.model.rule import Rule
 
 
@@ -17,7 +17,7 @@ class Step(Record):
     """The service to use for it; none when no service helps."""
 
 
-class Need(Record):
+class Need(Renameable):
     """What a firm may need, in its own words. The word that joins everything."""
 
     id: Id
@@ -183,7 +183,7 @@ class Choice(StrEnum):
     MANY = "many"
 
 
-class Question(Record):
+class Question(Renameable):
     """An item of the needs analysis."""
 
     id: Line

@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 
 from generator.model.provenance import Provenance, Url
-from generator.model.record import Id, Line, Texts
+from generator.model.record import Id, Line, Renameable, Texts
 from generator.model.upkeep import Maintained
 
 
@@ -21,7 +21,7 @@ class EventKind(StrEnum):
     """The time in which an authority or a business organisation asks for comments. Its end must be known."""
 
 
-class Event(Maintained):
+class Event(Maintained, Renameable):
     """A meeting, a deadline or a time for comments."""
 
     id: Id

@@ -1,11 +1,11 @@
 """A term: an entry of the glossary."""
 
 from generator.model.provenance import Provenance
-from generator.model.record import Id, Line, Texts
+from generator.model.record import Id, Line, Renameable, Texts
 from generator.model.upkeep import Maintained
 
 
-class Term(Maintained):
+class Term(Maintained, Renameable):
     """A word of the trade, explained in one plain sentence."""
 
     id: Id

@@ -3,7 +3,7 @@
 from datetime import date
 from enum import StrEnum
 
-from generator.model.record import Id, Line, Record
+from generator.model.record import Id, Line, Record, Renameable
 from generator.model.upkeep import Maintained
 
 
@@ -16,7 +16,7 @@ class TextBasis(StrEnum):
     """Every figure cites a record with provenance."""
 
 
-class Guide(Maintained):
+class Guide(Maintained, Renameable):
     """A how-to article in one language. Its id is the file name, the same in every language."""
 
     id: Id

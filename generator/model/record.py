@@ -132,6 +132,14 @@ Texts: TypeAlias = Mapping[Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3
 """Language code → text in that language. Which languages must be there is a check's business."""
 
 
+class Renameable(Record):
+    """A record that may have had another id."""
+
+    id: str
+    former_ids: tuple[Id, ...] = ()
+    """What it was called before; `onedoor rename` writes it. Its old addresses lead on to it."""
+
+
 def text_in(texts: Texts | None, language: str, fallback: str = "") -> str:
     """The text in a language, else `fallback`. Never another language's text: who wants that must mark it."""
     return (texts or {}).get(language, fallback)

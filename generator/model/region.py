@@ -9,7 +9,7 @@ from generator.model.contact import Office
 from generator.model.identity import Door, Statement
 from generator.model.overlay import Overlay
 from generator.model.provenance import Provenance, Url, Verified
-from generator.model.record import Id, Line, Record, Texts
+from generator.model.record import Id, Line, Record, Renameable, Texts
 from generator.model.upkeep import Maintained
 
 COLUMNS, ROWS = 8, 12
@@ -61,7 +61,7 @@ class Tile(Record):
         return {language: words.replace("\N{SOFT HYPHEN}", "") for language, words in self.label.items()}
 
 
-class Region(Maintained):
+class Region(Maintained, Renameable):
     """One region."""
 
     id: Id

@@ -10,7 +10,7 @@ from generator.model.checklist import Moment
 from generator.model.contact import Contact
 from generator.model.eligibility import Eligibility
 from generator.model.provenance import Provenance, Url
-from generator.model.record import Id, Line, Record, Texts
+from generator.model.record import Id, Line, Record, Renameable, Texts
 from generator.model.upkeep import Maintained
 
 Sourced: TypeAlias = Literal[
@@ -45,7 +45,7 @@ class Limits(Record):
     geography: Texts | None = None
 
 
-class Service(Maintained):
+class Service(Maintained, Renameable):
     """One thing an actor offers."""
 
     id: Id

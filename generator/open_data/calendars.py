@@ -44,11 +44,13 @@ def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
             yield from _written(of_county(region.code, language), own, edition, language, title)
         for need in edition.needs:
             own = [event for event in events if need.id in event.needs]
-            path = f"{PLACE}/need/{need.id}.{language}.ics"
-            yield from _written(path, own, edition, language, text_in(need.name, language))
+            for one in (need.id, *need.former_ids):
+                path = f"{PLACE}/need/{one}.{language}.ics"
+                yield from _written(path, own, edition, language, text_in(need.name, language))
         for event in events:
-            path = f"{PLACE}/event/{event.id}.{language}.ics"
-            yield from _written(path, [event], edition, language, _spoken(event.name, language))
+            for one in (event.id, *event.former_ids):
+                path = f"{PLACE}/event/{one}.{language}.ics"
+                yield from _written(path, [event], edition, language, _spoken(event.name, language))
 
 
 def _written(
@@ -76,7 +78,8 @@ def _entry(event: Event, actor: str, language: str) -> Entry:
     seen = event.last_review or event.provenance.read
     stamp = datetime.combine(seen, time(), UTC)
     entry = Entry()
-    entry.add("uid", f"{event.id}@onedoor")
+    # Whoever has the event in a calendar already keeps it as the same one.
+    entry.add("uid", f"{(*event.former_ids, event.id)[0]}@onedoor")
     entry.add("dtstamp", stamp)
     entry.add("last-modified", stamp)
     entry.add("dtstart", event.start)

@@ -74,6 +74,8 @@ class Document:
     searchable: bool
     """Whether the header has a search box: the front page and the search page have their own."""
     analysis: str
+    leads_to: str
+    """Relative address of the page that this one has become; empty where it is one."""
     structured: Markup
     """What the page shows in schema.org's words, as JSON; empty where there is nothing to say."""
 
@@ -121,6 +123,7 @@ def document(page: Page, renderer: Renderer) -> Document:
         search=search_files(page.base or page.path, renderer.routes, page.language),
         searchable=page.kind not in OWN_BOX,
         analysis=to(renderer.path("analysis")),
+        leads_to=to(page.leads_to) if page.leads_to else "",
         structured=structured_data.block(page, renderer.edition),
     )
 

@@ -40,6 +40,9 @@ class Page:
     indexed: bool = True
     """Whether search engines should list it."""
 
+    leads_to: str = ""
+    """Address below the edition's root to which this page has moved; empty where it has not."""
+
     def __getstate__(self) -> dict[str, object]:
         """What of a page travels between processes: all but what makes its body."""
         return {**self.__dict__, "make_body": _left_behind}

@@ -34,7 +34,7 @@ def part(name: str, page: Page, renderer: Renderer) -> Markup:
 def filled(name: str, page: Page, renderer: Renderer) -> Markup:
     """A part of the shell around a page, for the renderer's edition."""
     site = renderer.edition.site
-    address = site.address.rstrip("/") + "/" if site.address and page.indexed else ""
+    address = site.address.rstrip("/") + "/" if site.address and (page.indexed or page.leads_to) else ""
     values: dict[str, Any] = {
         "name": str(renderer.plain(site.name)),
         "address": address,

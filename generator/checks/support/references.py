@@ -1,7 +1,7 @@
 """Where records name each other: one table that says which field names what. Refuses to judge whether it exists."""
 
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple, TypeAlias
 
 from generator.checks.support.text_links import links
 from generator.diagnostics import Location
@@ -15,6 +15,7 @@ from generator.model.event import Event
 from generator.model.glossary import Term
 from generator.model.guide import Guide, Text
 from generator.model.identity import Door
+from generator.model.overlay import Member, Overlay, ServiceChange, ServiceChanges
 from generator.model.persona import Expected, ExpectedNearMiss, FirstContact, Persona
 from generator.model.record import Path, Record
 from generator.model.region import Members, Region, Voucher
@@ -22,7 +23,10 @@ from generator.model.rule import Rule
 from generator.model.service import Service
 from generator.model.site import Site
 
-FIELDS: Mapping[type[Record], Mapping[str, tuple[str, ...]]] = {
+Fields: TypeAlias = Mapping[type[Record], Mapping[str, tuple[str, ...]]]
+"""Record → what is named → the fields that name it: an id, a list of ids, or a mapping whose keys are ids."""
+
+FIELDS: Fields = {
     Actor: {"actor-kind": ("kind",), "county": ("counties",), "actor": ("works_with", "owner")},
     Need: {"topic": ("topic", "also"), "actor": ("first_door", "then"), "term": ("terms",)},
     Step: {"service": ("service",)},
@@ -64,7 +68,15 @@ FIELDS: Mapping[type[Record], Mapping[str, tuple[str, ...]]] = {
     ExpectedNearMiss: {"service": ("service",)},
     FirstContact: {"actor": ("actor", "also_ok")},
 }
-"""Record → what is named → the fields that name it: an id, a list of ids, or a mapping whose keys are ids."""
+"""What the records of an edition name. What an overlay names is judged where it is laid on, and stands there."""
+
+OVERLAY_FIELDS: Fields = {
+    Member: {"actor": ("actor",), "need": ("first_for", "overlap")},
+    Overlay: {"need": ("highlights",)},
+    ServiceChanges: {"service": ("hide",)},
+    ServiceChange: {**FIELDS[Service], "service": ("id", *FIELDS[Service]["service"])},
+}
+"""What an overlay names."""
 
 
 class Reference(NamedTuple):
@@ -82,10 +94,15 @@ class Reference(NamedTuple):
 
 def references(edition: Edition) -> Iterator[Reference]:
     """Every place in the edition where a record names another."""
-    for record in edition.every_record:
-        for kind, fields in FIELDS.get(type(record), {}).items():
-            for field in fields:
-                yield from _named(record, kind, field)
+    return references_in(edition.every_record)
+
+
+def references_in(records: Iterable[Record], fields: Fields = FIELDS) -> Iterator[Reference]:
+    """Every place where one of these records names another, as `fields` has it."""
+    for record in records:
+        for kind, names in fields.get(type(record), {}).items():
+            for name in names:
+                yield from _named(record, kind, name)
         yield from _nested(record)
 
 

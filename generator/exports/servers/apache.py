@@ -24,6 +24,7 @@ AddType font/woff2 .woff2
     AddOutputFilterByType DEFLATE text/html {PACKED}
 </IfModule>
 ErrorDocument 404 {home}
+{"".join(_MOVED.format(escape(old), new) for old, new in place.moved)}\
 {"".join(_where([folder], _LOST.format(page)) for folder, page in others)}\
 {lines({**EVERYWHERE, **own}, _SET)}\
 {_where(place.framed, lines(opened, "    " + _SET))}\
@@ -60,6 +61,7 @@ RemoveLanguage .br
     Header append Vary Accept-Encoding
 </FilesMatch>
 """
+_MOVED = "RedirectMatch 301 ^{}$ {}\n"
 _LOST = "    ErrorDocument 404 {}\n"
 _SET = 'Header always set {} "{}"'
 

@@ -32,6 +32,7 @@ def config(place: HostLayout) -> str:
 {_header("@data", OPENED)}\
 {_header("@kept", {KEEP: FOREVER})}\
 {_header("@asked", {KEEP: ASK_FIRST})}\
+{"".join(_MOVED.format(old, new) for old, new in place.moved)}\
     # What "onedoor build --compress" has packed is sent as it lies there, all else is packed on the way.
     file_server {{
         precompressed br gzip
@@ -47,6 +48,7 @@ def config(place: HostLayout) -> str:
 """
 
 
+_MOVED = "    redir {} {} permanent\n"
 _FIELD = '        {} "{}"'
 
 

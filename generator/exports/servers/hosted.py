@@ -18,6 +18,7 @@ def headers(place: HostLayout) -> str:
 
 
 def redirects(place: HostLayout) -> str:
-    """`_redirects` of Netlify: the page that says "not found" in the language of the folder."""
+    """`_redirects` of Netlify: pages that have moved, and the page that says "not found" in the folder's language."""
+    moved = "".join(f"{old} {new} 301\n" for old, new in place.moved)
     inner_first = sorted(place.missing, key=lambda found: -len(found[0]))
-    return "".join(f"{folder}* {page} 404\n" for folder, page in inner_first)
+    return moved + "".join(f"{folder}* {page} 404\n" for folder, page in inner_first)

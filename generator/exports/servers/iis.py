@@ -31,6 +31,7 @@ def config(place: HostLayout) -> str:
   </system.webServer>
 {"".join(_location(place, folder, _not_found(page)) for folder, page in others)}\
 {"".join(_location(place, folder, opened) for folder in place.framed)}\
+{"".join(_location(place, old, _MOVED.format(quoted(new))) for old, new in place.moved)}\
 {_location(place, place.assets, _KEPT)}\
 {_location(place, place.data, _headers(OPENED))}\
 </configuration>
@@ -45,6 +46,9 @@ _KEPT = f"""\
     cacheControlCustom="{", ".join(part for part in FOREVER.split(", ") if "max-age" not in part)}" />
 </staticContent>
 """
+
+
+_MOVED = '<httpRedirect enabled="true" destination={} exactDestination="true" httpResponseStatus="Permanent" />\n'
 
 
 def _not_found(page: str) -> str:

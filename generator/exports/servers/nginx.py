@@ -14,6 +14,9 @@ def config(place: HostLayout) -> str:
     """A file for /etc/nginx/conf.d/."""
     (_, home), *others = place.missing
     lost = "".join(f"    location {folder} {{ error_page 404 {page}; }}\n" for folder, page in others)
+    # A redirect with a path alone is right behind any proxy.
+    moved = "    absolute_redirect off;\n" if place.moved else ""
+    moved += "".join(f"    location = {old} {{ return 301 {new}; }}\n" for old, new in place.moved)
     return f"""\
 # nginx: put this in /etc/nginx/conf.d/, change root and server_name, and add your certificate.
 {_map("policy", place.framed, policy(framed=True), policy(framed=False))}\
@@ -40,6 +43,7 @@ server {{
     add_header {ORIGIN} $onedoor_origin always;
     error_page 404 {home};
 {lost}\
+{moved}\
 }}
 """
 

@@ -8,6 +8,7 @@ from generator.pages.families import (
     embed,
     front,
     lists,
+    moved,
     needs,
     overview,
     regions,
@@ -32,5 +33,6 @@ FAMILIES: Mapping[Family, frozenset[str]] = {
     texts.pages: frozenset({"guides", "guide", "text"}),
     embed.pages: frozenset({"embed", "embed-analysis", "embed-need"}),
     design.pages: frozenset({"design"}),
+    moved.pages: frozenset({"moved"}),
 }
 """Every family, in the order pages are made, and the kinds of pages it makes."""
