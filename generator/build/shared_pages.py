@@ -33,6 +33,8 @@ class SharedPage(NamedTuple):
 
     def shows(self, difference: Difference) -> bool:
         """Whether the page may show it outside its slots. Whatever shows a record links to it or is its page."""
+        if self.page.national:
+            return False
         if self.page.record.endswith(f"/{difference.record_id}"):
             return not difference.kinds or self.page.kind in difference.kinds
         if difference.own_page or (difference.kinds and self.page.kind not in difference.kinds):

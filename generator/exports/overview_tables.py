@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
+from generator.contacts import coverage, shown
+from generator.model.contact import Contact
 from generator.model.data_files import FOLDER
 from generator.model.edition import Edition
 from generator.model.record import Texts, text_in
 from generator.open_data.csv_file import csv_file
-from generator.overview import supply
+from generator.overview import counties, supply
 
 OverviewWords = Mapping[str, Any]
 Rows = Iterator[Sequence[object]]
@@ -17,9 +19,10 @@ def files(
     edition: Edition, ui: Mapping[str, Mapping[str, Any]], languages: Sequence[str]
 ) -> Iterator[tuple[str, bytes]]:
     """Path → bytes of every table in every language. `ui`: language → the interface's words."""
-    first = ui[languages[0]]["overview"]["columns"]
+    first = ui[languages[0]]["overview"]
     for language in languages:
-        words = {**first, **ui.get(language, {}).get("overview", {}).get("columns", {})}
+        own = ui.get(language, {}).get("overview", {})
+        words = {**first["columns"], **own.get("columns", {}), **_shared(first), **_shared(own)}
         for name, rows in TABLES.items():
             yield f"{FOLDER}/overview/{name}.{language}.csv", csv_file(rows(edition, words, language))
 
@@ -61,14 +64,63 @@ def _fresh(edition: Edition, words: OverviewWords, language: str) -> Rows:
         yield [*names, service.provenance.dated, service.provenance.read.isoformat()]
 
 
+def _counties(edition: Edition, words: OverviewWords, language: str) -> Rows:
+    """A row for each need in each county, by the counties' codes. The nation's, in every edition."""
+    nation = edition.national
+    heads = ("county", "need", "first_door", "holder", "way", "value", "dated", "beside", "everywhere")
+    yield [words[name] for name in heads]
+    for county in counties.counties(nation):
+        for cell in county.cells:
+            named = (county.region.county, cell.need.name, cell.door.name)
+            beside = ", ".join(_text(service.name, language) for service in cell.services)
+            way = _way(nation, cell.way, words, language) if cell.way else ("", "", "")
+            names = [_text(text, language) for text in named]
+            yield [*names, words["holders"][cell.holder.value], *way, beside, cell.everywhere]
+
+
+def _first_doors(edition: Edition, words: OverviewWords, language: str) -> Rows:
+    yield [words[name] for name in ("actor", "way", "value", "dated", "check")]
+    nation = edition.national
+    for door in coverage.first_doors(nation):
+        name = _text(nation.actor[door.actor].name, language)
+        for contact in door.ways:
+            yield [name, *_way(nation, contact, words, language), words["check"] if contact.check else ""]
+        if not door.ways:
+            yield [name, "", "", "", ""]
+
+
+def _service_ways(edition: Edition, words: OverviewWords, language: str) -> Rows:
+    yield [words[name] for name in ("service", "actor", "leads_to")]
+    nation = edition.national
+    for lead, services in coverage.services(nation).items():
+        for service in services:
+            names = [_text(text, language) for text in (service.name, nation.actor[service.actor].name)]
+            yield [*names, words["leads"][lead.value]]
+
+
+def _way(edition: Edition, contact: Contact, words: OverviewWords, language: str) -> tuple[str, str, str]:
+    """A way's kind, the number or address, and its source's date or when it was read."""
+    value = shown.value(contact, edition.site.country, language)
+    return words["kinds"][contact.kind.value], value, contact.provenance.dated or contact.provenance.read.isoformat()
+
+
 TABLES: Mapping[str, Callable[[Edition, OverviewWords, str], Rows]] = {
     "needs": _needs,
     "overlaps": _overlaps,
     "gaps": _gaps,
     "actors": _actors,
     "sources": _fresh,
+    "counties": _counties,
+    "first-doors": _first_doors,
+    "service-ways": _service_ways,
 }
 """Name of the file → its rows, the names of the columns first."""
+
+
+def _shared(words: Mapping[str, Any]) -> dict[str, Any]:
+    """OverviewWords that stand on the pages too."""
+    places = {"holders": ("county", "holder"), "leads": ("contacts", "leads"), "kinds": ("ask", "kinds")}
+    return {name: words[part][key] for name, (part, key) in places.items() if part in words}
 
 
 def _text(texts: Texts, language: str) -> str:

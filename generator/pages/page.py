@@ -39,6 +39,9 @@ class Page:
     """The site's root, "/" or "/guide/", for a page that is shown at any address: its links start there."""
     indexed: bool = True
     """Whether search engines should list it."""
+    national: bool = False
+    """Whether it shows the nation's records alone, and so the same in every edition. It leads to no service: an edition
+    has no other county's."""
 
     leads_to: str = ""
     """Address below the edition's root to which this page has moved; empty where it has not."""

@@ -1,7 +1,7 @@
 """What every page family is made with: one edition in one language, and the day it is made."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -25,6 +25,11 @@ class PageBuilder:
     def edition(self) -> Edition:
         """What is published."""
         return self.render.edition
+
+    @property
+    def of_nation(self) -> "Maker":
+        """The same, for the nation's edition: what makes pages that are the same in every edition."""
+        return replace(self, render=replace(self.render, edition=self.edition.national))
 
     @property
     def language(self) -> str:
@@ -55,6 +60,7 @@ class PageBuilder:
         path: str = "",
         base: str = "",
         indexed: bool = True,
+        national: bool = False,
         later: Callable[[], Mapping[str, object]] = dict,
         **values: Any,  # noqa: ANN401 - what a template shows is its own
     ) -> Page:
@@ -84,6 +90,7 @@ class PageBuilder:
             section=section or kind,
             base=base,
             indexed=indexed,
+            national=national,
         )
 
     def crumb(self, kind: str, record_id: str = "", title: str = "") -> Crumb:

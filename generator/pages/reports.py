@@ -37,6 +37,13 @@ def correction(record: str, edition: Edition, words: Mapping[str, str], plain: C
     return Letter(address(edition.site.publisher, subject, asked), subject, "\n".join((subject, *asked)), responsible)
 
 
+def letter(email: str, subject: str, text: str, owner: Texts) -> Letter:
+    """A letter to a known address, or one to copy where `email` is empty."""
+    body = text.replace("\n", "\r\n")
+    href = f"mailto:{quote(email, safe='@+')}?subject={quote(subject)}&body={quote(body)}" if email else ""
+    return Letter(href, subject, text, owner)
+
+
 def address(publisher: Publisher, subject: str, lines: tuple[str, ...]) -> str:
     """A mail or an issue form with subject and lines filled in; empty while nobody receives reports."""
     if publisher.email:

@@ -19,6 +19,7 @@ from tests.sheets import THEME, classes, sheets
 FOLDERS = {
     "open-data": "tables of files and fields, which one page alone has",
     "adviser": "the desk is made of questions, fields, folds and the result, which are shown",
+    "needs-by-county": "a picture of every need and county is too large; the overview has it",
     "who-does-what": "a picture of every actor and need is too large; the page leads to it",
 }
 """Folders of components with looks that are not shown, and why."""
@@ -63,6 +64,9 @@ FAMILIES = {
     "pair": "two notes beside each other",
     "plain": "a list without dots",
     "print": "stands on paper alone",
+    "compare": "the choice of counties on the page that puts them side by side",
+    "pick": "a box of that choice",
+    "place": "marks of the picture of needs and counties",
     "nothing": "a cell without a figure, which a phone leaves out",
     "stacked": "a table of the overview that a phone shows as a list",
     "short": "a quieter part of a heading",

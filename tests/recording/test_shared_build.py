@@ -91,8 +91,8 @@ def altered(nation: Edition, collection: str, key: object, field: str) -> Editio
     record = records[place].model_copy(update={field: value})
     more = (*records[:place], record, *records[place + 1 :])
     if collection == "needs":
-        return replace(nation, checklist=nation.checklist.model_copy(update={"needs": more}))
-    return replace(nation, **{collection: more})
+        return replace(nation, laid_on=nation, checklist=nation.checklist.model_copy(update={"needs": more}))
+    return replace(nation, laid_on=nation, **{collection: more})
 
 
 def records_read(reads: set[ReadPath]) -> Iterator[tuple[str, object, str]]:

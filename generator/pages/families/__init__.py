@@ -11,6 +11,7 @@ from generator.pages.families import (
     moved,
     needs,
     overview,
+    overview_counties,
     regions,
     services,
     texts,
@@ -29,7 +30,10 @@ FAMILIES: Mapping[Family, frozenset[str]] = {
     regions.pages: frozenset({"regions", "region"}),
     lists.pages: frozenset({"a-z", "calendar", "glossary"}),
     tools.pages: frozenset({"404", "adviser", "analysis", "data", "report", "search"}),
-    overview.pages: frozenset({"overview", *overview.PARTS}),
+    overview.pages: frozenset({"overview", *overview.OWN}),
+    overview_counties.pages: frozenset(
+        {"overview-counties", "overview-county", "overview-compare", "overview-contacts", "overview-ask"}
+    ),
     texts.pages: frozenset({"guides", "guide", "text"}),
     embed.pages: frozenset({"embed", "embed-analysis", "embed-need"}),
     design.pages: frozenset({"design"}),

@@ -5,7 +5,13 @@ from collections.abc import Iterator
 from generator.pages.page import Page
 from generator.pages.page_builder import PageBuilder
 
-PARTS = ("overview-needs", "overview-overlaps", "overview-gaps", "overview-actors", "overview-fresh")
+OWN = ("overview-needs", "overview-overlaps", "overview-gaps", "overview-actors", "overview-fresh")
+"""Kinds of parts that show what an edition has."""
+
+PARTS = (
+    *("overview-needs", "overview-county", "overview-compare", "overview-overlaps", "overview-gaps"),
+    *("overview-contacts", "overview-ask", "overview-fresh", "overview-actors"),
+)
 """Kinds of pages below the overview, in the order they are listed."""
 
 
@@ -19,7 +25,7 @@ def pages(maker: PageBuilder) -> Iterator[Page]:
         crumbs=(maker.crumb("home"),),
         parts=PARTS,
     )
-    for kind in PARTS:
+    for kind in OWN:
         yield maker.page(
             kind,
             title=ui["names"][kind],
