@@ -5,7 +5,7 @@ All of them show the nation's records, whichever edition they stand in: no count
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from generator.contacts import coverage, shown
 from generator.contacts.coverage import Inquiry
@@ -118,7 +118,7 @@ def _contacts(maker: Maker) -> Page:
     )
 
 
-def _part(maker: Maker, kind: str, template: str = "", **values: object) -> Page:
+def _part(maker: Maker, kind: str, template: str = "", **values: Any) -> Page:  # noqa: ANN401 - what a template shows
     """A part of the overview that is the same in every edition."""
     ui = maker.ui
     return maker.page(
