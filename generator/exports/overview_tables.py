@@ -9,7 +9,7 @@ from generator.model.data_files import FOLDER
 from generator.model.edition import Edition
 from generator.model.record import Texts, text_in
 from generator.open_data.csv_file import csv_file
-from generator.overview import counties, supply
+from generator.overview import county_cells, supply
 
 OverviewWords = Mapping[str, Any]
 Rows = Iterator[Sequence[object]]
@@ -69,7 +69,7 @@ def _counties(edition: Edition, words: OverviewWords, language: str) -> Rows:
     nation = edition.national
     heads = ("county", "need", "first_door", "holder", "way", "value", "dated", "beside", "everywhere")
     yield [words[name] for name in heads]
-    for county in counties.counties(nation):
+    for county in county_cells.counties(nation):
         for cell in county.cells:
             named = (county.region.county, cell.need.name, cell.door.name)
             beside = ", ".join(_text(service.name, language) for service in cell.services)
@@ -118,7 +118,7 @@ TABLES: Mapping[str, Callable[[Edition, OverviewWords, str], Rows]] = {
 
 
 def _shared(words: Mapping[str, Any]) -> dict[str, Any]:
-    """OverviewWords that stand on the pages too."""
+    """Words that stand on the pages too."""
     places = {"holders": ("county", "holder"), "leads": ("contacts", "leads"), "kinds": ("ask", "kinds")}
     return {name: words[part][key] for name, (part, key) in places.items() if part in words}
 

@@ -27,7 +27,7 @@ class PageBuilder:
         return self.render.edition
 
     @property
-    def of_nation(self) -> "Maker":
+    def of_nation(self) -> "PageBuilder":
         """The same, for the nation's edition: what makes pages that are the same in every edition."""
         return replace(self, render=replace(self.render, edition=self.edition.national))
 

@@ -11,13 +11,13 @@ from generator.contacts import coverage, shown
 from generator.contacts.coverage import Inquiry
 from generator.model.contact import Contact
 from generator.model.edition import Edition
-from generator.overview import counties, roles
-from generator.overview.counties import Cell, County, Holder
+from generator.overview import county_cells, roles
+from generator.overview.county_cells import Cell, County, Holder
 from generator.pages import reports
 from generator.pages.collation import Alphabet
 from generator.pages.families.overview import PARTS
 from generator.pages.page import Page
-from generator.pages.page_builder import Maker
+from generator.pages.page_builder import PageBuilder
 from generator.pages.pictures import needs_by_county
 
 
@@ -35,14 +35,14 @@ class NeedRow(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class OwnerQuestion:
     """A mail to whoever owns what is missing."""
 
     inquiry: Inquiry
     letter: reports.Letter
 
 
-def pages(maker: Maker) -> Iterator[Page]:
+def pages(maker: PageBuilder) -> Iterator[Page]:
     """Need × county, every county, counties side by side, ways to get in touch, whom to ask."""
     nation = maker.of_nation
     every = in_order(nation)
@@ -53,11 +53,13 @@ def pages(maker: Maker) -> Iterator[Page]:
     yield _part(nation, "overview-ask", questions=list(questions(nation)))
 
 
-def in_order(maker: Maker) -> tuple[County, ...]:
+def in_order(maker: PageBuilder) -> tuple[County, ...]:
     """Every county, in the order of their names in the reader's alphabet: an order that ranks nobody."""
     alphabet = Alphabet(maker.ui["alphabet"])
     return tuple(
-        sorted(counties.counties(maker.edition), key=lambda one: alphabet.key(maker.render.plain(one.region.county)))
+        sorted(
+            county_cells.counties(maker.edition), key=lambda one: alphabet.key(maker.render.plain(one.region.county))
+        )
     )
 
 
@@ -72,7 +74,7 @@ def rows(every: Sequence[County]) -> Iterator[NeedRow]:
         )
 
 
-def _counties(maker: Maker, every: Sequence[County]) -> Page:
+def _counties(maker: PageBuilder, every: Sequence[County]) -> Page:
     return _part(
         maker,
         "overview-county",
@@ -83,7 +85,7 @@ def _counties(maker: Maker, every: Sequence[County]) -> Page:
     )
 
 
-def _county(maker: Maker, one: County) -> Page:
+def _county(maker: PageBuilder, one: County) -> Page:
     region = one.region
     title = maker.ui["overview"]["county"]["title"].format(county=maker.render.plain(region.county))
     return maker.page(
@@ -102,11 +104,11 @@ def _county(maker: Maker, one: County) -> Page:
     )
 
 
-def _compare(maker: Maker, every: Sequence[County]) -> Page:
+def _compare(maker: PageBuilder, every: Sequence[County]) -> Page:
     return _part(maker, "overview-compare", counties=every, rows=list(rows(every)))
 
 
-def _contacts(maker: Maker) -> Page:
+def _contacts(maker: PageBuilder) -> Page:
     edition = maker.edition
     return _part(
         maker,
@@ -118,7 +120,7 @@ def _contacts(maker: Maker) -> Page:
     )
 
 
-def _part(maker: Maker, kind: str, template: str = "", **values: Any) -> Page:  # noqa: ANN401 - what a template shows
+def _part(maker: PageBuilder, kind: str, template: str = "", **values: Any) -> Page:  # noqa: ANN401 - what a template shows
     """A part of the overview that is the same in every edition."""
     ui = maker.ui
     return maker.page(
@@ -140,7 +142,7 @@ def way(edition: Edition, cell: Cell, language: str) -> tuple[Contact, str, str]
     return (contact, shown.address(contact, country), shown.value(contact, country, language)) if contact else None
 
 
-def questions(maker: Maker) -> Iterator[Question]:
+def questions(maker: PageBuilder) -> Iterator[OwnerQuestion]:
     """A mail to every owner of a way that is missing or uncertain, in the reader's language."""
     words, plain = maker.ui["overview"]["ask"], maker.render.plain
     site = plain(maker.edition.site.name)
@@ -153,10 +155,10 @@ def questions(maker: Maker) -> Iterator[Question]:
             (words["why"].format(site=site, owner=owner), "", *(f"- {line}" for line in lines), "", words["end"])
         )
         subject = words["subject"].format(site=site)
-        yield Question(inquiry, reports.letter(inquiry.email, subject, text, inquiry.owner))
+        yield OwnerQuestion(inquiry, reports.letter(inquiry.email, subject, text, inquiry.owner))
 
 
-def _said(maker: Maker, contact: Contact) -> str:
+def _said(maker: PageBuilder, contact: Contact) -> str:
     return shown.value(contact, maker.edition.site.country, maker.language)
 
 

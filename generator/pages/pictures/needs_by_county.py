@@ -9,7 +9,7 @@ from typing import NamedTuple
 from generator.model.checklist import Need
 from generator.model.region import Region
 from generator.model.vocabulary import Word
-from generator.overview.counties import Cell, County
+from generator.overview.county_cells import Cell, County
 
 LABEL = 214
 """Width of the needs' names."""
@@ -25,28 +25,28 @@ GAP = 8
 """Between topics."""
 
 
-class Column(NamedTuple):
+class CountyColumn(NamedTuple):
     """A county and the middle of its column."""
 
     region: Region
     x: int
 
 
-class Row(NamedTuple):
+class NeedLine(NamedTuple):
     """A need and the middle of its row."""
 
     need: Need
     y: int
 
 
-class Band(NamedTuple):
+class TopicBand(NamedTuple):
     """The rows of a topic."""
 
     y: int
     height: int
 
 
-class Mark(NamedTuple):
+class CellMark(NamedTuple):
     """A cell and where it stands."""
 
     cell: Cell
@@ -54,33 +54,33 @@ class Mark(NamedTuple):
     y: int
 
 
-class Grid(NamedTuple):
+class CountyGrid(NamedTuple):
     """The whole picture."""
 
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
-    bands: tuple[Band, ...]
-    marks: tuple[Mark, ...]
+    columns: tuple[CountyColumn, ...]
+    rows: tuple[NeedLine, ...]
+    bands: tuple[TopicBand, ...]
+    marks: tuple[CellMark, ...]
     width: int
     height: int
 
 
-def grid(topics: Sequence[Word], counties: Sequence[County]) -> Grid:
+def grid(topics: Sequence[Word], counties: Sequence[County]) -> CountyGrid:
     """Needs by topic from top to bottom, the counties from left to right in the order they come in."""
-    columns = tuple(Column(one.region, LABEL + CELL * i + CELL // 2) for i, one in enumerate(counties))
-    rows: list[Row] = []
+    columns = tuple(CountyColumn(one.region, LABEL + CELL * i + CELL // 2) for i, one in enumerate(counties))
+    rows: list[NeedLine] = []
     bands, below = [], HEAD
     needs = [cell.need for cell in counties[0].cells] if counties else []
     for topic in topics:
         mine = [need for need in needs if need.topic == topic.id]
         if mine:
-            rows += [Row(need, below + LINE * i + LINE // 2) for i, need in enumerate(mine)]
-            bands.append(Band(below, LINE * len(mine)))
+            rows += [NeedLine(need, below + LINE * i + LINE // 2) for i, need in enumerate(mine)]
+            bands.append(TopicBand(below, LINE * len(mine)))
             below += LINE * len(mine) + GAP
     y = {row.need.id: row.y for row in rows}
     marks = [
-        Mark(cell, column.x, y[cell.need.id])
+        CellMark(cell, column.x, y[cell.need.id])
         for column, one in zip(columns, counties, strict=True)
         for cell in one.cells
     ]
-    return Grid(columns, tuple(rows), tuple(bands), tuple(marks), LABEL + CELL * len(columns) + TAIL, below - GAP)
+    return CountyGrid(columns, tuple(rows), tuple(bands), tuple(marks), LABEL + CELL * len(columns) + TAIL, below - GAP)

@@ -7,19 +7,19 @@ from generator.contacts.stand_ins import resolve
 from generator.model.edition import Edition
 from generator.model.overlay import Member, Overlay
 from generator.model.service import State
-from generator.overview import counties, roles
-from generator.overview.counties import Holder
+from generator.overview import county_cells, roles
+from generator.overview.county_cells import Holder
 from generator.pages.pictures import needs_by_county
 
 
 def test_every_need_has_a_first_door_in_every_county(nation: Edition):
-    cells = [cell for county in counties.counties(nation) for cell in county.cells]
+    cells = [cell for county in county_cells.counties(nation) for cell in county.cells]
     assert len(cells) == len(nation.needs) * len(nation.regions)
     assert all(cell.door.actor in nation.actor for cell in cells)
 
 
 def test_a_cell_says_the_countys_own_where_there_is_one(nation: Edition):
-    for county in counties.counties(nation):
+    for county in county_cells.counties(nation):
         for cell in county.cells:
             if cell.holder is Holder.NATION:
                 assert resolve(nation, cell.need.first_door, county.region.code).is_generic
@@ -29,13 +29,13 @@ def test_a_cell_says_the_countys_own_where_there_is_one(nation: Edition):
 
 def test_a_county_that_names_a_first_door_is_taken_at_its_word(nation: Edition):
     gota = nation.region["14"]
-    cell = counties.cell(nation, nation.need["massa-resa"], gota)
+    cell = county_cells.cell(nation, nation.need["massa-resa"], gota)
     assert (cell.door.actor, cell.holder) == ("handelskammaren-vast", Holder.ROLE)
     assert next(roles.order(nation, nation.need["massa-resa"], gota)).id == "handelskammaren-vast"
 
 
 def test_no_way_means_that_none_better_than_a_start_page_is_known(nation: Edition):
-    for county in counties.counties(nation):
+    for county in county_cells.counties(nation):
         for cell in county.doorless:
             known = ordered(
                 cell.door.contacts, need=cell.need.id, county=county.region.code, day=nation.day, first=True
@@ -44,7 +44,7 @@ def test_no_way_means_that_none_better_than_a_start_page_is_known(nation: Editio
 
 
 def test_services_of_a_cell_are_for_that_county_and_meet_the_need(nation: Edition):
-    for county in counties.counties(nation):
+    for county in county_cells.counties(nation):
         for cell in county.cells:
             for service in cell.services:
                 assert county.region.code in nation.counties_of(service)
@@ -64,7 +64,7 @@ def test_two_first_doors_and_none_are_told(nation: Edition):
 
 
 def test_the_picture_has_a_mark_for_every_cell_and_none_outside(nation: Edition):
-    grid = needs_by_county.grid(nation.vocabulary.topics, list(counties.counties(nation)))
+    grid = needs_by_county.grid(nation.vocabulary.topics, list(county_cells.counties(nation)))
     places = [(mark.x, mark.y) for mark in grid.marks]
     assert len(set(places)) == len(places) == len(nation.needs) * len(nation.regions)
     assert all(0 < x < grid.width and 0 < y < grid.height for x, y in places)
