@@ -40,6 +40,7 @@ lint: $(READY_DEV) $(READY_NODE)  ## Style and types of the code, and what the o
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/onedoor fmt --check
 	$(NODE) biome ci --error-on-warnings --log-level=warn
 	$(NODE) tsc
 	$(NODE) eslint site_templates

@@ -35,6 +35,7 @@ NAMES = (
     "new-region",
     "end",
     "rename",
+    "fmt",
     "report",
     "stale",
     "links",
