@@ -10,6 +10,7 @@ from typing import Any
 
 from generator.assessment import steps
 from generator.assessment.export import browser_data, script_languages
+from generator.assessment.named_countries import browser_countries
 from generator.assessment.ticket import frozen
 from generator.exports import county_data
 from generator.model.data_files import FOLDER
@@ -36,6 +37,7 @@ def page_data(edition: Edition, language: str) -> dict[str, Any]:
     return {
         **data,
         "home": steps.steps_at_home(edition),
+        "countries": browser_countries(edition, language),
         "doorway": _door(edition.site.door, language),
         "counties": {
             r.code: _known(name=text_in(r.county, language), id=r.id, guide=_guide(r, language), **_ways(r.door))

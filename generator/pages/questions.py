@@ -4,7 +4,10 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
+from generator.assessment.named_countries import named
 from generator.model.checklist import Option, Question, QuestionPath
+from generator.model.countries import CountryGroup, Destination
+from generator.model.edition import Edition
 from generator.model.rule import Rule
 from generator.pages.page_builder import PageBuilder
 
@@ -18,6 +21,17 @@ class Asked(NamedTuple):
     """Whom it is for, when not for everybody."""
     needs: dict[str, list[str]]
     """Answer → the needs it reveals, the weightiest first."""
+    countries: list["Listed"]
+    """The countries that give its answers; none where naming a country answers another question, or none."""
+
+
+class Listed(NamedTuple):
+    """An answer and the countries that give it."""
+
+    option: Option
+    countries: list[Destination]
+    groups: list[CountryGroup]
+    """Where it is read which countries they are."""
 
 
 def asked(maker: PageBuilder) -> list[tuple[str, list[Asked]]]:
@@ -30,9 +44,23 @@ def asked(maker: PageBuilder) -> list[tuple[str, list[Asked]]]:
                 number,
                 when(question.show_if, maker) if question.show_if else Markup(),
                 {option.id: revealed(option) for option in question.options},
+                _listed(maker.edition, question),
             )
         )
     return list(paths.items())
+
+
+def _listed(edition: Edition, question: Question) -> list[Listed]:
+    if edition.countries is None or edition.countries.question != question.id:
+        return []
+    known = list(named(edition))
+    found = []
+    for option in question.options:
+        own = [one for one in known if option.id in one.answers]
+        groups = {group.id: group for one in own for group in one.groups if group.answer == option.id}
+        if own:
+            found.append(Listed(option, [one.country for one in own], list(groups.values())))
+    return found
 
 
 def revealed(option: Option) -> list[str]:

@@ -111,7 +111,7 @@ def test_a_right_code_is_read_however_it_is_handed_on(
     texts = handed_on(code)
     plain = code.replace("-", "")
     assert [text for text in texts if code_in(text) != plain] == []
-    script = "({ticket}, {texts, plain}) => texts.filter((text) => ticket.codeIn(text) !== plain)"
+    script = "({text}, {texts, plain}) => texts.filter((one) => text.codeIn(one) !== plain)"
     assert twin.call(script, {"texts": texts, "plain": plain}) == []
 
 
@@ -132,8 +132,10 @@ def test_what_is_wrong_with_a_code_is_said_however_it_is_handed_on(
     harmed = code[:-1] + ("A" if code[-1] != "A" else "B")
     text = around.format(harmed=harmed, half=code[:9])
     assert _reason(text, definition) == reason
-    script = "({ticket}, {text, d}) => { try { ticket.decode(text, {[d.version]: d}) } catch (e) { return e.code } }"
-    assert twin.call(script, {"text": text, "d": definition}) == reason
+    script = """({ticket, text}, {one, d}) => {
+        try { ticket.decode(text.codeIn(one), {[d.version]: d}) } catch (e) { return e.code }
+    }"""
+    assert twin.call(script, {"one": text, "d": definition}) == reason
 
 
 @pytest.mark.parametrize("responses", [QUICK, DEEP])
@@ -224,7 +226,7 @@ def test_both_write_and_read_the_same_tickets(definition: dict[str, Any], twin: 
     codes = [encode(responses, definition) for responses in given]
     script = "({ticket}, {given, d}) => given.map((r) => ticket.encode(r, d))"
     assert twin.call(script, {"given": given, "d": definition}) == codes
-    script = "({ticket}, {codes, d}) => codes.map((c) => ticket.decode(c, {[d.version]: d}))"
+    script = "({ticket, text}, {codes, d}) => codes.map((c) => ticket.decode(text.codeIn(c), {[d.version]: d}))"
     read = [{q: list(a) for q, a in decode(code, {definition["version"]: definition}).items()} for code in codes]
     assert twin.call(script, {"codes": codes, "d": definition}) == read
 
@@ -238,7 +240,7 @@ def test_both_refuse_the_same_codes_for_the_same_reasons(definition: dict[str, A
         for place, right in enumerate(code)
     ]
     harmed += [code[:end] for end in range(len(code))]
-    script = """({ticket}, {codes, d}) => codes.map((c) => {
-        try { ticket.decode(c, {[d.version]: d}); return "read" } catch (error) { return error.code }
+    script = """({ticket, text}, {codes, d}) => codes.map((c) => {
+        try { ticket.decode(text.codeIn(c), {[d.version]: d}); return "read" } catch (error) { return error.code }
     })"""
     assert twin.call(script, {"codes": harmed, "d": definition}) == [_reason(one, definition) for one in harmed]

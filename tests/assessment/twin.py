@@ -16,9 +16,9 @@ _ASK = """
 const { folder, script } = JSON.parse(process.argv[1])
 let text = ""
 for await (const part of process.stdin) text += part
-const names = ["recommend", "prose", "ticket"]
+const names = ["recommend", "prose", "ticket", "ticket-text"]
 const loaded = await Promise.all(names.map((name) => import(`file://${folder}/${name}.js`)))
-const modules = Object.fromEntries(names.map((name, i) => [name, loaded[i]]))
+const modules = Object.fromEntries(names.map((name, i) => [name.replace("ticket-", ""), loaded[i]]))
 const answer = await (0, eval)(`(${script})`)(modules, JSON.parse(text))
 process.stdout.write(JSON.stringify(answer))
 """

@@ -6,9 +6,12 @@ import { assess } from "../assessment/recommend.js"
 import { chosen } from "../assessment/rules.js"
 import { filled, part } from "../needs-analysis/template-parts.js"
 import { carryFragment, keepFragment } from "../needs-analysis/fragment.js"
+import { countriesIn, countriesPart } from "../needs-analysis/countries.js"
 import { counties, countyOf } from "../needs-analysis/county.js"
 import { placeOf } from "../needs-analysis/places.js"
-import { addressed, codeOf, complain, handOver, opened, opener, reason, source } from "../needs-analysis/ticket-io.js"
+import { complain, opener, reason } from "../needs-analysis/code-form.js"
+import { handOver } from "../needs-analysis/keep.js"
+import { codeOf, opened, source, ticketIn } from "../needs-analysis/ticket-io.js"
 import { today } from "../needs-analysis/today.js"
 import { Referral } from "./referral.js"
 import * as tally from "./tally.js"
@@ -21,6 +24,8 @@ class AdviserDesk extends HTMLElement {
   /** @type {Result | null} */
   result = null
   code = ""
+  /** @type {string[]} the countries that the firm named */
+  countries = []
   counted = false
   /** @type {Map<string, Referral>} */
   referrals = new Map()
@@ -67,10 +72,11 @@ class AdviserDesk extends HTMLElement {
 
   /** Opens the code in the address, if there is one. */
   async linked() {
-    const { code } = addressed(location.hash)
+    const { hash } = location
+    const code = await ticketIn(hash)
     if (!code) return
     try {
-      await this.open(code)
+      await this.open(code, hash)
     } catch (fault) {
       const form = /** @type {HTMLFormElement} */ (this.find("[data-open]"))
       form.code.value = code
@@ -78,21 +84,27 @@ class AdviserDesk extends HTMLElement {
     }
   }
 
-  /** Shows what a code holds. Another firm begins a clean desk, if the adviser agrees. @param {string} text */
-  async open(text) {
+  /**
+   * Shows what a code holds. Another firm begins a clean desk, if the adviser agrees.
+   * @param {string} text @param {string} [link] it stands in
+   */
+  async open(text, link = text) {
     const [data, { resultView }] = await Promise.all([this.source(), import("../needs-analysis/result.js")])
     this.loaded = data
     const { responses, older } = await opened(text, this.data, this.dataset.versions ?? "")
     const places = await this.county(countyOf(data, responses))
     const result = assess(this.data, responses, today())
     const code = codeOf(this.data, result.responses)
-    if (code !== this.code) {
+    const countries = countriesIn(link)
+    if (code !== this.code || countries.join() !== this.countries.join()) {
       if (this.unsaved && !confirm(this.said.other_firm)) return this.keepAddress()
       this.clear()
       this.result = result
       this.code = code
+      this.countries = countries
       this.places = places
-      const around = { code, analysis: this.dataset.analysis ?? "", older, day: today(), places }
+      const analysis = this.dataset.analysis ?? ""
+      const around = { code, ticket: this.address, analysis, older, day: today(), places, countries }
       const shown = resultView(this, this.data, result, around)
       const answers = /** @type {HTMLDetailsElement} */ (shown.querySelector(".sheet-answers"))
       answers.open = true
@@ -111,8 +123,13 @@ class AdviserDesk extends HTMLElement {
 
   /** The address is that of the firm whose result is shown. */
   keepAddress() {
-    history.replaceState(null, "", `#t=${this.code}`)
+    history.replaceState(null, "", this.address)
     carryFragment()
+  }
+
+  /** Where this firm's answers are found again. */
+  get address() {
+    return `#t=${this.code}${countriesPart(this.countries)}`
   }
 
   get notes() {
@@ -203,7 +220,7 @@ class AdviserDesk extends HTMLElement {
         return texts.length ? `${q.text.replace(/\?.*/s, "?")} ${texts.join(", ")}` : []
       }),
       code: this.code,
-      link: new URL(`#t=${this.code}`, location.href).href,
+      link: new URL(this.address, location.href).href,
     }
   }
 

@@ -2,7 +2,7 @@
  * @import {Place} from "../needs-analysis/types.js" */
 import { filled, part } from "../needs-analysis/template-parts.js"
 import { mailLink, shortened } from "../needs-analysis/mail.js"
-import { copy } from "../needs-analysis/ticket-io.js"
+import { copy } from "../needs-analysis/keep.js"
 import { suiting } from "../needs-analysis/ways.js"
 import { today } from "../needs-analysis/today.js"
 

@@ -1,6 +1,6 @@
 /** The codes that may stand in a text as people hand it on. Twin of ticket_text.py, which explains it. */
+import { sound } from "./ticket.js"
 
-export const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 const LONGEST = 64
 const MOST_GROUPS = 16
 const MOST_WORDS = 600
@@ -10,10 +10,21 @@ const IN_LINK = /(?:^|[#&?*])t=([^&]*)/gi
 const FILTERED = [/-([0-9A-F]{2})/g, /=([0-9A-F]{2})/g]
 
 /**
+ * The code in a text as it was handed on: a sentence, a link, a link that wraps a link. Without hyphens. What is no
+ * code comes back as what was most likely meant as one, so that `decode` can say what is wrong with it.
+ * @param {string} text
+ */
+export function codeIn(text) {
+  let code = ""
+  for (code of candidates(text)) if (sound(code)) break
+  return code
+}
+
+/**
  * What may be a code: every run of words in every way to read the text. Last comes what was most likely meant.
  * @param {string} text
  */
-export function* candidates(text) {
+function* candidates(text) {
   const forms = formsOf(text)
   for (const form of forms) {
     const words = (form.match(WORD) ?? []).slice(0, MOST_WORDS).map(plain)

@@ -1,7 +1,6 @@
 /** The ticket: a short code that carries responses. Twin of ticket.py, which explains the format.
  * @import {Frozen, Responses, Slot} from "./types.js" */
-import { ALPHABET, candidates } from "./ticket-text.js"
-
+const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 const QUICK = 0xd1
 const FULL = 0xd2
 
@@ -29,27 +28,15 @@ export function encode(responses, definition) {
   return text.replace(/.{4}(?=.)/g, "$&-")
 }
 
-/**
- * The code in a text as it was handed on: a sentence, a link, a link that wraps a link. Without hyphens. What is no
- * code comes back as what was most likely meant as one, so that `decode` can say what is wrong with it.
- * @param {string} text
- */
-export function codeIn(text) {
-  let code = ""
-  for (code of candidates(text)) if (sound(code)) break
-  return code
-}
-
 /** The version of the checklist a code was written with. @param {string} code as `codeIn` gives it */
 export const versionOf = (code) =>
   ([...code.slice(0, 4)].reduce((sum, c) => (sum << 5) | ALPHABET.indexOf(c), 0) >> 4) & 255
 
 /**
- * The responses of the ticket in a text, read with its own version of the checklist. Throws TicketError.
- * @param {string} handedOn @param {Record<number, Frozen>} definitions
+ * The responses in a code, read with its own version of the checklist. Throws TicketError.
+ * @param {string} text as `codeIn` gives it @param {Record<number, Frozen>} definitions
  */
-export function decode(handedOn, definitions) {
-  const text = codeIn(handedOn)
+export function decode(text, definitions) {
   const places = placesOf(text)
   if (places.includes(-1)) throw new TicketError("bad-character")
   const bits = text.length * 5

@@ -14,7 +14,7 @@ const FEWER = 1
  * @param {HTMLElement} root its templates and where pages are @param {PageData} data @param {Result} result
  * @param {Around} around @param {Record<string, any>} words
  */
-export function doorsOf(root, data, result, { places, day, code, analysis }, words) {
+export function doorsOf(root, data, result, { places, day, ticket, analysis }, words) {
   const { door, needs, exits, responses } = result
   const county = countyOf(data, responses)
   const where = data.counties[county]
@@ -60,7 +60,7 @@ export function doorsOf(root, data, result, { places, day, code, analysis }, wor
       why: leading && why(),
       note: leading && found.note,
       unknown: !wrong && !unknown && !ways.length && words.no_way[ours ? "county" : "actor"],
-      choose: unknown && { href: `${analysis}#t=${code}&q=${asking()}` },
+      choose: unknown && { href: `${analysis}${ticket}&q=${asking()}` },
       ways: shown.ways.map((way) => wayItem(root, way, way === shown.first)),
       say: leading && !wrong && filled(words.quote, { text: about && !ours ? data.says[about] : words.say_county }),
       after: joined(

@@ -28,13 +28,14 @@ export const asked = (data, responses) =>
 /**
  * The message to the first door, short enough for every mail program: its text, and the link that opens it.
  * @param {string} to @param {string[]} ticked @param {{code: string, link: string}} ticket
- * @param {Record<string, any>} words
+ * @param {Record<string, any>} words @param {string[]} countries that the firm named
  */
-export function messageTo(to, ticked, ticket, words) {
+export function messageTo(to, ticked, ticket, words, countries) {
+  const where = countries.length ? filled(words.where, { countries: countries.join(", ") }) : ""
   let text = ""
   const mail = shortened(to, words.subject, ticked, (lines) => {
     const answers = lines.map((line) => filled(words.quote, { text: line })).join(", ")
-    text = filled(words.message, { ...ticket, said: answers && filled(words.said, { answers }) })
+    text = filled(words.message, { ...ticket, said: (answers && filled(words.said, { answers })) + where })
     return text
   })
   return { text, mail }

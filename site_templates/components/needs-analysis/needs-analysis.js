@@ -5,19 +5,17 @@ import { assess } from "../assessment/recommend.js"
 import { TicketError } from "../assessment/ticket.js"
 import { carryFragment, keepFragment } from "./fragment.js"
 import { filled, part } from "./template-parts.js"
-import { elsewhere } from "./other-county.js"
+import { countriesIn, countriesPart, PICKED } from "./countries.js"
+import { CountryPicker } from "./country-picker.js"
 import { counties, countyOf } from "./county.js"
 import { SecondClick } from "./second-click.js"
-import { addressed, codeOf, complain, opened, opener, reason, source } from "./ticket-io.js"
+import { codeOf, mayCarry, opened, source, stepIn, ticketIn } from "./ticket-io.js"
 import { today } from "./today.js"
 import { expected, steps } from "./steps.js"
 
 const RESULT = "result"
 /** After how many milliseconds a reader who waits is told so. */
 const SLOW = 500
-
-/** Whether the address carries answers or a step. */
-const linked = () => Object.values(addressed(location.hash)).some(Boolean)
 
 class NeedsAnalysis extends HTMLElement {
   words = JSON.parse(this.dataset.words ?? "{}")
@@ -28,6 +26,10 @@ class NeedsAnalysis extends HTMLElement {
   places = {}
   /** @type {typeof import("./result.js").resultView | undefined} */
   resultView
+  /** @type {CountryPicker | undefined} */
+  countries
+  /** @type {Promise<typeof import("./code-form.js")> | undefined} */
+  opening
   older = false
   /** The step that is shown: a question's id or `RESULT`. */
   at = ""
@@ -59,8 +61,9 @@ class NeedsAnalysis extends HTMLElement {
     keepFragment()
     this.form.prepend(part(this, "steps"))
     this.form.append(part(this, "nav"))
-    opener(this, this.words.errors, (text) => this.open(text))
-    this.find("[data-open-box]").hidden = false
+    const box = this.find("[data-open-box]")
+    box.hidden = false
+    box.addEventListener("toggle", () => this.codeForm(), { once: true })
     this.form.addEventListener("submit", (event) => {
       event.preventDefault()
       this.when(() => this.submitted())
@@ -70,7 +73,10 @@ class NeedsAnalysis extends HTMLElement {
     )
     this.addEventListener("click", (event) => this.clicked(event))
     this.find("[data-retry]").addEventListener("click", () => this.begin(true))
-    addEventListener("popstate", ({ state }) => (this.loaded || linked()) && this.when(() => this.travelled(state)))
+    addEventListener(
+      "popstate",
+      ({ state }) => (this.loaded || mayCarry(location.hash)) && this.when(() => this.travelled(state)),
+    )
     this.begin()
   }
 
@@ -84,8 +90,17 @@ class NeedsAnalysis extends HTMLElement {
     this.find("[data-failed]").hidden = this.find("[data-back]").hidden = true
     this.only(this.at)
     history.replaceState(this.entry(), "")
-    if (linked()) this.when(() => this.travelled(null, true))
+    if (mayCarry(location.hash)) this.when(() => this.travelled(null, true))
     else if (again) this.when(() => this.show(this.start.id))
+  }
+
+  /** The form that opens codes, awake. */
+  codeForm() {
+    this.opening ??= import("./code-form.js").then((form) => {
+      form.opener(this, this.words.errors, (text) => this.open(text))
+      return form
+    })
+    return this.opening
   }
 
   /** Sees to it that the data are there. */
@@ -94,6 +109,8 @@ class NeedsAnalysis extends HTMLElement {
     if (this.loaded) return
     this.resultView = resultView
     this.loaded = data
+    const place = /** @type {HTMLElement | null} */ (this.querySelector("[data-countries]"))
+    if (place) this.countries = new CountryPicker(this, place, data)
     this.answers = { ...this.answers, ...data.home }
     if (this.at in data.home) this.show(this.start.id, true)
   }
@@ -152,12 +169,14 @@ class NeedsAnalysis extends HTMLElement {
   /** The answers chosen in the form. @returns {Responses} */
   get answers() {
     const chosen = new FormData(this.form)
-    return Object.fromEntries(this.data.questions.map(({ id }) => [id, chosen.getAll(id).map(String)]))
+    const given = this.data.questions.map(({ id }) => [id, chosen.getAll(id).map(String)])
+    return { ...Object.fromEntries(given), [PICKED]: this.countries?.codes ?? [] }
   }
 
   set answers(responses) {
     for (const input of this.form.querySelectorAll("input"))
       input.checked = Boolean(responses[input.name]?.includes(input.value))
+    if (this.countries) this.countries.codes = [...(responses[PICKED] ?? [])]
   }
 
   get result() {
@@ -166,7 +185,7 @@ class NeedsAnalysis extends HTMLElement {
 
   /** Where a step is found again. @param {string} step */
   address(step, code = codeOf(this.data, this.result.responses)) {
-    return `#t=${code}${step === RESULT ? "" : `&q=${step}`}`
+    return `#t=${code}${countriesPart(this.countries?.codes ?? [])}${step === RESULT ? "" : `&q=${step}`}`
   }
 
   /** What the browser's history keeps of a step, beside its address. */
@@ -201,17 +220,20 @@ class NeedsAnalysis extends HTMLElement {
    */
   async travelled(state, first = false) {
     const reading = ++this.readings
-    const { code, step } = addressed(location.hash)
-    if (location.hash && !code && !step && !first) return history.replaceState(this.entry(), "", this.address(this.at))
+    const { hash } = location
+    const step = stepIn(hash)
+    const code = await ticketIn(hash)
+    if (hash && !code && !step && !first) return history.replaceState(this.entry(), "", this.address(this.at))
     let [responses, older] = [this.data.home, false]
     try {
-      if (code) ({ responses, older } = await this.read(code))
+      if (code) ({ responses, older } = await this.read(code, hash))
     } catch (fault) {
-      return this.refused(code, reason(fault, this.words.errors))
+      return this.refused(code, fault)
     }
     await this.near(responses)
     if (reading !== this.readings) return undefined
-    this.later = state?.firm === this.firm ? { ...this.later, ...this.result.responses } : {}
+    this.later =
+      state?.firm === this.firm ? { ...this.later, ...this.result.responses, [PICKED]: this.answers[PICKED] } : {}
     this.firm = state ? Number(state.firm) : Date.now()
     this.answers = responses
     this.older = older
@@ -233,15 +255,16 @@ class NeedsAnalysis extends HTMLElement {
 
   /**
    * A link with a code that cannot be read: says why where a code is typed.
-   * @param {string} code @param {string} why
+   * @param {string} code @param {unknown} fault
    */
-  refused(code, why) {
+  async refused(code, fault) {
     this.show(this.start.id, true)
     const box = /** @type {HTMLDetailsElement} */ (this.find("[data-open-box]"))
     const form = /** @type {HTMLFormElement} */ (this.find("[data-open]"))
     box.open = true
     form.code.value = code
-    complain(form, "code", why)
+    const { complain, reason } = await this.codeForm()
+    complain(form, "code", reason(fault, this.words.errors))
   }
 
   /** The first question that is not answered by the edition itself. */
@@ -249,9 +272,10 @@ class NeedsAnalysis extends HTMLElement {
     return /** @type {Question} */ (this.data.questions.find((q) => !(q.id in this.data.home)))
   }
 
-  /** What a code holds. @param {string} text */
-  read(text) {
-    return opened(text, this.data, this.dataset.versions ?? "")
+  /** What a code holds, and the countries in the link it stands in. @param {string} text @param {string} [link] */
+  async read(text, link = text) {
+    const { responses, older } = await opened(text, this.data, this.dataset.versions ?? "")
+    return { responses: { ...responses, [PICKED]: countriesIn(link) }, older }
   }
 
   /** Opens a code somebody typed, pasted or chose as a file. @param {string} text */
@@ -279,7 +303,7 @@ class NeedsAnalysis extends HTMLElement {
     if (step === RESULT) place.replaceChildren(this.outcome())
     this.only(step)
     this.update()
-    elsewhere(this, this.data, this.answers)
+    this.elsewhere()
     carryFragment()
     const title = this.find(step === RESULT ? "[data-title]" : `[data-question="${step}"] legend`)
     if (quietly) return
@@ -305,8 +329,10 @@ class NeedsAnalysis extends HTMLElement {
     const left = steps(this.data, result, "deep").filter((q) => !result.responses[q.id])
     return /** @type {typeof import("./result.js").resultView} */ (this.resultView)(this, this.data, result, {
       code,
+      ticket: this.address(RESULT, code),
       day: today(),
       places: this.places,
+      countries: this.countries?.codes ?? [],
       analysis: "",
       older: this.older,
       left: left.length,
@@ -355,6 +381,7 @@ class NeedsAnalysis extends HTMLElement {
   }
 
   submitted() {
+    if (this.countries && !this.countries.add()) return undefined
     this.resume()
     const { result } = this
     const question = /** @type {Question} */ (this.data.questions.find((q) => q.id === this.at))
@@ -364,6 +391,7 @@ class NeedsAnalysis extends HTMLElement {
 
   /** An answer was chosen: those that cannot stand beside it give way. @param {HTMLInputElement} input */
   changed(input) {
+    if (!input.name) return
     const others = /** @type {HTMLInputElement[]} */ ([
       ...this.form.querySelectorAll(`input[name="${input.name}"]:checked`),
     ])
@@ -378,12 +406,21 @@ class NeedsAnalysis extends HTMLElement {
       input.checked = false
       this.fault(filled(this.words.too_many, { max }))
     }
+    this.countries?.keep()
     this.update()
+    this.elsewhere()
+  }
+
+  /** Tells a firm of another county where its guide is, where that can happen. */
+  async elsewhere() {
+    const { home, counties } = this.data
+    if (!Object.keys(home).length && !Object.values(counties).some(({ guide }) => guide)) return
+    const { elsewhere } = await import("./other-county.js")
     elsewhere(this, this.data, this.answers)
   }
 
-  /** Says what is wrong with the question that is shown. @param {string} text */
-  fault(text) {
+  /** Says what is wrong with the question that is shown. @param {string} text @param {HTMLElement} [field] */
+  fault(text, field) {
     const place = this.find("[data-step-error]")
     const set = this.find(`[data-question="${this.at}"]`)
     put(place, text)
@@ -392,7 +429,7 @@ class NeedsAnalysis extends HTMLElement {
     const hint = `${this.at}-hint`
     set.setAttribute("aria-describedby", text ? `${place.id} ${hint}` : hint)
     set.querySelector("legend")?.after(...(text ? [place] : []))
-    if (text) /** @type {HTMLElement} */ (set.querySelector("input:checked, input")).focus()
+    if (text) (field ?? /** @type {HTMLElement} */ (set.querySelector("input:checked, input"))).focus()
   }
 
   /** Links within the analysis are steps of it. @param {MouseEvent} event */
@@ -403,7 +440,7 @@ class NeedsAnalysis extends HTMLElement {
     if (!to?.startsWith("#t=") || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
     if (this.at !== RESULT) this.resume()
-    return this.when(() => this.go(addressed(to).step || RESULT))
+    return this.when(() => this.go(stepIn(to) || RESULT))
   }
 
   /** One step back: as the browser's own button where that leads to a step. */

@@ -3,12 +3,13 @@
 import { chosen } from "../assessment/rules.js"
 import { joined, link } from "./inline-parts.js"
 import { filled, part } from "./template-parts.js"
+import { countryOf } from "./countries.js"
 import { doorsOf } from "./doors.js"
 import { mailLink } from "./mail.js"
 import { asked, messageTo, toOneself } from "./message.js"
 import { savedPage } from "./saved-page.js"
 import { servicesOf } from "./services.js"
-import { copy, handOver } from "./ticket-io.js"
+import { copy, handOver } from "./keep.js"
 import { spoken } from "../language-marks/language-marks.js"
 import { tell } from "../door/open-now.js"
 
@@ -28,10 +29,22 @@ export function resultView(root, data, result, around) {
   const wrong = result.exits.some((id) => data.exits[id].instead)
   const doors = doorsOf(root, data, result, around, words)
   const rows = servicesOf(root, data, result, around, words)
-  const { code } = around
-  const href = new URL(`${around.analysis}#t=${code}`, document.baseURI).href
+  const { code, ticket } = around
+  const href = new URL(`${around.analysis}${ticket}`, document.baseURI).href
+  const countries = around.countries.flatMap((one) => countryOf(data, one) ?? [])
+  /** @type {Map<string, {need?: string, names: string[]}>} */
+  const warned = new Map()
+  for (const { name, groups } of countries)
+    for (const { warning, need } of groups)
+      if (warning) warned.set(warning, { need, names: [...(warned.get(warning)?.names ?? []), name] })
   const address = doors.ways.find(({ kind }) => kind === "email")?.text ?? ""
-  const message = messageTo(address, asked(data, responses), { code, link: href }, words)
+  const message = messageTo(
+    address,
+    asked(data, responses),
+    { code, link: href },
+    words,
+    countries.map(({ name }) => name),
+  )
   const [way] = doors.ways
   const own = toOneself(
     [doors.place.name, way?.text].filter(Boolean).join(", "),
@@ -55,6 +68,16 @@ export function resultView(root, data, result, around) {
         needs.map((r) => link(`${root.dataset.need}${r.need}/`, names[r.need])),
         ", ",
       ),
+    countries:
+      !wrong && countries.map(({ name, groups }) => `${name} (${groups.map((g) => g.name).join(", ")})`).join(", "),
+    warnings: wrong
+      ? []
+      : [...warned].map(([text, { need, names: of }]) =>
+          part(root, "warning", {
+            text: `${of.join(", ")}: ${text}`,
+            need: need && link(`${root.dataset.need}${need}/`, names[need]),
+          }),
+        ),
     doors: doors.doors,
     message: !wrong,
     mail: address && { href: message.mail },
@@ -65,7 +88,7 @@ export function resultView(root, data, result, around) {
     offer:
       !wrong && around.left
         ? {
-            href: `${around.analysis}#t=${code}&q=${around.next}`,
+            href: `${around.analysis}${ticket}&q=${around.next}`,
             text: filled(words.offer[around.left > 1 ? "many" : "one"], { n: around.left }),
           }
         : null,
@@ -73,7 +96,7 @@ export function resultView(root, data, result, around) {
       part(root, "answer", {
         question: q.text,
         answer: options.map((o) => o.text).join(", "),
-        change: { href: `${around.analysis}#t=${code}&q=${q.id}`, text: "" },
+        change: { href: `${around.analysis}${ticket}&q=${q.id}`, text: "" },
       }),
     ),
     terms:
@@ -94,7 +117,7 @@ export function resultView(root, data, result, around) {
   if (doors.doors.length < 2) made.querySelector(".door-pair")?.classList.remove("door-pair")
   tell(made, new Date())
   writing(made, message, address, words)
-  keeping(root, made, { data, responses, code, href }, words)
+  keeping(root, made, { data, responses, code, href, countries: around.countries }, words)
   return made
 }
 
@@ -118,10 +141,10 @@ function writing(made, ready, address, words) {
 /**
  * Wakes what keeps a result: codes to copy, paper, files.
  * @param {HTMLElement} root @param {DocumentFragment} made
- * @param {{data: PageData, responses: Result["responses"], code: string, href: string}} kept
+ * @param {{data: PageData, responses: Result["responses"], code: string, href: string, countries: string[]}} kept
  * @param {Record<string, any>} words
  */
-function keeping(root, made, { data, responses, code, href }, words) {
+function keeping(root, made, { data, responses, code, href, countries }, words) {
   const told = /** @type {HTMLElement} */ (made.querySelector("[data-said=keep]"))
   const place = () => /** @type {Element} */ (root.querySelector("[data-result]"))
   /** @type {Record<string, () => unknown>} */
@@ -134,7 +157,7 @@ function keeping(root, made, { data, responses, code, href }, words) {
       handOver(
         `${code}.json`,
         "application/json",
-        JSON.stringify({ version: data.version, code, answers: responses }, null, 1),
+        JSON.stringify({ version: data.version, code, countries, answers: responses }, null, 1),
       ),
   }
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (made.querySelectorAll(".keep [data-do]")))

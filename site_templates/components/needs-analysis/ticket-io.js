@@ -1,19 +1,35 @@
 /** Codes, links and files that carry answers. Nothing is kept or fetched before the reader asks for it.
  * @import {Data, Frozen, Responses} from "../assessment/types.js" @import {PageData} from "./types.js" */
-import { codeIn, decode, encode, sound, TicketError, versionOf } from "../assessment/ticket.js"
+import { decode, encode, sound, TicketError, versionOf } from "../assessment/ticket.js"
 
 /** How long an answer is waited for, in milliseconds. */
 const PATIENCE = 20000
 const NOTHING_THERE = 404
 
+/** A code as this site writes it. */
+const OURS = /^[0-9A-HJKMNP-TV-Z]{1,4}(-[0-9A-HJKMNP-TV-Z]{1,4})*$/
+/** How long a fragment is, at least, that may hold a code in somebody else's writing. */
+const SHORTEST = 16
+
 /**
- * What an address' fragment says: a code, as it was handed on, and the question that is shown.
- * @param {string} hash `location.hash` @returns {{code: string, step: string}}
+ * The code in a text, without hyphens. How people and programs may write one is known by a module of its own.
+ * @param {string} text
  */
-export function addressed(hash) {
-  const fragment = new URLSearchParams(hash.slice(1))
-  const code = fragment.get("t") ?? (sound(codeIn(hash)) ? hash : "")
-  return { code, step: /^[\w-]*/.exec(fragment.get("q") ?? "")?.[0] ?? "" }
+async function codeIn(text) {
+  if (OURS.test(text)) return text.replaceAll("-", "")
+  return (await import("../assessment/ticket-text.js")).codeIn(text)
+}
+
+/** The question that an address' fragment shows. @param {string} hash */
+export const stepIn = (hash) => /[#&]q=([\w-]*)/.exec(hash)?.[1] ?? ""
+
+/** Whether an address' fragment may carry answers or a step. @param {string} hash */
+export const mayCarry = (hash) => /[#&][tq]=/.test(hash) || hash.length > SHORTEST
+
+/** The code in an address' fragment, as it was handed on; nothing where there is none. @param {string} hash */
+export async function ticketIn(hash) {
+  const code = new URLSearchParams(hash.slice(1)).get("t")
+  return code ?? (hash.length > SHORTEST && sound(await codeIn(hash)) ? hash : "")
 }
 
 /**
@@ -74,7 +90,7 @@ export const codeOf = (data, responses) => encode(responses, frozen(data))
  */
 export async function opened(text, data, versions) {
   if (!text.trim()) throw new TicketError("empty")
-  const code = codeIn(text)
+  const code = await codeIn(text)
   try {
     return { responses: decode(code, { [data.version]: frozen(data) }), older: false }
   } catch (fault) {
@@ -82,103 +98,4 @@ export async function opened(text, data, versions) {
     const version = versionOf(code)
     return { responses: decode(code, { [version]: await fetched(`${versions}v${version}.json`) }), older: true }
   }
-}
-
-/**
- * Wakes the form that opens codes and files.
- * @param {HTMLElement} root @param {Record<string, string>} words `errors`
- * @param {(text: string) => Promise<void>} open
- */
-export function opener(root, words, open) {
-  const form = /** @type {HTMLFormElement} */ (root.querySelector("[data-open]"))
-  /** @param {string} name @param {() => Promise<string>} text */
-  const attempt = async (name, text) => {
-    let fault = ""
-    try {
-      await open(await text())
-    } catch (error) {
-      fault = reason(error, words)
-    }
-    complain(form, name, fault)
-  }
-  form.addEventListener("submit", (event) => {
-    event.preventDefault()
-    attempt("code", async () => form.code.value)
-  })
-  form.file.addEventListener("change", () => {
-    const [file] = form.file.files
-    if (file) attempt("file", () => codeOfFile(file))
-    form.file.value = ""
-  })
-}
-
-/** The code in a saved file. Rejects with a TicketError. @param {File} file @returns {Promise<string>} */
-async function codeOfFile(file) {
-  try {
-    const { code } = JSON.parse(await file.text())
-    if (typeof code === "string") return code
-  } catch {
-    // Told below: it is no file of ours.
-  }
-  throw new TicketError("file")
-}
-
-/**
- * Why a code could not be opened, in words: what is wrong with it, or that the fault is ours.
- * @param {unknown} fault @param {Record<string, string>} words
- */
-export const reason = (fault, words) => words[fault instanceof TicketError ? fault.code : "broken"] ?? words.foreign
-
-/**
- * Says at its field what is wrong, and takes the reader there.
- * @param {HTMLFormElement} form @param {string} name @param {string} fault
- */
-export function complain(form, name, fault) {
-  for (const place of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll("[data-error]"))) {
-    const here = fault && place.dataset.error === name ? fault : ""
-    place.textContent = here
-    place.hidden = !here
-    form[place.dataset.error ?? ""].setAttribute("aria-invalid", String(Boolean(here)))
-  }
-  if (fault) form[name].focus()
-}
-
-/**
- * Puts a text where the reader can paste it from, and says so. Where the browser does not let us, as on a page without
- * HTTPS, the text is marked for the reader to copy: in the field it stands in, or in one of its own below.
- * @param {string} text @param {Record<string, string>} words @param {HTMLElement} told where it is said
- * @param {HTMLTextAreaElement} [field]
- */
-export async function copy(text, words, told, field) {
-  told.parentElement?.querySelector(".by-hand")?.remove()
-  try {
-    await navigator.clipboard.writeText(text)
-    told.textContent = words.copied
-  } catch {
-    told.textContent = words.not_copied
-    const marked = field ?? fieldAfter(told, text, words.by_hand)
-    marked.focus()
-    marked.setSelectionRange(0, text.length)
-  }
-}
-
-/** @param {HTMLElement} place @param {string} text @param {string} name */
-function fieldAfter(place, text, name) {
-  const field = document.createElement("textarea")
-  field.className = "by-hand no-print"
-  field.readOnly = true
-  field.rows = 3
-  field.value = text
-  field.setAttribute("aria-label", name)
-  place.after(field)
-  return field
-}
-
-/** Hands the reader a file. @param {string} name @param {string} type @param {string} content */
-export function handOver(name, type, content) {
-  const link = document.createElement("a")
-  link.href = URL.createObjectURL(new Blob([content], { type }))
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(link.href)
 }

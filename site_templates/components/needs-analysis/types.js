@@ -13,10 +13,13 @@
  *   counties: Record<string, Doorway & {id: string, guide?: string}>, nation: string,
  *   sites: Record<string, string>, says: Record<string, string>, ways: Record<string, Way[]>,
  *   steps: Record<string, [text: string, service?: string][]>, gaps: Record<string, string[]>,
- *   others: Record<string, string>, terms: Record<string, [string, string, string][]>}} PageData
- * @typedef {{code: string, analysis: string, day: string, places: Places, older?: boolean, left?: number,
- *   next?: string}} Around
- *   the ticket, the address of the analysis, the reader's day, whom the firm's county has, and the deepening: how many
- *   questions are left, and the first of them
+ *   others: Record<string, string>, countries: Countries, terms: Record<string, [string, string, string][]>}} PageData
+ * @typedef {{name: string, answer?: string, warning?: string, need?: string}} CountryGroup
+ * @typedef {{question: string, groups: Record<string, CountryGroup>,
+ *   all: Record<string, [name: string, groups: string[], ...also: string[]]>}} Countries
+ * @typedef {{code: string, ticket: string, countries: string[], analysis: string, day: string, places: Places,
+ *   older?: boolean, left?: number, next?: string}} Around
+ *   the code, the part of an address that carries it, the countries the firm named, the address of the analysis, the
+ *   reader's day, whom the firm's county has, and the deepening: how many questions are left, and the first of them
  */
 export {}
