@@ -18,29 +18,40 @@ class Candidate:
     part: bool
     """Whether it is a tool of another candidate, under which it is shown."""
 
+    @property
+    def main_need(self) -> str:
+        """The need it counts most for."""
+        return next(iter(self.by_need))
+
 
 def first_places(
     ranked: Sequence[Candidate], strong: Sequence[str], topics: Mapping[str, str], order: Order
 ) -> dict[str, str]:
     """Service → the need it stands for, at most `order.first`, in the order they were chosen.
 
-    First the best service of each of the `strong` needs, in their order; then the others of `ranked` by their points,
-    as long as their topic has room. What room is then left goes to whoever is next.
+    First the best service of each of the `strong` needs that no service chosen before meets, in their order; then the
+    others of `ranked` by their points. A service counts to the topic of the need it counts most for. When strong needs
+    are of several topics, a topic with `order.alike` services has no room, and whoever is next of another topic goes
+    before its third. So a topic takes more than that only when no service is left, open to the firm and no tool, of a
+    topic that has room; and a strong need is without a place only when every service for it is of a topic that is full.
     """
     free = [candidate for candidate in ranked if not candidate.part]
-    chosen: dict[str, str] = {}
-    for need in strong:
-        own = [candidate for candidate in free if need in candidate.by_need]
-        if own and len(chosen) < order.first:
-            chosen.setdefault(max(own, key=lambda candidate: candidate.by_need[need]).service, need)
     several = len({topics[need] for need in strong}) > 1
-    taken = Counter(topics[need] for need in chosen.values())
-    for limit in (order.alike, len(free)):
+    chosen: dict[str, str] = {}
+    taken: Counter[str] = Counter()
+
+    def put(candidate: Candidate, need: str) -> None:
+        if len(chosen) < order.first:
+            chosen[candidate.service] = need
+            taken[topics[candidate.main_need]] += 1
+
+    for limit in (order.alike if several else len(free), len(free)):
+        for need in strong:
+            own = [candidate for candidate in free if need in candidate.by_need]
+            fitting = [candidate for candidate in own if taken[topics[candidate.main_need]] < limit]
+            if fitting and not any(candidate.service in chosen for candidate in own):
+                put(max(fitting, key=lambda candidate: candidate.by_need[need]), need)
         for candidate in free:
-            need = next(iter(candidate.by_need))
-            if candidate.service in chosen or (several and taken[topics[need]] >= limit):
-                continue
-            if len(chosen) < order.first:
-                chosen[candidate.service] = need
-                taken[topics[need]] += 1
+            if candidate.service not in chosen and taken[topics[candidate.main_need]] < limit:
+                put(candidate, candidate.main_need)
     return chosen

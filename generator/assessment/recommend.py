@@ -4,13 +4,13 @@ The order, in words a reader can check (the site prints the same, with an exampl
 
     Your answers point to needs. Each answer gives its need one to three points, an answer that something is already
     solved takes points away, and no need gets more than the cap. For each need the services stand in the order in
-    which they take over from each other, and the first gets most of the need's points. A service counts its strongest
-    need fully and its other needs a little. It moves up when it is made for exactly an answer you gave in the deepening
-    or for your county. It moves down when it is meant for firms with another export experience, or when we do not know
-    that it fits: then we say "ask". Among the first five, every need you have said strongly has its best service, and
-    one topic has at most two when your needs are of several. A tool stands under the service it belongs to. A service
-    whose limits you do not meet is left out; if you can come to meet them, we say what would open it. Nobody pays for a
-    place.
+    which they take over from each other, and the first gets most of the need's points. A service counts its
+    strongest need fully and its other needs a little. It moves up when it is made for exactly an answer you gave in
+    the deepening or for your county. It moves down when it is meant for firms with another export experience, or
+    when we do not know that it fits: then we say "ask". Among the first five, one topic has at most two services
+    when your strong needs are of several topics, as long as there are others, and every need you have said strongly
+    has its best one. A tool stands under the service it belongs to. A service whose limits you do not meet is left
+    out; if you can come to meet them, we say what would open it. Nobody pays for a place.
 
 All numbers are whole, so that the twin in the browser gets exactly the same order.
 """
