@@ -10,12 +10,14 @@ import yaml
 
 from generator.checks import check, check_on
 from generator.diagnostics import Diagnostic
+from generator.images import files
 from generator.model.edition import Edition
 from generator.reading import content_files
 from generator.reading.messages import Catalogue
 
 ROOT = Path(__file__).parent.parent
 SMALL = Path(__file__).parent / "small"
+IMAGES = "content/images"
 DAY = date(2026, 11, 21)
 """The day on which everything is diagnosed."""
 
@@ -31,6 +33,7 @@ def edition_of(texts: Mapping[str, str]) -> tuple[Edition | None, list[Diagnosti
     found = content_files.parts(texts)
     if found.site is None or found.vocabulary is None or found.checklist is None or found.hollow:
         return None, found.faults
+    pictures, wrong = files.clean(found.images, drawings(texts), IMAGES)
     edition = Edition(
         site=found.site,
         vocabulary=found.vocabulary,
@@ -43,12 +46,21 @@ def edition_of(texts: Mapping[str, str]) -> tuple[Edition | None, list[Diagnosti
         changes=found.changes,
         guides=found.guides,
         texts=found.texts,
+        images=found.images,
+        pictures=pictures,
         personas=found.personas,
         accessibility=found.accessibility,
         countries=found.countries,
         unread=frozenset(found.unread),
     )
-    return edition, found.faults
+    return edition, [*found.faults, *wrong]
+
+
+def drawings(texts: Mapping[str, str]) -> dict[str, bytes]:
+    """Those of the texts that are pictures in guides: file → bytes."""
+    return {
+        name.removeprefix(IMAGES + "/"): text.encode() for name, text in texts.items() if name.startswith(IMAGES + "/")
+    }
 
 
 def diagnose(texts: Mapping[str, str]) -> list[Diagnostic]:

@@ -12,27 +12,38 @@ _FONT_BYTES = 120 * 1024
 
 
 _SIGNATURES = (
-    (rb"\x89PNG\r\n\x1a\n", "PNG", "png"),
-    (rb"wOF2", "WOFF2", "woff2"),
-    (rb"(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?<svg[\s>]", "SVG", "svg"),
-    (rb"\xff\xd8\xff", "JPEG", ""),
-    (rb"GIF8[79]a", "GIF", ""),
-    (rb"RIFF....WEBP", "WebP", ""),
-    (rb"%PDF-", "PDF", ""),
-    (rb"wOFF", "WOFF", ""),
+    (rb"\x89PNG\r\n\x1a\n", "PNG", ("png",)),
+    (rb"wOF2", "WOFF2", ("woff2",)),
+    (rb"(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?<svg[\s>]", "SVG", ("svg",)),
+    (rb"\xff\xd8\xff", "JPEG", ("jpg", "jpeg")),
+    (rb"GIF8[79]a", "GIF", ("gif",)),
+    (rb"RIFF....WEBP", "WebP", ("webp",)),
+    (rb"%PDF-", "PDF", ("pdf",)),
+    (rb"wOFF", "WOFF", ("woff",)),
 )
-"""How a file of a kind begins, what people call it, and its ending; none when it cannot be published."""
+"""How a file of a kind begins, what people call it, and its endings."""
 
 
 def clean(name: str, content: bytes) -> bytes:
     """The file's bytes, made safe to publish. Raises `Refused` with all that is wrong when it cannot be."""
+    wrong = misnamed(name, content, tuple(_BY_ENDING))
+    if wrong:
+        raise Refused([wrong])
+    return _BY_ENDING[name.rpartition(".")[2]](content)
+
+
+def misnamed(name: str, content: bytes, allowed: tuple[str, ...]) -> Refusal | None:
+    """What is wrong with a file's name when its first bytes say that it is of another kind; none when they do not.
+
+    `allowed` are the endings of files that can be published.
+    """
     stem, _, ending = name.rpartition(".")
-    for begins, kind, right in _SIGNATURES:
-        if right != ending and re.match(begins, content, re.DOTALL):
-            if right:
-                raise Refused([Refusal("misnamed-file", kind=kind, meant=f"{stem}.{right}")])
-            raise Refused([Refusal("foreign-file", kind=kind)])
-    return _BY_ENDING[ending](content)
+    for begins, kind, endings in _SIGNATURES:
+        if ending not in endings and re.match(begins, content, re.DOTALL):
+            if endings[0] in allowed:
+                return Refusal("misnamed-file", kind=kind, meant=f"{stem}.{endings[0]}")
+            return Refusal("foreign-file", kind=kind)
+    return None
 
 
 def woff2(content: bytes) -> bytes:

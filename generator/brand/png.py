@@ -36,12 +36,18 @@ def png(content: bytes) -> bytes:
         raise Refused([*refusals, Refusal("not-a-picture")])
     if b"acTL" in kinds:
         refusals.append(Refusal("moving-picture"))
-    width, height = (int.from_bytes(parts[0].data[i : i + 4], "big") for i in (0, 4))
+    width, height = sides(content)
     if not (_LEAST <= width <= _MOST and _LEAST <= height <= _MOST):
         refusals.append(Refusal("wrong-size", size=f"{width} × {height}", least=str(_LEAST), most=str(_MOST)))
     if refusals:
         raise Refused(refusals)
     return _SIGNATURE + b"".join(_written(part) for part in parts if part.kind in _KEPT)
+
+
+def sides(content: bytes) -> tuple[int, int]:
+    """Width and height in pixels, as the first chunk of a PNG says them."""
+    begin = len(_SIGNATURE) + 8
+    return int.from_bytes(content[begin : begin + 4], "big"), int.from_bytes(content[begin + 4 : begin + 8], "big")
 
 
 def _chunks(content: bytes) -> Iterator[Chunk]:

@@ -52,6 +52,8 @@ def differences(one: Edition, other: Edition) -> set[Difference]:
         found.add(Difference("", LISTING_TEXTS))
     if one.guides != other.guides:
         found.add(Difference("", LISTING_GUIDES))
+    if (one.images, one.pictures) != (other.images, other.pictures):
+        found.add(Difference("", frozenset({"guide"})))
     found.update(c for i in services for c in _moved(one.service.get(i), other.service.get(i)))
     found.update(c for i in _differing(one.need, other.need) for c in _changed_need(one, other, i))
     return found

@@ -21,6 +21,7 @@ from generator.checks import (
     hard_to_read,
     hidden_need,
     idle_answer,
+    image_words,
     impossible_condition,
     lost_markup,
     misplaced_service,
@@ -62,6 +63,7 @@ SOUND: tuple[Check, ...] = (
 WRITTEN: tuple[Check, ...] = (
     missing_translation.check,
     lost_markup.check,
+    image_words.check,
     plain_markup.check,
     swapped_language.check,
     differing_figures.check,
@@ -108,6 +110,7 @@ CODES: tuple[str, ...] = (
     *fact_shape.CODES,
     *missing_translation.CODES,
     *lost_markup.CODES,
+    *image_words.CODES,
     plain_markup.CODE,
     swapped_language.CODE,
     differing_figures.CODE,

@@ -13,7 +13,14 @@ def check(edition: Edition) -> Iterator[Diagnostic]:
     """Ids that stand for more than one record; the first place is named."""
     checklist = edition.checklist
     groups: list[Sequence[Record]] = [edition.actors, edition.services, edition.terms, edition.events, edition.personas]
-    groups += [checklist.needs, checklist.situations, checklist.facts, checklist.exits, checklist.questions]
+    groups += [
+        edition.images,
+        checklist.needs,
+        checklist.situations,
+        checklist.facts,
+        checklist.exits,
+        checklist.questions,
+    ]
     groups += [q.options for q in checklist.questions]
     groups += [f.values for f in checklist.facts]
     groups += [v for v in vars(edition.vocabulary).values() if isinstance(v, tuple)]

@@ -1,4 +1,4 @@
-"""lost-markup, lost-image, broken-link: what is taken out of a text before it is shown, and half a link.
+"""lost-markup, …-image, broken-link: what is taken out of a text before it is shown, and half a link.
 
 A page shows no scripts, styles, frames, forms or pictures from elsewhere. What an author wrote and a reader will not
 see is told here, on its line.
@@ -11,12 +11,14 @@ from generator.checks.support.text_links import lines
 from generator.diagnostics import Diagnostic, Location, error
 from generator.model.edition import Edition
 from generator.model.guide import Guide, Text
-from generator.model.markup import ELEMENTS
+from generator.model.markup import ELEMENTS, IMAGE
 
-CODES = ("lost-markup", "lost-image", "broken-link")
+CODES = ("lost-markup", "lost-image", "remote-image", "data-image", "misplaced-image", "linked-image", "broken-link")
 
 _ELEMENT = re.compile(r"</?(?P<name>[A-Za-z][A-Za-z0-9-]*)(?=[\s/>])[^>]*>?")
-_IMAGE = re.compile(r"!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])?")
+_IMAGE = re.compile(r"!\[[^\]]*\](?:\((?P<address>[^)]*)\)|\[[^\]]*\])?")
+_SOURCE = re.compile(r"\bsrc\s*=\s*[\"']?(?P<address>[^\"'\s>]*)", re.IGNORECASE)
+_NO_IMAGE = re.compile(r"(?<!!)\[[^\]]*\]\(\s*image:[^)]*\)")
 _HALF_LINK = re.compile(
     r"\[[^\]\[]+\]\([^)\s]*\s*$|\[[^\]\[()]+\((?:https?:|[a-z]+:)[^)\s]*\)|\[[^\]\[]+\]\s+\(https?:"
 )
@@ -27,7 +29,9 @@ def check(edition: Edition) -> Iterator[Diagnostic]:
     texts: tuple[Guide | Text, ...] = (*edition.guides, *edition.texts)
     for text in texts:
         for at, line in lines(text):
-            yield from _in_line(at, line)
+            shown = isinstance(text, Guide) and IMAGE.fullmatch(line.rstrip())
+            if not shown:
+                yield from _in_line(at, line)
 
 
 def _in_line(at: Location, line: str) -> Iterator[Diagnostic]:
@@ -37,10 +41,21 @@ def _in_line(at: Location, line: str) -> Iterator[Diagnostic]:
     for found in _ELEMENT.finditer(line):
         name = found["name"].lower()
         if name == "img":
-            yield error(place(found), "lost-image", value=found[0])
+            source = _SOURCE.search(found[0])
+            yield error(place(found), _code(source["address"] if source else ""), value=found[0][:80])
         elif name not in ELEMENTS and not found[0].startswith("</"):
             yield error(place(found), "lost-markup", value=found[0])
     for found in _IMAGE.finditer(line):
-        yield error(place(found), "lost-image", value=found[0])
+        yield error(place(found), _code(found["address"] or ""), value=found[0][:80])
+    for found in _NO_IMAGE.finditer(line):
+        yield error(place(found), "linked-image", value=found[0])
     for found in _HALF_LINK.finditer(line):
         yield error(place(found), "broken-link", value=found[0].strip())
+
+
+def _code(address: str) -> str:
+    """What is wrong with an image, by where it lies."""
+    scheme = address.strip().partition(":")[0].lower()
+    if scheme in {"http", "https"} or address.strip().startswith("//"):
+        return "remote-image"
+    return {"data": "data-image", "image": "misplaced-image"}.get(scheme, "lost-image")

@@ -9,7 +9,7 @@ from pathlib import Path
 from generator import overlay, parallel
 from generator.checks import check, check_on, reasoned_faults, sound_faults
 from generator.clock import today
-from generator.content import folder, frozen_checklists, installed_content
+from generator.content import folder, frozen_checklists, images, installed_content
 from generator.diagnostics import ContentError, Diagnostic, Location, error, is_fatal
 from generator.model.edition import NATION, Edition
 from generator.model.overlay import ServiceChanges
@@ -161,7 +161,7 @@ class Project:
         region, own = self.regions.get(edition_id), self.own.get(edition_id)
         laid = region.edition if region else None
         return bool(
-            (own and (own.texts or own.guides))
+            (own and (own.texts or own.guides or own.images))
             or (laid and (laid.services != ServiceChanges() or laid.events or laid.members or laid.languages))
         )
 
@@ -208,11 +208,18 @@ def read(root: Path, region: Path | None = None, known: Mapping[str, ParsedFile]
         there = folders[here]
         present = {name: (there / name).read_bytes() for name in assets.named(record) if (there / name).is_file()}
         safe, refused = assets.clean(record, present, here if there == root / here else str(there))
-        own[slug] = overlay.RegionFiles(found.own_texts.get(slug, ()), found.own_guides.get(slug, ()), safe)
-        faults += refused
+        own_images = found.own_images.get(slug, ())
+        pictures, wrong = images.clean(own_images, there, here if there == root / here else str(there))
+        own[slug] = overlay.RegionFiles(
+            found.own_texts.get(slug, ()), found.own_guides.get(slug, ()), safe, own_images, pictures
+        )
+        faults += [*refused, *wrong]
     national = _national(found)
     if national is not None:
-        national = replace(national, published=tuple(frozen_checklists.published(root, national.checklist).values()))
+        pictures, wrong = images.clean(national.images, root / "content", "content")
+        faults += wrong
+        published = tuple(frozen_checklists.published(root, national.checklist).values())
+        national = replace(national, published=published, pictures=pictures)
         faults += [d for record in regions.values() for d in overlay.faults(record, national)]
         # A question that could not be read is missing for its own fault: nobody is told to freeze for it.
         if not any(fault.at.file == content_files.CHECKLIST for fault in faults):
@@ -276,6 +283,7 @@ def _national(found: ParsedRecords) -> Edition | None:
         events=found.events,
         changes=found.changes,
         guides=found.guides,
+        images=found.images,
         texts=found.texts,
         personas=found.personas,
         lexicon=found.lexicon,

@@ -18,6 +18,7 @@ from generator.model.countries import Countries
 from generator.model.event import Event
 from generator.model.glossary import Term
 from generator.model.guide import Guide, Text
+from generator.model.image import Image, Picture
 from generator.model.lexicon import Lexicon
 from generator.model.persona import Persona
 from generator.model.record import Record
@@ -69,6 +70,10 @@ class Edition:
     """Codes of the counties this edition is for; empty means all."""
     assets: Mapping[str, bytes] = field(default_factory=dict, hash=False)
     """The edition's own files, safe to publish: name → bytes of its logo and font."""
+    images: tuple[Image, ...] = ()
+    """Pictures that guides may show."""
+    pictures: Mapping[str, Picture] = field(default_factory=dict, hash=False)
+    """Name of a picture's file → what it holds."""
 
     versions: Versions | None = None
     """Of what it was made; none where that changes with every save."""
@@ -144,6 +149,7 @@ class Edition:
             self.changes,
             self.guides,
             self.texts,
+            self.images,
             self.personas,
         )
         outer = chain(filter(None, single), *groups)
@@ -183,6 +189,11 @@ class Edition:
     def term(self) -> Mapping[str, Term]:
         """Terms by id."""
         return {t.id: t for t in self.terms}
+
+    @cached_property
+    def image(self) -> Mapping[str, Image]:
+        """Pictures by id."""
+        return {i.id: i for i in self.images}
 
     @cached_property
     def word(self) -> Mapping[str, Word]:

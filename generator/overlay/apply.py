@@ -38,6 +38,8 @@ def lay(region: Region, national: Edition, own: RegionFiles | None = None) -> Ed
         events=(*(e for e in national.events if not e.counties or region.code in e.counties), *overlay.events),
         texts=_written(national.texts, own.texts),
         guides=_written(national.guides, own.guides),
+        images=tuple({image.id: image for image in (*national.images, *own.images)}.values()),
+        pictures={**national.pictures, **own.pictures},
         personas=need_changes.personas(overlay, national, region.code),
         assets={name: own.assets[name] for name in _files(overlay) if name in own.assets},
     )

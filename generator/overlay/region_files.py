@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.model.guide import Guide, Text
+from generator.model.image import Image, Picture
 
 
 @dataclass(frozen=True)
@@ -15,3 +16,7 @@ class RegionFiles:
     guides: tuple[Guide, ...] = ()
     assets: Mapping[str, bytes] = field(default_factory=dict, hash=False)
     """Name → bytes of the logo and the font, already cleaned."""
+    images: tuple[Image, ...] = ()
+    """Pictures for its guides; one with a national picture's id takes its place."""
+    pictures: Mapping[str, Picture] = field(default_factory=dict, hash=False)
+    """Name of a picture's file → what it holds."""

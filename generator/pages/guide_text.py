@@ -14,6 +14,7 @@ from generator.model.actor import Actor
 from generator.model.checklist import Need
 from generator.model.glossary import Term
 from generator.model.guide import Guide, Text
+from generator.model.markup import IMAGE
 from generator.model.page_kinds import place_of
 from generator.model.service import Service
 from generator.pages.page_builder import PageBuilder
@@ -23,6 +24,7 @@ from generator.pages.term_notes import explained
 
 _LINK = re.compile(r"\[(?P<text>[^\]]+)\]\(\s*(?P<scheme>[a-z]+):(?P<target>[^)\s]*)\s*\)")
 _EMBED = re.compile(r"^::: *service +(?P<id>[a-z0-9-]+) *$", re.MULTILINE)
+_IMAGE = re.compile(rf"^{IMAGE.pattern}[ \t]*(?:<!--.*?-->[ \t]*)?$", re.MULTILINE)
 _TASK = re.compile(r"^(\s*[-*] )\[ \] ", re.MULTILINE)
 
 RECORDS = ("need", "service", "actor", "guide", "term")
@@ -43,8 +45,15 @@ class GuideText:
             cards.append(match["id"])
             return f'\n<div id="embedded-{len(cards)}"></div>\n'
 
+        shown: list[re.Match[str]] = []
+
+        def show(match: re.Match[str]) -> str:
+            shown.append(match)
+            return f'\n<div id="shown-{len(shown)}"></div>\n'
+
         used = {m["target"] for m in _LINK.finditer(text.body) if m["scheme"] == "term"}
         source = _EMBED.sub(embed, _TASK.sub(r"\1", text.body))
+        source = _IMAGE.sub(show, source) if isinstance(text, Guide) else source
         source = _LINK.sub(lambda match: self._link(match, here), source)
         html = self.maker.render.prose.html(source)
         if isinstance(text, Guide):
@@ -53,6 +62,9 @@ class GuideText:
         for number, service in enumerate(cards, 1):
             card = self.maker.render.fill("partials/embedded_service.html", here, id=service)
             html = html.replace(f'<div id="embedded-{number}"></div>', card)
+        for number, match in enumerate(shown, 1):
+            figure = self.maker.render.fill("partials/figure.html", here, id=match["id"], alt=match["alt"])
+            html = html.replace(f'<div id="shown-{number}"></div>', figure)
         return Markup(html)  # noqa: S704 - made safe by Prose, terms escaped, cards autoescaped
 
     @cached_property

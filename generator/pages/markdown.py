@@ -31,8 +31,8 @@ CLASSES = {
 }
 """Element → classes it may have: what links to terms and sources, and boxes of the Markdown, are made with."""
 
-PLACE = re.compile(r"embedded-[0-9]+")
-"""Ids of the places where services are embedded; every other id is a heading's."""
+PLACE = re.compile(r"(embedded|shown)-[0-9]+")
+"""Ids of the places where services are embedded and pictures shown; every other id is a heading's."""
 
 _RESERVED = """
 audit desk-notes desk-notes-hint files main message message-hint onward open-code open-code-error open-code-hint

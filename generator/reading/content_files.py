@@ -13,6 +13,7 @@ from generator.model.countries import Countries, CountryGroup, Destination
 from generator.model.event import Event
 from generator.model.glossary import Term
 from generator.model.guide import Guide, Text
+from generator.model.image import Image
 from generator.model.lexicon import Lexicon
 from generator.model.persona import Persona
 from generator.model.record import Places, Record
@@ -35,6 +36,7 @@ VOCABULARY = "content/vocabulary.yaml"
 GLOSSARY = "content/glossary.yaml"
 EVENTS = "content/events.yaml"
 SEARCH = "content/search.yaml"
+IMAGES = "content/images.yaml"
 ACCESSIBILITY = "content/accessibility.yaml"
 COUNTRIES = "content/countries.yaml"
 
@@ -272,11 +274,20 @@ def _own(name: str, model: type[R]) -> "FileReader":
     def read(found: ParsedRecords, file: str, text: str) -> None:
         made = _markdown(found, file, text, model)
         if made is not None:
-            by_region = getattr(found, name)
-            region = PurePosixPath(file).parts[2]
-            by_region[region] = (*by_region.get(region, ()), made)
+            _add(found, name, file, (made,))
 
     return read
+
+
+def _own_images(found: ParsedRecords, file: str, text: str) -> None:
+    _add(found, "own_images", file, _list(found, file, text, "images", Image))
+
+
+def _add(found: ParsedRecords, name: str, file: str, made: tuple[Record, ...]) -> None:
+    """Add what a region's file holds to what is known of the region."""
+    by_region = getattr(found, name)
+    region = PurePosixPath(file).parts[2]
+    by_region[region] = (*by_region.get(region, ()), *made)
 
 
 FileReader = Callable[[ParsedRecords, str, str], None]
@@ -302,8 +313,10 @@ _READERS: tuple[tuple[Callable[[str], bool], FileReader], ...] = (
     (_named(GLOSSARY), _extend("terms", "terms", Term)),
     (_named(EVENTS), _extend("events", "events", Event)),
     (_like("content/changes/*.yaml"), _extend("changes", "changes", Change)),
+    (_named(IMAGES), _extend("images", "images", Image)),
     (_like("content/services/*.yaml"), _services),
     (_like("content/regions/*/region.yaml"), _region),
+    (_like("content/regions/*/images.yaml"), _own_images),
     (_like("content/regions/*/pages/*/*.md"), _own("own_texts", Text)),
     (_like("content/regions/*/guides/*/*.md"), _own("own_guides", Guide)),
     (_like("content/personas/*.yaml"), _append("personas", Persona, _one)),

@@ -11,6 +11,7 @@ from generator.model.countries import Countries
 from generator.model.event import Event
 from generator.model.glossary import Term
 from generator.model.guide import Guide, Text
+from generator.model.image import Image
 from generator.model.lexicon import Lexicon
 from generator.model.persona import Persona
 from generator.model.record import Record
@@ -44,6 +45,9 @@ class ParsedRecords:
     """Region → text pages of its own."""
     own_guides: dict[str, tuple[Guide, ...]] = field(default_factory=dict)
     """Region → guides of its own."""
+    images: tuple[Image, ...] = ()
+    own_images: dict[str, tuple[Image, ...]] = field(default_factory=dict)
+    """Region → pictures of its own."""
     faults: list[Diagnostic] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
     """Ids of records that could not be read. Who names one of them is not at fault."""

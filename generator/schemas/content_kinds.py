@@ -13,6 +13,7 @@ from generator.model.countries import Countries
 from generator.model.event import Event
 from generator.model.glossary import Term
 from generator.model.guide import Guide, Text
+from generator.model.image import Image
 from generator.model.lexicon import Lexicon
 from generator.model.persona import Persona
 from generator.model.record import Id, Record
@@ -55,6 +56,12 @@ class Changes(Record):
     changes: tuple[Change, ...]
 
 
+class Images(Record):
+    """Pictures that guides may show. Their files lie in the folder images/ beside the list."""
+
+    images: tuple[Image, ...]
+
+
 class ContentKind(NamedTuple):
     """A kind of content file."""
 
@@ -73,6 +80,7 @@ KINDS = (
     ContentKind("glossary", ("content/glossary.yaml",), Glossary),
     ContentKind("events", ("content/events.yaml",), Events),
     ContentKind("changes", ("content/changes/*.yaml",), Changes),
+    ContentKind("images", ("content/images.yaml", "content/regions/*/images.yaml"), Images),
     ContentKind("region", ("content/regions/*/region.yaml",), Region),
     ContentKind("persona", ("content/personas/*.yaml",), Persona),
     ContentKind("site", ("content/site.yaml",), Site),

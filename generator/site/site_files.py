@@ -13,6 +13,7 @@ from generator.exports import analysis_data, embedding, overview_tables, records
 from generator.exports.headers import HostLayout
 from generator.model.edition import Edition
 from generator.model.identity import Brand
+from generator.model.image import FOLDER as PICTURES
 from generator.model.theme import Theme
 from generator.open_data import calendars, catalogue, openapi
 from generator.open_data.datasets import FOLDER
@@ -118,6 +119,8 @@ def brand_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
         yield "brand/brand.css", css(edition.site.brand).encode() or b"/* the standard colours */\n"
     for name, content in edition.assets.items():
         yield f"brand/{name}", content
+    for name, picture in edition.pictures.items():
+        yield f"{PICTURES}/{name}", picture.content
 
 
 def site(edition: Edition, theme: Theme, languages: Sequence[str], today: date) -> Iterator[tuple[str, bytes]]:

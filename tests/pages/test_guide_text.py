@@ -70,3 +70,20 @@ def test_what_could_harm_a_reader_is_taken_out(making: Making, small: dict[str, 
     assert "script" not in html
     assert "onclick" not in html
     assert "<b>fet</b>" in html
+
+
+def test_a_picture_stands_where_its_line_stood_with_its_size_its_words_and_its_terms(
+    making: Making, small: dict[str, str]
+):
+    html = written(making, small, "Före.\n\n![](image:vagen)\n\nEfter.\n\n::: service alfa-lots")
+    figure = html[html.index("<figure") : html.index("</figure>")]
+    assert html.index("Före") < html.index("<figure") < html.index("Efter")
+    assert '<img src="../../images/vagen.svg" width="120" height="40" loading="lazy" decoding="async"' in figure
+    assert 'alt="Vägen går från ert hus till Alfas dörr."' in figure
+    for said in ("Vägen dit.", "Ett hus till vänster", "Alfa, CC BY 4.0", 'href="https://www.alfa.se/vagen"'):
+        assert said in figure
+
+
+def test_a_guide_may_say_otherwise_what_a_picture_shows(making: Making, small: dict[str, str]):
+    html = written(making, small, '![Gå "rakt" <fram>](image:vagen)')
+    assert 'alt="Gå &#34;rakt&#34; &lt;fram&gt;"' in html

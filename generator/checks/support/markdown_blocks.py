@@ -12,7 +12,7 @@ from generator.model.guide import Guide, Text
 ITEM = re.compile(r"\s*([-*+]|\d+[.)])\s")
 """How a list item begins."""
 
-_APART = re.compile(r"\s*(#|:::|\||$)")
+_APART = re.compile(r"\s*(#|:::|!\[|\||$)")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 

@@ -11,6 +11,7 @@ from generator.diagnostics import Location
 from generator.model.guide import Guide, Text
 
 _LINK = re.compile(r"\]\(\s*(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?P<target>[^)\s]*)")
+_IMAGE = re.compile(r"!\[[^\]]*(?=\]\()")
 _EMBED = re.compile(r"^:::\s*(?P<scheme>\S+)[ \t]*(?P<target>\S*)")
 _CODE = re.compile(r"<!--.*?-->|(`+)(?!`).*?(?<!`)\1(?!`)")
 _FENCE = re.compile(r"^\s{0,3}(```|~~~)")
@@ -43,8 +44,11 @@ def links(text: Guide | Text) -> Iterator[TextLink]:
         embed = _EMBED.match(line)
         if embed is not None:
             yield _link(embed, at, embedded=True)
+        # What leads to a picture elsewhere is no link: it is judged as the picture.
+        pictures = {found.end() for found in _IMAGE.finditer(line)}
         for link in _LINK.finditer(line):
-            yield _link(link, at, embedded=False)
+            if link.start() not in pictures or link["scheme"] == "image":
+                yield _link(link, at, embedded=False)
 
 
 def _link(found: re.Match[str], at: Location, *, embedded: bool) -> TextLink:
