@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from generator.model.actor import Actor
-from generator.model.checklist import Need
+from generator.model.checklist import Checklist, Need
 from generator.model.contact import Office
 from generator.model.edition import Edition
 from generator.model.guide import Guide, Text
@@ -38,7 +38,7 @@ def pruned(edition: Edition, national: Edition) -> Edition:
         guides=tuple(_guide(g, gone, sources) for g in edition.guides),
         texts=tuple(_body(t, sources) for t in edition.texts),
         personas=tuple(_persona(p, gone) for p in edition.personas),
-        checklist=edition.checklist.model_copy(update={"needs": tuple(_need(n, gone) for n in edition.needs)}),
+        checklist=_checklist(edition.checklist, gone),
     )
 
 
@@ -70,6 +70,11 @@ def _region(region: Region, gone: set[str]) -> Region:
         return region
     vouchers = tuple(v.model_copy(update={"service": None}) if v.service in gone else v for v in region.vouchers)
     return region.model_copy(update={"services": _without(region.services, gone), "vouchers": vouchers})
+
+
+def _checklist(checklist: Checklist, gone: set[str]) -> Checklist:
+    order = checklist.order.model_copy(update={"starts": _without(checklist.order.starts, gone)})
+    return checklist.model_copy(update={"needs": tuple(_need(n, gone) for n in checklist.needs), "order": order})
 
 
 def _need(need: Need, gone: set[str]) -> Need:

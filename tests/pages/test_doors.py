@@ -72,6 +72,14 @@ def test_without_a_way_the_page_says_so_and_the_countys_door_stands_beside(makin
     assert "door-second" in html
 
 
+@pytest.mark.parametrize("path", ["aktorer/alfa/", "tjanster/alfa-lots/"])
+def test_whoever_is_unsure_is_led_to_the_countys_door_below_a_door_that_can_be_reached(making: Making, path: str):
+    html = body(making, path, PHONE)
+    [line] = re.findall(r'<p class="door-aside">(.*?)</p>', html)
+    assert "dörren i ert län" in line
+    assert "door-second" not in html
+
+
 def test_a_way_nobody_can_use_is_left_out(making: Making):
     edition = making().edition
     wrong = Contact.model_validate(
@@ -89,7 +97,7 @@ def test_what_the_macros_take_is_told_beside_them():
     assert {name: sorted(args) for name, args in macros.items() if name in told} == {
         name: sorted(args) for name, args in told.items()
     }
-    assert set(told) == {"door", "ways", "line", "listed", "needs"}
+    assert set(told) == {"door", "ways", "line", "listed", "needs", "aside"}
 
 
 @pytest.mark.parametrize(

@@ -96,7 +96,7 @@ NAMES_AND_CODES = {
 }
 """What points to something, or is the same in every language."""
 
-PROPER_NAMES = {"Actor.short", "Actor.former", "Region.towns", "Audit.tools"}
+PROPER_NAMES = {"Image.licence", "Actor.short", "Actor.former", "Region.towns", "Audit.tools"}
 """WCAG 3.1.2 leaves these out."""
 
 LANGUAGE_BESIDE_IT = {f"{kind}.{name}" for kind in ("Guide", "Text") for name in ("language", "title", "summary")}
