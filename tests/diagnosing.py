@@ -10,7 +10,7 @@ import yaml
 
 from generator.checks import check, check_on
 from generator.diagnostics import Diagnostic
-from generator.images import files
+from generator.images import image_files
 from generator.model.edition import Edition
 from generator.reading import content_files
 from generator.reading.messages import Catalogue
@@ -33,7 +33,7 @@ def edition_of(texts: Mapping[str, str]) -> tuple[Edition | None, list[Diagnosti
     found = content_files.parts(texts)
     if found.site is None or found.vocabulary is None or found.checklist is None or found.hollow:
         return None, found.faults
-    pictures, wrong = files.clean(found.images, drawings(texts), IMAGES)
+    pictures, wrong = image_files.clean(found.images, drawings(texts), IMAGES)
     edition = Edition(
         site=found.site,
         vocabulary=found.vocabulary,

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.brand.refusal import Refusal, Refused
 from generator.images.limits import too_big, wrong_size
-from generator.model.image import Picture
+from generator.model.image import ImageFile
 
 _START, _END, _SCAN = 0xD8, 0xD9, 0xDA
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
@@ -30,7 +30,7 @@ class Segment(NamedTuple):
     scan: bytes = b""
 
 
-def jpeg(content: bytes) -> Picture:
+def jpeg(content: bytes) -> ImageFile:
     """The picture without what does not show. Raises `Refused` when it is none, too big, damaged or on its side."""
     refusals = too_big(content)
     parts = list(_segments(content))
@@ -44,7 +44,7 @@ def jpeg(content: bytes) -> Picture:
         refusals.append(Refusal("turned-picture"))
     if refusals:
         raise Refused(refusals)
-    return Picture(b"\xff\xd8" + b"".join(map(_written, parts)), width, height)
+    return ImageFile(b"\xff\xd8" + b"".join(map(_written, parts)), width, height)
 
 
 def _segments(content: bytes) -> Iterator[Segment]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.brand.refusal import Refusal, Refused
 from generator.images.limits import too_big, wrong_size
-from generator.model.image import Picture
+from generator.model.image import ImageFile
 
 _KEPT = frozenset({b"VP8X", b"ICCP", b"ALPH", b"VP8 ", b"VP8L"})
 _HEAD = 12
@@ -18,14 +18,14 @@ _MOVES = 0b00000010
 _LOSSY_HEAD, _LOSSLESS_HEAD = 10, 5
 
 
-class Chunk(NamedTuple):
+class RiffChunk(NamedTuple):
     """A part of the file."""
 
     kind: bytes
     data: bytes
 
 
-def webp(content: bytes) -> Picture:
+def webp(content: bytes) -> ImageFile:
     """The picture without what does not show. Raises `Refused` when it is none, too big, damaged or moves."""
     refusals = too_big(content)
     parts = list(_chunks(content))
@@ -38,10 +38,10 @@ def webp(content: bytes) -> Picture:
     if refusals:
         raise Refused(refusals)
     body = b"WEBP" + b"".join(_written(part) for part in parts if part.kind in _KEPT)
-    return Picture(b"RIFF" + len(body).to_bytes(4, "little") + body, *size)
+    return ImageFile(b"RIFF" + len(body).to_bytes(4, "little") + body, *size)
 
 
-def _chunks(content: bytes) -> Iterator[Chunk]:
+def _chunks(content: bytes) -> Iterator[RiffChunk]:
     """The chunks up to the first that is damaged; what follows the end that the file states is dropped."""
     if content[:4] != b"RIFF" or content[8:_HEAD] != b"WEBP":
         return
@@ -51,11 +51,11 @@ def _chunks(content: bytes) -> Iterator[Chunk]:
         data = content[at + 8 : at + 8 + length]
         if len(data) != length:
             return
-        yield Chunk(content[at : at + 4], data)
+        yield RiffChunk(content[at : at + 4], data)
         at += 8 + length + length % 2
 
 
-def _size(part: Chunk) -> tuple[int, int] | None:
+def _size(part: RiffChunk) -> tuple[int, int] | None:
     """Width and height as the picture's own bytes say them; none when the chunk is not those, or too short."""
     data = part.data
     if part.kind == b"VP8 " and len(data) >= _LOSSY_HEAD and data[3:6] == b"\x9d\x01\x2a":
@@ -66,7 +66,7 @@ def _size(part: Chunk) -> tuple[int, int] | None:
     return None
 
 
-def _written(part: Chunk) -> bytes:
+def _written(part: RiffChunk) -> bytes:
     data = part.data
     if part.kind == b"VP8X":
         data = bytes((data[0] & ~_LEFT_OUT,)) + data[1:]

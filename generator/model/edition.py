@@ -18,7 +18,7 @@ from generator.model.countries import Countries
 from generator.model.event import Event
 from generator.model.glossary import Term
 from generator.model.guide import Guide, Text
-from generator.model.image import Image, Picture
+from generator.model.image import Image, ImageFile
 from generator.model.lexicon import Lexicon
 from generator.model.persona import Persona
 from generator.model.record import Record
@@ -72,7 +72,7 @@ class Edition:
     """The edition's own files, safe to publish: name → bytes of its logo and font."""
     images: tuple[Image, ...] = ()
     """Pictures that guides may show."""
-    pictures: Mapping[str, Picture] = field(default_factory=dict, hash=False)
+    pictures: Mapping[str, ImageFile] = field(default_factory=dict, hash=False)
     """Name of a picture's file → what it holds."""
 
     versions: Versions | None = None

@@ -38,7 +38,7 @@ class Image(Record):
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class ImageFile:
     """A picture's file, safe to publish."""
 
     content: bytes = field(repr=False)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.model.guide import Guide, Text
-from generator.model.image import Image, Picture
+from generator.model.image import Image, ImageFile
 
 
 @dataclass(frozen=True)
@@ -18,5 +18,5 @@ class RegionFiles:
     """Name → bytes of the logo and the font, already cleaned."""
     images: tuple[Image, ...] = ()
     """Pictures for its guides; one with a national picture's id takes its place."""
-    pictures: Mapping[str, Picture] = field(default_factory=dict, hash=False)
+    pictures: Mapping[str, ImageFile] = field(default_factory=dict, hash=False)
     """Name of a picture's file → what it holds."""

@@ -6,7 +6,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from generator.images.files import picture
+from generator.images.image_files import picture
 
 PAINT = """async (kind) => {
   const canvas = Object.assign(document.createElement("canvas"), { width: 64, height: 48 })

@@ -45,7 +45,7 @@ def said(root: Path, edition: str) -> list[str]:
 def test_every_edition_is_published_with_its_pictures(root: Path, tmp_path: Path):
     assert said(root, "sverige") == said(root, "skane") == []
     out = tmp_path / "public"
-    list(pipeline.build(root, out, ["sverige", "skane"], date(2026, 11, 21)))
+    list(pipeline.build(root, out, pipeline.Request(["sverige", "skane"], date(2026, 11, 21))))
     assert (out / "sverige/images/vagen.svg").is_file()
     assert not (out / "sverige/images/bron.svg").exists()
     assert '<img src="../../images/vagen.svg"' in (out / "sverige/guider/borja/index.html").read_text("utf-8")
@@ -60,7 +60,7 @@ def test_another_drawing_of_the_nations_in_a_region_changes_its_own_page_alone(r
     (region / "images.yaml").write_text(own, "utf-8")
     (region / "images/bron.svg").rename(region / "images/var-vag.svg")
     out = tmp_path / "public"
-    list(pipeline.build(root, out, ["sverige", "skane"], date(2026, 11, 21)))
+    list(pipeline.build(root, out, pipeline.Request(["sverige", "skane"], date(2026, 11, 21))))
     assert '<img src="../../images/var-vag.svg"' in (out / "skane/guider/borja/index.html").read_text("utf-8")
     assert '<img src="../../images/vagen.svg"' in (out / "sverige/guider/borja/index.html").read_text("utf-8")
 

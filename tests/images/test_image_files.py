@@ -7,7 +7,7 @@ import pytest
 
 from generator.brand.refusal import Refused
 from generator.diagnostics import Severity
-from generator.images.files import clean, picture
+from generator.images.image_files import clean, picture
 from generator.model.image import Image
 from tests.diagnosing import catalogue
 

@@ -11,7 +11,7 @@ from generator.diagnostics import Diagnostic, Location, error, warning
 from generator.images.jpeg import jpeg
 from generator.images.limits import BYTES
 from generator.images.webp import webp
-from generator.model.image import ENDINGS, Image, Picture
+from generator.model.image import ENDINGS, Image, ImageFile
 
 LIST = "images.yaml"
 
@@ -23,9 +23,9 @@ _VIEW_BOX = re.compile(rb'viewBox="[^"]*?([\d.]+)[\s,]+([\d.]+)\s*"')
 
 def clean(
     images: Sequence[Image], files: Mapping[str, bytes], folder: str
-) -> tuple[dict[str, Picture], list[Diagnostic]]:
+) -> tuple[dict[str, ImageFile], list[Diagnostic]]:
     """File → picture, out of `files`, those in a folder; `folder` is its name as its author finds it."""
-    safe: dict[str, Picture] = {}
+    safe: dict[str, ImageFile] = {}
     faults: list[Diagnostic] = []
     for image in images:
         if image.file not in files:
@@ -44,7 +44,7 @@ def clean(
     return safe, faults
 
 
-def picture(name: str, content: bytes) -> Picture:
+def picture(name: str, content: bytes) -> ImageFile:
     """The picture made safe, with its size. Raises `Refused` with all that is wrong with it."""
     ending = name.rpartition(".")[2].replace("jpeg", "jpg")
     wrong = misnamed(name, content, ENDINGS)
@@ -53,19 +53,19 @@ def picture(name: str, content: bytes) -> Picture:
     return _BY_ENDING[ending](content)
 
 
-def _png(content: bytes) -> Picture:
+def _png(content: bytes) -> ImageFile:
     safe = png(content)
-    return Picture(safe, *sides(safe))
+    return ImageFile(safe, *sides(safe))
 
 
-def _svg(content: bytes) -> Picture:
+def _svg(content: bytes) -> ImageFile:
     safe = svg(content)
     found = _VIEW_BOX.search(safe)
     width, height = (round(float(side)) for side in found.groups()) if found else (0, 0)
-    return Picture(safe, max(width, 1), max(height, 1))
+    return ImageFile(safe, max(width, 1), max(height, 1))
 
 
-_BY_ENDING: dict[str, Callable[[bytes], Picture]] = {"svg": _svg, "png": _png, "jpg": jpeg, "webp": webp}
+_BY_ENDING: dict[str, Callable[[bytes], ImageFile]] = {"svg": _svg, "png": _png, "jpg": jpeg, "webp": webp}
 
 _OWN_HINTS = frozenset({"misnamed-file", "foreign-file", "not-a-picture"})
 """Faults whose way out is another for a guide's picture than for a logo."""
