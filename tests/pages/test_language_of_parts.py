@@ -92,7 +92,8 @@ NAMES_AND_CODES = {
     *("Actor.counties", "Event.counties", "Region.code", "Region.iso", "Audited.check", "Fault.rule"),
     *("Door.phone", "Door.email", "Publisher.email", "Contact.value", "Contact.counties", "Country.time_zone"),
     *("Question.id", "Option.id", "Option.until", "Option.leads_to", "Fact.id", "Fact.default", "FactValue.id"),
-    *("FactValue.part_of", "Condition.any", "Condition.none", "Step.cut"),
+    *("FactValue.part_of", "Condition.any", "Condition.none", "StemmerStep.cut"),
+    *("Change.counties", "Change.fields", "Change.record", "Countries.question", "CountryGroup.answer"),
 }
 """What points to something, or is the same in every language."""
 
@@ -104,9 +105,9 @@ LANGUAGE_BESIDE_IT = {f"{kind}.{name}" for kind in ("Guide", "Text") for name in
 
 NOT_SHOWN = {
     *("NumberForm.pattern", "NumberForm.form", "People.first_names"),
-    *("Change.aliases", "Service.aliases", "Writing.known"),
+    *("ServiceChange.aliases", "Service.aliases", "Writing.known"),
     *("Language.countries", "Language.glue", "Language.stop", "Language.vowels"),
-    *("Persona.title", "Persona.doubt", "Expected.why", "FirstContact.why", "NearMiss.opens_when"),
+    *("Persona.title", "Persona.doubt", "Expected.why", "FirstContact.why", "ExpectedNearMiss.opens_when"),
 }
 """For search, checks and tests."""
 
