@@ -40,3 +40,8 @@ def test_every_command_that_is_named_is_there(path: str):
     shown = re.findall(r"(?:^|`|\\)onedoor ([a-z-]+)", text, re.MULTILINE)
     assert shown
     assert set(shown) <= set(NAMES)
+
+
+def test_the_readme_has_every_command():
+    text = (ROOT / "README.md").read_text("utf-8")
+    assert {name for name in NAMES if f"`onedoor {name}" not in text} == set()
