@@ -16,7 +16,7 @@ SHELL = (
     *("build.digest", "build.pipeline", "build.plain_files", "build.up_to_date"),
     *("build.output.atomic_swap", "build.output.writer", "site.theme_folder", "site.theme_loader", "web"),
     *("preview.app", "preview.checker", "preview.render_faults", "preview.panel", "preview.preview", "preview.server"),
-    *("preview.edition_on_disk", "preview.watcher"),
+    *("preview.edition_on_disk", "preview.forms", "preview.record_editor", "preview.watcher"),
 )
 """Rooms and modules that may touch disk, network, clock or terminal."""
 CORE = (
@@ -168,6 +168,7 @@ def test_every_room_has_a_floor_and_no_import_climbs():
 UNBOUNDED = {
     "terminal.catalogue": "as many as there are languages of messages",
     "model.walk._fields_of_texts": "as many as there are kinds of records",
+    "preview.record_editor._template": "one",
     "preview.panel._template": "one",
     "assessment.eligibility._default": "as many as there are facts with a default",
 }

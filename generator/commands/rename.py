@@ -94,11 +94,11 @@ def _show(renaming: Renaming, texts: Mapping[str, str]) -> None:
 
 
 def _write(root: Path, content: project.Project, renaming: Renaming, given: Namespace) -> int:
-    before = {_path(root, content, file): b"" for file in renaming.texts}
+    before = {content.path_of(file, root): b"" for file in renaming.texts}
     before = {path: path.read_bytes() for path in before}
-    moved = {_path(root, content, old): _path(root, content, new) for old, new in renaming.files.items()}
+    moved = {content.path_of(old, root): content.path_of(new, root) for old, new in renaming.files.items()}
     for file, text in renaming.texts.items():
-        path = _path(root, content, file)
+        path = content.path_of(file, root)
         path.write_bytes((text.replace("\n", "\r\n") if b"\r\n" in before[path] else text).encode())
     for old, new in moved.items():
         old.rename(new)
@@ -122,11 +122,3 @@ def _write(root: Path, content: project.Project, renaming: Renaming, given: Name
 def _tell_left(places: list[Location]) -> None:
     if places:
         terminal.say("\n".join([terminal.phrase("rename-left"), *(f"  {place}" for place in places)]))
-
-
-def _path(root: Path, content: project.Project, name: str) -> Path:
-    """Where a file or folder lies that is named in the project."""
-    for here, there in content.elsewhere.items():
-        if name == here or name.startswith(f"{here}/"):
-            return Path(there + name.removeprefix(here))
-    return root / name

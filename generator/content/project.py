@@ -170,6 +170,24 @@ class Project:
         region = self.regions.get(edition_id)
         return region is None or bool(region.edition and region.edition.services != ServiceChanges())
 
+    def path_of(self, name: str, root: Path) -> Path:
+        """Where a file or folder lies that is named in the project at `root`."""
+        for here, there in self.elsewhere.items():
+            if name == here or name.startswith(f"{here}/"):
+                return Path(there + name.removeprefix(here))
+        return root / name
+
+    def faults_with(self, name: str, text: str) -> list[Diagnostic]:
+        """What would be wrong in a file if it held another text. Nothing is asked of what the analysis can do."""
+        texts = {**{file: source.text for file, source in self.files.items()}, name: text}
+        found = content_files.together(content_files.files(texts, self.files))
+        faults = list(found.faults)
+        national = _national(found)
+        if national is not None:
+            faults += [*check(national, reasoning=False), *check_on(national, today())]
+            faults += [d for region in found.regions for d in overlay.faults(region, national)]
+        return [fault for fault in faults if fault.at.file == name]
+
     def _unknown(self, edition_id: str) -> Diagnostic:
         meant = closest(edition_id, self.editions)
         words = {"value": edition_id, "meant": meant, "known": ", ".join(self.editions)}

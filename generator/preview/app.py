@@ -15,12 +15,18 @@ from starlette.routing import Route
 
 from generator import terminal
 from generator.diagnostics import is_fatal
-from generator.preview import panel
+from generator.editing.rename import KINDS
+from generator.exports.headers import ALONE
+from generator.preview import forms, panel
 from generator.preview.preview import Preview, PreviewResponse
 
 CLIENT = Path(__file__).parent / "client"
 OWN = "/_preview/"
 """Where the preview's own files lie; no edition has such a folder."""
+
+FRAME = "iframe"
+
+OURS = "frame-ancestors 'self'"
 
 _BODY = re.compile(rb"<body[^>]*>")
 _EMPTY = """<!doctype html>
@@ -71,8 +77,14 @@ def app(preview: Preview, bell: Bell) -> Starlette:
     async def anything(request: Request) -> Response:
         path = request.url.path
         answer = await run_in_threadpool(preview.answer, path)
-        content = await run_in_threadpool(_with_panel, answer, preview) if answer.is_page else answer.content
-        return Response(content, answer.status, preview.headers(path), answer.media_type)
+        headers = preview.headers(path)
+        content = answer.content
+        if answer.is_page:
+            content = await run_in_threadpool(_with_panel, answer, preview, request.headers.get("sec-fetch-dest", ""))
+        if request.headers.get("sec-fetch-dest") == FRAME:
+            # Beside a form of this server; no other site may frame it.
+            headers["Content-Security-Policy"] = headers["Content-Security-Policy"].replace(ALONE, OURS)
+        return Response(content, answer.status, headers, answer.media_type)
 
     async def own(request: Request) -> Response:
         file = CLIENT / request.path_params["name"]
@@ -88,6 +100,7 @@ def app(preview: Preview, bell: Bell) -> Starlette:
 
     return Starlette(
         routes=[
+            *forms.routes(preview, bell.ring),
             Route(f"{OWN}events", events),
             Route(f"{OWN}{{name}}", own),
             Route("/{path:path}", anything),
@@ -131,8 +144,8 @@ def _state(panel_html: str) -> str:
     return found[1] if found else ""
 
 
-def _with_panel(answer: PreviewResponse, preview: Preview) -> bytes:
-    """A page with the panel at its top and our script in its head."""
+def _with_panel(answer: PreviewResponse, preview: Preview, shown_as: str) -> bytes:
+    """A page with the panel at its top and our script in its head, and where no form is beside it the way to one."""
     said, language = _panel(answer, preview), terminal.language()
     title = terminal.catalogue(language).preview["title" if is_fatal(answer.faults) else "label"]
     html = answer.content or _EMPTY.format(language=language, title=escape(title)).encode()
@@ -142,4 +155,15 @@ def _with_panel(answer: PreviewResponse, preview: Preview) -> bytes:
         f'<script type="module" src="{OWN}preview.js" data-preview data-page="{shown}"></script>\n</head>'
     )
     html = html.replace(b"</head>", head.encode(), 1)
-    return _BODY.sub(lambda body: body[0] + b"\n" + said.encode(), html, count=1)
+    pencil = b"" if shown_as == FRAME else _pencil(answer)
+    return _BODY.sub(lambda body: body[0] + b"\n" + said.encode() + pencil, html, count=1)
+
+
+def _pencil(answer: PreviewResponse) -> bytes:
+    """The way to the form of the record that a page shows."""
+    kind, _, record_id = answer.record.partition("/")
+    if kind not in KINDS or not record_id:
+        return b""
+    words = terminal.catalogue(terminal.language()).preview["edit"]
+    there = f"{forms.PLACE}{kind}/{record_id}?language={answer.language}"
+    return f'<p id="preview-edit"><a href="{escape(there)}">\N{PENCIL} {escape(words)}</a></p>\n'.encode()

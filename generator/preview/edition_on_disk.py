@@ -36,6 +36,11 @@ class EditionOnDisk:
     _stamps: Stamps = field(default_factory=dict, repr=False)
 
     @property
+    def content(self) -> Project | None:
+        """The project as it was last read; none until it could be."""
+        return self._content
+
+    @property
     def theme_folder(self) -> Path:
         """The project's own theme, or the one that came with the generator."""
         own = self.root / THEME

@@ -26,6 +26,10 @@ class PreviewResponse:
     faults: tuple[Diagnostic, ...] = ()
     """What the reader of a page should be told."""
 
+    record: str = ""
+    """What the page shows: "service/ekn-online"; empty when it stands for no record."""
+    language: str = ""
+
     @property
     def is_page(self) -> bool:
         """Whether it is a page, or stands for one that could not be made."""
@@ -135,7 +139,7 @@ class Preview:
         if html is None:
             return None
         self._last[file] = html
-        return PreviewResponse(200, "text/html; charset=utf-8", html, wrong)
+        return PreviewResponse(200, "text/html; charset=utf-8", html, wrong, *self._made.record(file))
 
     def _file(self, name: str) -> PreviewResponse | None:
         try:

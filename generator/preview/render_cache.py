@@ -70,6 +70,11 @@ class RenderCache:
         self._pages[file], self._kinds[file] = RenderedPage(page, html, reads, snapshot), page.kind
         return html
 
+    def record(self, file: str) -> tuple[str, str]:
+        """What a page that has been made shows, "service/ekn-online", and its language."""
+        made = self._pages.get(file)
+        return (made.page.record, made.page.language) if made else ("", "")
+
     def file(self, name: str) -> bytes | None:
         """A file that is not a page; none when there is no such file."""
         for number in range(len(self.snapshot.groups())):

@@ -171,7 +171,7 @@ def _fields_at(model: type[BaseModel], path: tuple[Any, ...]) -> list[str]:
     for step in path:
         field = here.model_fields.get(str(step))
         if field is not None:
-            nested = _model_in(field.annotation)
+            nested = model_in(field.annotation)
             if nested is None:
                 return []
             here = nested
@@ -187,15 +187,16 @@ def _example(model: type[BaseModel], path: tuple[Any, ...]) -> str:
             continue
         if number == len(path) - 1:
             return str(field.examples[0]) if field.examples else ""
-        here = _model_in(field.annotation)
+        here = model_in(field.annotation)
     return ""
 
 
-def _model_in(annotation: object) -> type[BaseModel] | None:
+def model_in(annotation: object) -> type[BaseModel] | None:
+    """The model of the record, or of the records, that a field holds; none when it holds none."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     for part in getattr(annotation, "__args__", ()):
-        found = _model_in(part)
+        found = model_in(part)
         if found is not None:
             return found
     return None

@@ -1,0 +1,294 @@
+"""The local form: a record as it stands in its file, judged by the models that read it, and written line by line.
+
+Only what is inside the project's or the region's own folder is ever written, and no symbolic link is followed.
+"""
+
+import difflib
+import hashlib
+import secrets
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+
+from generator import schemas, terminal
+from generator.content.project import Project
+from generator.diagnostics import Diagnostic, Severity
+from generator.editing.record_form import FormField, edited, form_fields
+from generator.editing.rename import KINDS
+from generator.editing.yaml_places import UneditableError
+from generator.model import former_ids
+from generator.model.edition import Edition
+from generator.model.record import Renameable
+from generator.pages.routes import Routes
+from generator.preview.preview import Preview
+from generator.preview.snapshot import Snapshot
+
+PLACE = "/_edit/"
+"""Where the forms lie; no edition has such a folder."""
+
+_LONG = 60
+"""Letters from which a value has lines of its own."""
+
+
+class FormReply(NamedTuple):
+    """What a browser gets."""
+
+    status: int
+    html: str
+
+
+class _Open(NamedTuple):
+    """A record that is open in a form."""
+
+    record: Renameable
+    model: type[Renameable]
+    file: str
+    path: Path
+    text: str
+    page: str
+    """Address of the page that shows it; empty when none does."""
+
+
+class RecordEditor:
+    """Shows and takes in forms. Its methods may be called from several threads, one at a time."""
+
+    def __init__(self, preview: Preview) -> None:
+        self.preview = preview
+        self.token = secrets.token_urlsafe(24)
+        """What a form must send back: no other site knows it."""
+        self._saved: dict[str, str] = {}
+        """Record → what was last changed in it, to show once."""
+
+    def form(self, kind: str, record_id: str, language: str) -> FormReply:
+        """The form of a record, with what was just saved in it."""
+        here = self._open(kind, record_id, language)
+        if isinstance(here, FormReply):
+            return here
+        diff = self._saved.pop(f"{kind}/{record_id}/{language}", "")
+        message = self._words["edit_saved"].format(file=here.file) if diff else ""
+        return self._shown(here, {}, message=message, diff=diff)
+
+    def save(self, kind: str, record_id: str, language: str, sent: Mapping[str, str]) -> FormReply | None:
+        """Write what was changed; none when it is done. Else the form with what is wrong, and all that was typed."""
+        here = self._open(kind, record_id, language)
+        if isinstance(here, FormReply):
+            return here
+        if sent.get("digest") != _digest(here.text):
+            return self._shown(here, sent, message=self._words["edit_moved"], wrong=True)
+        fields = self._fields(here)
+        typed = {field.path: _line(sent[field.name]) for field in fields if field.name in sent}
+        changes = {
+            field.path: typed[field.path] for field in fields if typed.get(field.path, field.value) != field.value
+        }
+        if not changes:
+            return self._shown(here, {}, message=self._words["edit_unchanged"])
+        try:
+            after = edited(here.text, here.record.at(), changes)
+        except UneditableError:
+            return FormReply(409, self._page(message=self._words["edit_broken"].format(file=here.file), wrong=True))
+        wrong = self._errors(here, after)
+        if wrong:
+            return self._shown(here, sent, message=self._words["edit_wrong"], wrong=True, faults=wrong, after=after)
+        _write(here.path, after)
+        lines = difflib.unified_diff(here.text.splitlines(), after.splitlines(), lineterm="", n=0)
+        self._saved[f"{kind}/{record_id}/{language}"] = "\n".join(list(lines)[2:])
+        self.preview.refresh(force=True)
+        return None
+
+    def listing(self) -> FormReply:
+        """Every record that can be changed."""
+        snapshot = self.preview.source.snapshot
+        if snapshot is None:
+            return FormReply(409, self._page(message=self._words["nothing"], wrong=True))
+        edition = snapshot.edition
+        every = former_ids.records(edition)
+        links = {kind: dict.fromkeys(record.id for record in records) for kind, records in every.items()}
+        body = "".join(
+            f"<h2>{kind}</h2><ul>{''.join(_link(kind, one, edition) for one in ids)}</ul>"
+            for kind, ids in links.items()
+        )
+        return FormReply(200, self._page(title=self._words["edit_list"]).replace("</main>", f"{body}</main>"))
+
+    def _open(self, kind: str, record_id: str, language: str) -> _Open | FormReply:
+        """The record, if its file is as it was read, has no errors, and may be written."""
+        snapshot, content = self.preview.source.snapshot, self.preview.source.content
+        records = former_ids.records(snapshot.edition).get(kind, ()) if snapshot else ()
+        languages = {getattr(one, "language", language) for one in records if one.id == record_id}
+        spoken = language if language in languages else next(iter(languages), "")
+        found = [one for one in records if one.id == record_id and getattr(one, "language", spoken) == spoken]
+        if snapshot is None or content is None or not found or found[0].at().file not in content.files:
+            return FormReply(404, self._page(message=self._words["edit_missing"], wrong=True))
+        file = found[0].at().file
+        text, path = content.files[file].text, content.path_of(file, self.preview.source.root)
+        broken = any(one.at.file == file and one.severity is Severity.ERROR for one in content.faults)
+        if broken or not _is_own(path, file, content, self.preview.source.root) or _read(path) != text:
+            return FormReply(409, self._page(message=self._words["edit_broken"].format(file=file), wrong=True))
+        return _Open(found[0], KINDS[kind], file, path, text, self._address(snapshot, kind, record_id, language))
+
+    def _address(self, snapshot: Snapshot, kind: str, record_id: str, language: str) -> str:
+        routes = Routes.of(snapshot.theme.ui, snapshot.edition.languages)
+        spoken = language if language in routes.languages else routes.languages[0]
+        kind = "analysis" if kind == "question" else kind
+        return self.preview.root() + routes.path(kind, "" if kind == "analysis" else record_id, spoken)
+
+    def _fields(self, here: _Open, text: str = "") -> list[FormField]:
+        languages = self._edition.languages
+        spoken = () if hasattr(here.record, "language") else languages
+        return form_fields(text or here.text, here.record.at(), here.model, spoken)
+
+    def _errors(self, here: _Open, after: str) -> list[Diagnostic]:
+        """The errors that a new text would have in its file and the old one has not."""
+        content = self.preview.source.content
+        if content is None:
+            return []
+        before, now = (content.faults_with(here.file, text) for text in (here.text, after))
+        known = {(fault.code, *sorted(fault.words.items())) for fault in before}
+        errors = (fault for fault in now if fault.severity is Severity.ERROR)
+        return [fault for fault in errors if (fault.code, *sorted(fault.words.items())) not in known]
+
+    def _shown(  # noqa: PLR0913 - a form has that many sides
+        self,
+        here: _Open,
+        sent: Mapping[str, str],
+        *,
+        message: str = "",
+        wrong: bool = False,
+        faults: Sequence[Diagnostic] = (),
+        after: str = "",
+        diff: str = "",
+    ) -> FormReply:
+        fields = self._fields(here)
+        beside, others = self._beside(faults, self._fields(here, after) if after else fields)
+        shown = [self._field(field, sent, beside.get(field.path, ())) for field in fields]
+        legends = dict.fromkeys(field["legend"] for field in shown if field["written"])
+        groups = [(legend, [f for f in shown if f["written"] and f["legend"] == legend]) for legend in legends]
+        named = {field.names for field in fields if field.names}
+        html = self._page(
+            title=self._words["edit_title"].format(name=here.record.id),
+            message=message,
+            wrong=wrong,
+            faults=others,
+            diff=diff,
+            groups=groups,
+            more=[field for field in shown if not field["written"]],
+            file=here.file,
+            digest=_digest(here.text),
+            names={kind: ids for kind, ids in schemas.names(self._edition).items() if kind in named},
+            back=here.page,
+            page=here.page,
+        )
+        return FormReply(422 if wrong else 200, html)
+
+    def _beside(
+        self, faults: Sequence[Diagnostic], fields: Sequence[FormField]
+    ) -> tuple[dict[tuple[str | int, ...], list[str]], list[str]]:
+        """Messages by the field that they stand at, and the others."""
+        say = terminal.catalogue(terminal.language())
+        places = sorted((field.at, field.path) for field in fields if field.at)
+        beside: dict[tuple[str | int, ...], list[str]] = {}
+        others: list[str] = []
+        for fault in faults:
+            words = f"{say.message(fault)} {say.hint(fault)}".strip()
+            path = next((path for at, path in places if at == fault.at), None)
+            path = path or next((path for at, path in places if at.line == fault.at.line), None)
+            (beside.setdefault(path, []) if path else others).append(words)
+        return beside, others
+
+    def _field(self, field: FormField, sent: Mapping[str, str], faults: Sequence[str]) -> dict[str, Any]:
+        """A field as the template shows it."""
+        value = sent.get(field.name, field.value)
+        spoken = field.path[-1] if field.path[-1] in self._edition.languages else ""
+        steps = [self._label(*step) for step in field.models]
+        number = f" {int(field.path[-1]) + 1}" if isinstance(field.path[-1], int) else ""
+        suffix = f" ({self._ui[spoken]['language']})" if spoken in self._ui else number
+        long = bool(spoken) or len(value) > _LONG
+        return {
+            "name": field.name,
+            "label": (steps[-1] if steps else field.name) + suffix,
+            "legend": steps[0] if steps else str(field.path[0]),
+            # What the models say of their fields is written in one language.
+            "help": field.help if terminal.language() == "en" else "",
+            "faults": faults,
+            "choices": field.choices if not field.choices or value in field.choices else (value, *field.choices),
+            "value": value,
+            "long": long,
+            "rows": max(1, min(8, len(value) // 50 + 1)),
+            "names": field.names,
+            "spoken": spoken,
+            "written": field.at is not None,
+        }
+
+    def _label(self, model: str, field: str) -> str:
+        """What a field is called for people, in the words of the open data; else as it is written."""
+        language = terminal.language()
+        words = self._ui.get(language, {}).get("open_data", {}).get("fields", {})
+        return str(words.get(model, {}).get(field) or words.get("Record", {}).get(field) or field)
+
+    @property
+    def _edition(self) -> Edition:
+        snapshot = self.preview.source.snapshot
+        if snapshot is None:
+            msg = "a form is shown only while there is an edition"
+            raise LookupError(msg)
+        return snapshot.edition
+
+    @property
+    def _ui(self) -> Mapping[str, Any]:
+        snapshot = self.preview.source.snapshot
+        return snapshot.theme.ui if snapshot else {}
+
+    @property
+    def _words(self) -> Mapping[str, str]:
+        return terminal.catalogue(terminal.language()).preview
+
+    def _page(self, **values: Any) -> str:  # noqa: ANN401 - what the template shows
+        nothing: dict[str, Any] = dict.fromkeys(("message", "diff", "file", "digest", "page"), "")
+        nothing |= {"title": self._words["edit"], "wrong": False, "faults": (), "groups": (), "more": (), "names": {}}
+        shared = {"words": self._words, "language": terminal.language(), "token": self.token}
+        return _template().render({**nothing, "back": self.preview.root(), **shared, **values})
+
+
+def _digest(text: str) -> str:
+    return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
+
+
+def _line(value: str) -> str:
+    """A value as it is meant: on one line, however the form broke it."""
+    return " ".join(value.split())
+
+
+def _link(kind: str, record_id: str, edition: Edition) -> str:
+    return f'<li><a href="{PLACE}{kind}/{record_id}?language={edition.languages[0]}">{record_id}</a></li>'
+
+
+def _is_own(path: Path, file: str, content: Project, root: Path) -> bool:
+    """Whether a file is a real one inside the project's or the region's folder."""
+    folders = [root, *(Path(there) for there in content.elsewhere.values())]
+    inside = any(path.resolve().is_relative_to(folder.resolve()) for folder in folders)
+    return inside and not path.is_symlink() and ".." not in Path(file).parts
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
+def _write(path: Path, text: str) -> None:
+    """The whole new text or the whole old one, whatever happens; its line ends as they were."""
+    whole = text.replace("\n", "\r\n") if b"\r\n" in path.read_bytes() else text
+    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    beside.write_bytes(whole.encode())
+    beside.chmod(path.stat().st_mode)
+    beside.replace(path)
+
+
+@cache
+def _template() -> Template:
+    loader = FileSystemLoader(Path(__file__).parent)
+    made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    return made.get_template("edit.html")

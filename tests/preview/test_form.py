@@ -1,0 +1,153 @@
+"""The form of the preview: a price is changed without a line of YAML, and nobody else can send one."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from benchmarks.preview import serving
+
+SMALL = Path(__file__).parent.parent / "small"
+FILE = "content/services/alfa.yaml"
+FORM = "/_edit/service/alfa-lots?language=sv"
+expect.set_options(timeout=20_000)
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    copy = Path(shutil.copytree(SMALL, tmp_path_factory.mktemp("form") / "project"))
+    file = copy / FILE
+    state = "    state: described\n"
+    cost = f"    cost: {{sv: Gratis, en: Free}}  # read in 2026\n{state}"
+    text = file.read_text("utf-8").replace(state, cost, 1)
+    file.write_text(f"# Kept by Alfa itself\n{text}", "utf-8")
+    return copy
+
+
+@pytest.fixture(scope="module")
+def address(root: Path) -> Iterator[str]:
+    with serving(root, "sverige") as url:
+        yield url
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    visitor = browser.new_context(base_url=address, locale="en")
+    one = visitor.new_page()
+    refused: list[str] = []
+    one.on("console", lambda said: refused.append(said.text) if "Content Security Policy" in said.text else None)
+    yield one
+    visitor.close()
+    assert refused == []
+
+
+def lines(root: Path) -> list[str]:
+    return (root / FILE).read_text("utf-8").split("\n")
+
+
+def test_a_price_is_changed_in_the_form_and_one_line_of_the_file_with_it(page: Page, root: Path) -> None:
+    before = lines(root)
+    page.goto("/tjanster/alfa-lots/")
+    page.locator("#preview-edit a").click()
+    beside = page.frame_locator("iframe")
+    expect(beside.get_by_role("main")).to_contain_text("Gratis")
+    page.locator("[id='cost.sv']").fill("500 kr")
+    page.locator("button").click()
+    expect(page.get_by_role("status")).to_contain_text(FILE)
+    assert [(a, b) for a, b in zip(before, lines(root), strict=True) if a != b] == [
+        ("    cost: {sv: Gratis, en: Free}  # read in 2026", "    cost: {sv: 500 kr, en: Free}  # read in 2026")
+    ]
+    expect(page.locator("pre")).to_contain_text("+    cost: {sv: 500 kr")
+    expect(beside.get_by_role("main")).to_contain_text("500 kr")
+    expect(beside.locator("#preview-edit")).to_have_count(0)
+
+
+def test_a_fault_stands_beside_its_field_nothing_is_written_and_nothing_typed_is_lost(page: Page, root: Path) -> None:
+    before = lines(root)
+    page.goto(FORM)
+    page.locator("[id='meets.forsta']").fill("först")
+    page.locator("[id='what.sv']").fill("Ett nytt samtal.")
+    page.locator("button").click()
+    expect(page.get_by_role("alert")).to_be_visible()
+    wrong = page.locator(".field.wrong")
+    expect(wrong).to_have_count(1)
+    expect(wrong.locator(".fault")).to_contain_text("först")
+    expect(page.locator("[id='meets.forsta']")).to_have_attribute("aria-invalid", "true")
+    expect(page.locator("[id='what.sv']")).to_have_value("Ett nytt samtal.")
+    assert lines(root) == before
+    page.locator("[id='meets.forsta']").fill("2")
+    page.locator("button").click()
+    expect(page.get_by_role("status")).to_contain_text(FILE)
+    assert len([1 for a, b in zip(before, lines(root), strict=True) if a != b]) == 2
+
+
+def test_a_reference_to_nobody_is_told_too(page: Page, root: Path) -> None:
+    before = lines(root)
+    page.goto(FORM)
+    page.locator("[id='topics.0']").fill("handell")
+    page.locator("button").click()
+    expect(page.locator(".field.wrong .fault")).to_contain_text("handell")
+    assert lines(root) == before
+
+
+def test_a_file_that_was_changed_meanwhile_is_not_written_over(page: Page, root: Path) -> None:
+    page.goto(FORM)
+    page.locator("[id='status.sv']").fill("Stängt")
+    file = root / FILE
+    other = file.read_text("utf-8").replace("en: A talk.", "en: A longer talk.")
+    file.write_text(other, "utf-8")
+    page.locator("iframe").content_frame.get_by_role("main").wait_for()
+    page.wait_for_timeout(500)
+    page.locator("button").click()
+    expect(page.get_by_role("alert")).to_be_visible()
+    expect(page.locator("[id='status.sv']")).to_have_value("Stängt")
+    assert file.read_text("utf-8") == other
+
+
+@pytest.mark.parametrize(
+    ("headers", "data", "code"),
+    [
+        ({"Host": "elak.example:80"}, None, 403),
+        ({"Sec-Fetch-Site": "cross-site"}, None, 403),
+        ({}, b"cost.sv=1", 403),
+        ({"Origin": "http://elak.example"}, b"cost.sv=1", 403),
+        ({"Origin": "own"}, b"token=guessed&cost.sv=1", 403),
+    ],
+)
+def test_nobody_else_reads_or_sends_a_form(
+    headers: dict[str, str], data: bytes | None, code: int, address: str, root: Path
+) -> None:
+    before = lines(root)
+    sent = {name: address if value == "own" else value for name, value in headers.items()}
+    with pytest.raises(HTTPError) as refused:
+        urlopen(Request(address + FORM, data, sent))  # noqa: S310 - our own server
+    assert refused.value.code == code
+    assert lines(root) == before
+
+
+def test_a_symbolic_link_and_a_path_out_of_the_folder_are_no_record(address: str, root: Path, tmp_path: Path) -> None:
+    secret = tmp_path / "secret.yaml"
+    secret.write_text("actor: alfa\nservices: []\n", "utf-8")
+    (root / "content/services/secret.yaml").symlink_to(secret)
+    try:
+        for path in ("/_edit/service/..%2F..%2Factors", "/_edit/service/secret", "/_edit/passwd/x"):
+            with pytest.raises(HTTPError) as refused:
+                urlopen(address + path)  # noqa: S310 - our own server
+            assert refused.value.code in (403, 404)
+    finally:
+        (root / "content/services/secret.yaml").unlink()
+
+
+def test_every_record_has_a_form(page: Page) -> None:
+    page.goto("/_edit/")
+    addresses = [str(link.get_attribute("href")) for link in page.locator("li a").all()]
+    assert len(addresses) > 10
+    for one in addresses:
+        answer = page.goto(one)
+        assert answer is not None
+        assert answer.status == 200, one
+        expect(page.locator("form button")).to_be_visible()
