@@ -51,6 +51,8 @@ def edition_of(texts: Mapping[str, str]) -> tuple[Edition | None, list[Diagnosti
         personas=found.personas,
         accessibility=found.accessibility,
         countries=found.countries,
+        indicators=found.indicators,
+        lessons=found.lessons,
         unread=frozenset(found.unread),
     )
     return edition, [*found.faults, *wrong]

@@ -39,6 +39,7 @@ CORE = (
         "reading",
         "schemas",
         "search",
+        "tally",
     ),
     *(
         "build.assemble",
@@ -137,7 +138,7 @@ FLOORS = (
     ("exports", "maintenance", "recording", "schemas", "terminal"),
     ("checks", "comparison", "images", "overlay", "pages", "search"),
     ("open_data", "overview"),
-    ("assessment", "brand", "contacts", "reading"),
+    ("assessment", "brand", "contacts", "reading", "tally"),
     ("clock", "model", "parallel", "xmltext"),
     ("diagnostics",),
 )

@@ -26,6 +26,10 @@ def check(edition: Edition) -> Iterator[Diagnostic]:
     groups += [v for v in vars(edition.vocabulary).values() if isinstance(v, tuple)]
     if edition.countries is not None:
         groups.append(edition.countries.groups)
+    groups.append(edition.lessons)
+    if edition.indicators is not None:
+        told = edition.indicators
+        groups += [told.chain, told.indicators, told.findings, told.tally.done, told.tally.outcomes]
     for group in groups:
         yield from _doubles((str(getattr(record, "id", "")), record.at("id")) for record in group)
     countries = edition.countries.countries if edition.countries else ()

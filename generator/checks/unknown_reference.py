@@ -31,6 +31,7 @@ CODES = (
     "unknown-value",
     "unknown-exit",
     "unknown-country-group",
+    "unknown-step",
     "unknown-link",
 )
 
@@ -92,6 +93,8 @@ def _known(edition: Edition) -> dict[str, AbstractSet[str]]:
     }
     if edition.countries is not None:
         known["country-group"] = {group.id for group in edition.countries.groups}
+    if edition.indicators is not None:
+        known["step"] = {link.id for link in edition.indicators.chain}
     known |= {f"answer/{q.id}": {o.id for o in q.options} for q in checklist.questions}
     known |= {f"value/{f.id}": {v.id for v in f.values} for f in checklist.facts}
     return known

@@ -307,6 +307,8 @@ def _national(found: ParsedRecords) -> Edition | None:
         lexicon=found.lexicon,
         accessibility=found.accessibility,
         countries=found.countries,
+        indicators=found.indicators,
+        lessons=found.lessons,
         unread=frozenset(found.unread),
     )
 

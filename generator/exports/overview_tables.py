@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.contacts import coverage, shown
+from generator.contacts.stand_ins import resolve
 from generator.model.contact import Contact
 from generator.model.data_files import FOLDER
 from generator.model.edition import Edition
 from generator.model.record import Texts, text_in
+from generator.model.trust import Trust
 from generator.open_data.csv_file import csv_file
-from generator.overview import county_cells, supply
+from generator.overview import county_cells, measures, roles, standing, supply
 
 OverviewWords = Mapping[str, Any]
 Rows = Iterator[Sequence[object]]
@@ -98,6 +100,47 @@ def _service_ways(edition: Edition, words: OverviewWords, language: str) -> Rows
             yield [*names, words["leads"][lead.value]]
 
 
+def _roles(edition: Edition, words: OverviewWords, language: str) -> Rows:
+    yield [words[name] for name in ("county", "need", "first_door", "then", "own_word")]
+    nation = edition.national
+    for region in nation.regions:
+        share = roles.share(nation, region)
+        for need in nation.needs:
+            first, *then = (
+                _text(resolve(nation, actor.id, region.code).name, language)
+                for actor in roles.order(nation, need, region)
+            )
+            own = words["yes"] if share.first[need.id] else ""
+            yield [_text(region.county, language), _text(need.name, language), first, ", ".join(then), own]
+
+
+def _standing(edition: Edition, words: OverviewWords, language: str) -> Rows:
+    yield [words["who"], *(words["grades"][grade.value] for grade in Trust), words["overdue"], words["oldest"]]
+    nation, day = edition.national, edition.national.day
+    if day is None:
+        return
+    for one in (*standing.counties(nation, day), *standing.actors(nation, day)):
+        counts = (one.grades.get(grade, 0) for grade in Trust)
+        yield [_text(one.name, language), *counts, one.overdue, one.oldest.isoformat() if one.oldest else ""]
+
+
+def _indicators(edition: Edition, words: OverviewWords, language: str) -> Rows:
+    yield [words[name] for name in ("indicator", "count", "of", "unit", "definition", "limits")]
+    told, day = edition.national.indicators, edition.national.day
+    for one in told.indicators if told else ():
+        value = measures.value(edition.national, one.measure, day) if one.measure and day else None
+        texts = [_text(text, language) for text in (one.unit, one.definition, one.limits)]
+        yield [_text(one.name, language), *((value.number, value.of) if value else ("", "")), *texts]
+
+
+def _findings(edition: Edition, words: OverviewWords, language: str) -> Rows:
+    yield [words[name] for name in ("finding", "answer", "rest", "source", "dated")]
+    told = edition.national.indicators
+    for one in told.findings if told else ():
+        texts = [_text(text, language) for text in (one.text, one.answer, one.rest)]
+        yield [*texts, one.provenance.source or "", one.provenance.dated or ""]
+
+
 def _way(edition: Edition, contact: Contact, words: OverviewWords, language: str) -> tuple[str, str, str]:
     """A way's kind, the number or address, and its source's date or when it was read."""
     value = shown.value(contact, edition.site.country, language)
@@ -113,6 +156,10 @@ TABLES: Mapping[str, Callable[[Edition, OverviewWords, str], Rows]] = {
     "counties": _counties,
     "first-doors": _first_doors,
     "service-ways": _service_ways,
+    "roles": _roles,
+    "standing": _standing,
+    "indicators": _indicators,
+    "findings": _findings,
 }
 """Name of the file → its rows, the names of the columns first."""
 
@@ -120,6 +167,7 @@ TABLES: Mapping[str, Callable[[Edition, OverviewWords, str], Rows]] = {
 def _shared(words: Mapping[str, Any]) -> dict[str, Any]:
     """Words that stand on the pages too."""
     places = {"holders": ("county", "holder"), "leads": ("contacts", "leads"), "kinds": ("ask", "kinds")}
+    places["grades"] = ("standing", "grades")
     return {name: words[part][key] for name, (part, key) in places.items() if part in words}
 
 

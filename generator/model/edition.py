@@ -19,6 +19,8 @@ from generator.model.event import Event
 from generator.model.glossary import Term
 from generator.model.guide import Guide, Text
 from generator.model.image import Image, ImageFile
+from generator.model.indicators import Indicators
+from generator.model.lesson import Lesson
 from generator.model.lexicon import Lexicon
 from generator.model.persona import Persona
 from generator.model.record import Record
@@ -60,6 +62,10 @@ class Edition:
     """What has been kept of each published version of the needs analysis (see assessment/ticket.py)."""
     countries: Countries | None = None
     """The countries a firm may name; none when its answers are groups alone."""
+    indicators: Indicators | None = None
+    """What one door in should change and how one can see it; none when nobody has said."""
+    lessons: tuple[Lesson, ...] = ()
+    """What was learnt in the counties, in the authors' order."""
     accessibility: Accessibility | None = None
     """What is claimed of the site's accessibility; none when nobody has assessed it."""
     laid_on: "Edition | None" = None
@@ -139,7 +145,7 @@ class Edition:
     @cached_property
     def every_record(self) -> tuple[Record, ...]:
         """Every record, those inside others too, an outer one before those inside it."""
-        single = (self.site, self.vocabulary, self.checklist, self.accessibility, self.countries)
+        single = (self.site, self.vocabulary, self.checklist, self.accessibility, self.countries, self.indicators)
         groups: tuple[tuple[Record, ...], ...] = (
             self.actors,
             self.services,
@@ -147,6 +153,7 @@ class Edition:
             self.terms,
             self.events,
             self.changes,
+            self.lessons,
             self.guides,
             self.texts,
             self.images,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.contacts.stand_ins import resolve
 from generator.model.actor import Actor
 from generator.model.checklist import Need
 from generator.model.edition import Edition
@@ -43,4 +44,10 @@ def share(edition: Edition, region: Region) -> Share:
 def order(edition: Edition, need: Need, region: Region) -> Iterator[Actor]:
     """The first door for a need in a county, then those that take over: the county's own word before the nation's."""
     own = (one.actor for one in roles(region) if need.id in one.first_for)
-    return (edition.actor[actor] for actor in dict.fromkeys((*own, need.first_door, *need.then)))
+    there: set[str] = set()
+    for actor in dict.fromkeys((*own, need.first_door, *need.then)):
+        counties, who = edition.actor[actor].counties, resolve(edition, actor, region.code).actor
+        # An actor of other counties takes over nothing here, and the county's own may stand for one named after it.
+        if who not in there and (not counties or region.code in counties):
+            there.add(who)
+            yield edition.actor[actor]

@@ -14,6 +14,8 @@ from generator.model.event import Event
 from generator.model.glossary import Term
 from generator.model.guide import Guide, Text
 from generator.model.image import Image
+from generator.model.indicators import Indicators
+from generator.model.lesson import Lesson
 from generator.model.lexicon import Lexicon
 from generator.model.persona import Persona
 from generator.model.record import Places, Record
@@ -39,6 +41,8 @@ SEARCH = "content/search.yaml"
 IMAGES = "content/images.yaml"
 ACCESSIBILITY = "content/accessibility.yaml"
 COUNTRIES = "content/countries.yaml"
+INDICATORS = "content/indicators.yaml"
+LESSONS = "content/lessons.yaml"
 
 _IDS = re.compile(r"(?<!\w)id:[ \t]*[\"']?([A-Za-z0-9_-]+)")
 
@@ -308,6 +312,8 @@ _READERS: tuple[tuple[Callable[[str], bool], FileReader], ...] = (
     (_named(ACCESSIBILITY), _assign("accessibility", Accessibility)),
     (_named(CHECKLIST), _checklist),
     (_named(COUNTRIES), _countries),
+    (_named(INDICATORS), _assign("indicators", Indicators)),
+    (_named(LESSONS), _extend("lessons", "lessons", Lesson)),
     (_named(SEARCH), _lexicon),
     (_named(ACTORS), _extend("actors", "actors", Actor)),
     (_named(GLOSSARY), _extend("terms", "terms", Term)),

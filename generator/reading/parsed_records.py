@@ -12,6 +12,8 @@ from generator.model.event import Event
 from generator.model.glossary import Term
 from generator.model.guide import Guide, Text
 from generator.model.image import Image
+from generator.model.indicators import Indicators
+from generator.model.lesson import Lesson
 from generator.model.lexicon import Lexicon
 from generator.model.persona import Persona
 from generator.model.record import Record
@@ -32,12 +34,14 @@ class ParsedRecords:
     lexicon: Lexicon | None = None
     accessibility: Accessibility | None = None
     countries: Countries | None = None
+    indicators: Indicators | None = None
     actors: tuple[Actor, ...] = ()
     services: tuple[Service, ...] = ()
     regions: tuple[Region, ...] = ()
     terms: tuple[Term, ...] = ()
     events: tuple[Event, ...] = ()
     changes: tuple[Change, ...] = ()
+    lessons: tuple[Lesson, ...] = ()
     guides: tuple[Guide, ...] = ()
     texts: tuple[Text, ...] = ()
     personas: tuple[Persona, ...] = ()

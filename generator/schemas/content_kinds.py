@@ -14,6 +14,8 @@ from generator.model.event import Event
 from generator.model.glossary import Term
 from generator.model.guide import Guide, Text
 from generator.model.image import Image
+from generator.model.indicators import Indicators
+from generator.model.lesson import Lesson
 from generator.model.lexicon import Lexicon
 from generator.model.persona import Persona
 from generator.model.record import Id, Record
@@ -50,6 +52,12 @@ class Events(Record):
     events: tuple[Event, ...]
 
 
+class Lessons(Record):
+    """What was learnt in the counties."""
+
+    lessons: tuple[Lesson, ...]
+
+
 class Changes(Record):
     """What was changed in the content at one time: `onedoor changes` writes it, an editor may reword it."""
 
@@ -79,6 +87,8 @@ KINDS = (
     ContentKind("countries", ("content/countries.yaml",), Countries),
     ContentKind("glossary", ("content/glossary.yaml",), Glossary),
     ContentKind("events", ("content/events.yaml",), Events),
+    ContentKind("indicators", ("content/indicators.yaml",), Indicators),
+    ContentKind("lessons", ("content/lessons.yaml",), Lessons),
     ContentKind("changes", ("content/changes/*.yaml",), Changes),
     ContentKind("images", ("content/images.yaml", "content/regions/*/images.yaml"), Images),
     ContentKind("region", ("content/regions/*/region.yaml",), Region),

@@ -5,6 +5,7 @@ from typing import Any
 
 from generator.model.checklist import FactKind
 from generator.model.edition import Edition
+from generator.model.page_kinds import PAGES
 from generator.model.record import text_in
 
 Names = Mapping[str, Mapping[str, str]]
@@ -34,5 +35,7 @@ def names(edition: Edition) -> Names:
         "fact": of(edition.checklist.facts),
         "fact/range": of(fact for fact in edition.checklist.facts if fact.kind is FactKind.RANGE),
         "exit": of(edition.checklist.exits, "text"),
+        "page": dict.fromkeys(PAGES, "") | {text.id: text.title for text in edition.texts if text.language == language},
+        "step": of(edition.indicators.chain if edition.indicators else ()),
         "country-group": of(edition.countries.groups if edition.countries else ()),
     } | {f"answer/{question.id}": of(question.options, "text") for question in edition.questions}

@@ -15,6 +15,8 @@ from generator.model.event import Event
 from generator.model.glossary import Term
 from generator.model.guide import Guide, Text
 from generator.model.identity import Door
+from generator.model.indicators import AuditFinding, Indicator, Tally
+from generator.model.lesson import Lesson
 from generator.model.overlay import Member, Overlay, ServiceChange, ServiceChanges
 from generator.model.persona import Expected, ExpectedNearMiss, FirstContact, Persona
 from generator.model.record import Path, Record
@@ -63,6 +65,10 @@ FIELDS: Fields = {
     Term: {"area": ("area",), "term": ("confusable",), "need": ("needs",), "actor": ("owner",)},
     Event: {"county": ("counties",), "actor": ("actor", "owner"), "need": ("needs",)},
     Guide: {"need": ("needs",), "service": ("services",), "actor": ("ask", "owner"), "term": ("terms",)},
+    Lesson: {"county": ("counties",), "need": ("needs",), "actor": ("owner",)},
+    Indicator: {"step": ("link",)},
+    AuditFinding: {"page": ("page",)},
+    Tally: {"county": ("small",)},
     Persona: {"question": ("answers",), "service": ("should",)},
     Expected: {"service": ("service",)},
     ExpectedNearMiss: {"service": ("service",)},

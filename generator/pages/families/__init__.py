@@ -12,6 +12,7 @@ from generator.pages.families import (
     needs,
     overview,
     overview_counties,
+    overview_effects,
     regions,
     services,
     texts,
@@ -31,6 +32,12 @@ FAMILIES: Mapping[Family, frozenset[str]] = {
     lists.pages: frozenset({"a-z", "calendar", "glossary"}),
     tools.pages: frozenset({"404", "adviser", "analysis", "data", "report", "search"}),
     overview.pages: frozenset({"overview", *overview.OWN}),
+    overview_effects.pages: frozenset(
+        {
+            *("overview-roles", "overview-sheet", "overview-standing", "overview-lessons"),
+            *("overview-effects", "overview-audit"),
+        }
+    ),
     overview_counties.pages: frozenset(
         {"overview-counties", "overview-county", "overview-compare", "overview-contacts", "overview-ask"}
     ),

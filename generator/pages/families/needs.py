@@ -33,5 +33,6 @@ def pages(maker: PageBuilder) -> Iterator[Page]:
             services=[s for s in edition.meeting[need.id] if not edition.counties_of(s)],
             guides=[g for g in guides if need.id in g.needs],
             terms=[edition.term[term] for term in need.terms],
+            lessons=[lesson for lesson in edition.lessons if need.id in lesson.needs],
             also=[n for n in edition.needs if n.topic == need.topic and n.id != need.id],
         )

@@ -9,10 +9,14 @@ OWN = ("overview-needs", "overview-overlaps", "overview-gaps", "overview-actors"
 """Kinds of parts that show what an edition has."""
 
 PARTS = (
-    *("overview-needs", "overview-county", "overview-compare", "overview-overlaps", "overview-gaps"),
-    *("overview-contacts", "overview-ask", "overview-fresh", "overview-actors"),
+    *("overview-needs", "overview-county", "overview-compare", "overview-roles", "overview-overlaps"),
+    *("overview-gaps", "overview-contacts", "overview-ask", "overview-fresh", "overview-standing", "overview-actors"),
+    *("overview-effects", "overview-lessons", "overview-audit"),
 )
 """Kinds of pages below the overview, in the order they are listed."""
+
+OPTIONAL = frozenset({"overview-effects", "overview-audit"})
+"""Those there are only where somebody has said what should change."""
 
 
 def pages(maker: PageBuilder) -> Iterator[Page]:
@@ -23,7 +27,7 @@ def pages(maker: PageBuilder) -> Iterator[Page]:
         title=ui["names"]["overview"],
         description=ui["overview"]["lead"],
         crumbs=(maker.crumb("home"),),
-        parts=PARTS,
+        parts=parts(maker),
     )
     for kind in OWN:
         yield maker.page(
@@ -32,5 +36,11 @@ def pages(maker: PageBuilder) -> Iterator[Page]:
             description=ui["overview"]["leads"][kind],
             crumbs=(maker.crumb("home"), maker.crumb("overview")),
             section="overview",
-            parts=PARTS,
+            parts=parts(maker),
         )
+
+
+def parts(maker: PageBuilder) -> tuple[str, ...]:
+    """The kinds of pages that there are below the overview."""
+    told = maker.edition.national.indicators
+    return tuple(kind for kind in PARTS if told or kind not in OPTIONAL)

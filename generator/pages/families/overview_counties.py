@@ -15,7 +15,7 @@ from generator.overview import county_cells, roles
 from generator.overview.county_cells import Cell, County, Holder
 from generator.pages import reports
 from generator.pages.collation import Alphabet
-from generator.pages.families.overview import PARTS
+from generator.pages.families.overview import parts
 from generator.pages.page import Page
 from generator.pages.page_builder import PageBuilder
 from generator.pages.pictures import needs_by_county
@@ -50,7 +50,7 @@ def pages(maker: PageBuilder) -> Iterator[Page]:
     yield from (_county(nation, one) for one in every)
     yield _compare(nation, every)
     yield _contacts(nation)
-    yield _part(nation, "overview-ask", questions=list(questions(nation)))
+    yield part(nation, "overview-ask", questions=list(questions(nation)))
 
 
 def in_order(maker: PageBuilder) -> tuple[County, ...]:
@@ -75,7 +75,7 @@ def rows(every: Sequence[County]) -> Iterator[NeedRow]:
 
 
 def _counties(maker: PageBuilder, every: Sequence[County]) -> Page:
-    return _part(
+    return part(
         maker,
         "overview-county",
         template="overview-counties",
@@ -105,12 +105,12 @@ def _county(maker: PageBuilder, one: County) -> Page:
 
 
 def _compare(maker: PageBuilder, every: Sequence[County]) -> Page:
-    return _part(maker, "overview-compare", counties=every, rows=list(rows(every)))
+    return part(maker, "overview-compare", counties=every, rows=list(rows(every)))
 
 
 def _contacts(maker: PageBuilder) -> Page:
     edition = maker.edition
-    return _part(
+    return part(
         maker,
         "overview-contacts",
         doors=list(coverage.first_doors(edition)),
@@ -120,7 +120,7 @@ def _contacts(maker: PageBuilder) -> Page:
     )
 
 
-def _part(maker: PageBuilder, kind: str, template: str = "", **values: Any) -> Page:  # noqa: ANN401 - what a template shows
+def part(maker: PageBuilder, kind: str, template: str = "", **values: Any) -> Page:  # noqa: ANN401 - what a template shows
     """A part of the overview that is the same in every edition."""
     ui = maker.ui
     return maker.page(
@@ -131,7 +131,7 @@ def _part(maker: PageBuilder, kind: str, template: str = "", **values: Any) -> P
         section="overview",
         crumbs=(maker.crumb("home"), maker.crumb("overview")),
         national=True,
-        parts=PARTS,
+        parts=parts(maker),
         **values,
     )
 

@@ -1,0 +1,76 @@
+"""The overview for those who judge: what should change and whether it can be seen, roles, lessons, what auditors found.
+
+All of them show the nation's records, whichever edition they stand in.
+"""
+
+from collections.abc import Iterator
+
+from generator.model.indicators import Indicators
+from generator.overview import measures, roles, standing
+from generator.pages.families.overview_counties import in_order, part
+from generator.pages.page import Page
+from generator.pages.page_builder import PageBuilder
+from generator.pages.pictures import step_picture
+
+
+def pages(maker: PageBuilder) -> Iterator[Page]:
+    """Roles and a sheet a county, how sure the records are, lessons; and where they are told, effects and findings."""
+    nation = maker.of_nation
+    yield _roles(nation)
+    yield from _sheets(nation)
+    yield _standing(nation)
+    yield part(nation, "overview-lessons", lessons=nation.edition.lessons)
+    told = nation.edition.indicators
+    if told:
+        yield _effects(nation, told)
+        yield part(nation, "overview-audit", findings=told.findings)
+
+
+def _roles(maker: PageBuilder) -> Page:
+    shares = [roles.share(maker.edition, one.region) for one in in_order(maker)]
+    return part(maker, "overview-roles", template="overview-roles", shares=shares)
+
+
+def _sheets(maker: PageBuilder) -> Iterator[Page]:
+    edition, words = maker.edition, maker.ui["overview"]["sheet"]
+    for region in edition.regions:
+        title = words["title"].format(county=maker.render.plain(region.county))
+        yield maker.page(
+            "overview-roles",
+            region.id,
+            title=title,
+            description=words["lead"],
+            template="overview-sheet",
+            section="overview",
+            crumbs=(maker.crumb("home"), maker.crumb("overview"), maker.crumb("overview-roles")),
+            national=True,
+            region=region,
+            share=roles.share(edition, region),
+            orders=[(need, list(roles.order(edition, need, region))) for need in edition.needs],
+        )
+
+
+def _standing(maker: PageBuilder) -> Page:
+    edition, today = maker.edition, maker.today
+    return part(
+        maker,
+        "overview-standing",
+        counties=list(standing.counties(edition, today)),
+        # Those that offer nothing have a single source each; the file has them all.
+        actors=sorted(
+            (one for one in standing.actors(edition, today) if edition.offered[one.id]),
+            key=lambda one: (-one.total, one.id),
+        ),
+    )
+
+
+def _effects(maker: PageBuilder, told: Indicators) -> Page:
+    edition, plain = maker.edition, maker.render.plain
+    computed = ((one.id, one.measure) for one in told.indicators)
+    return part(
+        maker,
+        "overview-effects",
+        told=told,
+        drawn=step_picture.step_picture([plain(link.name) for link in told.chain]),
+        values={name: measures.value(edition, measure, maker.today) for name, measure in computed if measure},
+    )
