@@ -1,4 +1,4 @@
-"""What a server says with every file of a site: the one place where the policy is written.
+"""What a server says with every file of a site: the one place where that is put together.
 
 Knows which pages may be framed by others and which files never change; no server's language, see servers.py.
 """
@@ -8,23 +8,8 @@ from dataclasses import dataclass, replace
 from generator.model import former_ids
 from generator.model.edition import Edition
 from generator.model.page_kinds import FRAMED
+from generator.model.policy import POLICY
 from generator.pages.routes import Routes
-
-_SOURCES = (
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self'",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "require-trusted-types-for 'script'",
-    # No policy may be made: what a script writes as HTML is refused, not passed through one.
-    "trusted-types 'none'",
-)
-POLICY = "; ".join(_SOURCES)
-"""The policy of every page, but for who may frame it."""
 
 ALONE = "frame-ancestors 'none'"
 ANYWHERE = "frame-ancestors *"

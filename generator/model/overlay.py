@@ -133,6 +133,8 @@ class Overlay(Record):
     """Who approved the edition, written `approved`; none while nobody has, and the site says so on every page."""
     counter: PathHere | None = None
     """Where readings of pages are counted, on the region's own host. The nation's counter is not the region's."""
+    policy_in_page: bool = False
+    """Whether every page carries the policy itself: for hosts such as GitHub Pages, which send no headers of ours."""
     languages: tuple[Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")], ...] = ()
     """Languages published, out of the nation's; all of them when none."""
     members: tuple[Member, ...] = ()

@@ -34,6 +34,7 @@ PAGES = (
     "privacy",
     "embed",
     "report",
+    "responsibility",
 )
 """Kinds that have a page without any record: what a text may link to as `page:overview`."""
 

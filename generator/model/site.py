@@ -70,6 +70,8 @@ class Site(Record):
     """Who approved the edition; none while nobody has."""
     counter: PathHere | None = None
     """Where every reading of a page is counted, on the site's own host; nothing is counted when none."""
+    policy_in_page: bool = False
+    """Whether every page carries the policy itself, for hosts that send no headers of ours."""
     regional: Regional | None = None
     """Patterns for the regions' sites."""
     history: tuple[Statement, ...] = ()

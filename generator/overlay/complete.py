@@ -56,7 +56,7 @@ def takes_logo(record: str) -> bool:
 def blocks(template: str) -> Iterator[tuple[str, list[str]]]:
     """Field → its lines in the template, comments included. A field that takes no part there stands in a comment."""
     for block in _PARTED.split(template.split(f"{_KEY}:\n", 1)[1].rstrip("\n")):
-        named = re.search(r"^  ([a-z]+):", block, re.MULTILINE) or re.search(r"^  # ([a-z]+):", block, re.MULTILINE)
+        named = re.search(r"^  ([a-z_]+):", block, re.MULTILINE) or re.search(r"^  # ([a-z_]+):", block, re.MULTILINE)
         if named:
             yield named[1], block.split("\n")
 

@@ -29,6 +29,7 @@ def site(region: Region, overlay: Overlay, national: Site) -> Site:
         "privacy": overlay.privacy,
         "approval": overlay.approval,
         "counter": overlay.counter,
+        "policy_in_page": overlay.policy_in_page,
     }
     written: dict[Hashable, Record] = {}
     if pattern:

@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from generator.model.policy import POLICY
 from generator.model.site import Brand, Site
 from generator.pages import reports
 from generator.pages.page import Page
@@ -44,6 +45,7 @@ def filled(name: str, page: Page, renderer: Renderer) -> Markup:
         "branded": site.brand != Brand(),
         "logo": site.brand.logo if site.brand.logo in renderer.edition.assets else None,
         "footer": site.footer,
+        "policy": POLICY if site.policy_in_page else "",
         "counter": _counter(page, site),
     }
     return renderer.fill(f"slots/{name}.html", page.base or page.path, **values)

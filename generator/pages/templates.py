@@ -23,6 +23,7 @@ from generator.pages.collation import Alphabet
 from generator.pages.language_marks import quoting
 from generator.pages.pictures import lettering, region_chain, who_does_what
 from generator.pages.routes import relative, search_files
+from generator.pages.undecided import undecided
 
 
 @lru_cache(maxsize=8)
@@ -57,6 +58,7 @@ def environment_of(loader: BaseLoader, icons: Mapping[str, str], **options: Any)
         is_elsewhere=_is_elsewhere,
         every_way=_every_way,
         correction=_correction,
+        undecided=undecided,
         member_name=_member_name,
         offices=_offices,
         day_of=date.fromisoformat,

@@ -49,6 +49,7 @@ FAMILIES = {
     "accessibility": ("tillganglighet/", "en/accessibility/"),
     "privacy": ("integritet/", "en/privacy/"),
     "design": ("om/design/", "en/about/design/"),
+    "responsibility": ("ansvar/", "en/responsibility/"),
     "embed": ("inbadda/", "en/embed/"),
     "embedded need": ("inbadda/behov/trygg-betalning/", "en/embed/needs/trygg-betalning/"),
     "embedded analysis": ("inbadda/behovsanalys/", "en/embed/needs-analysis/"),

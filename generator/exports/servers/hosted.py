@@ -1,7 +1,8 @@
 """Netlify and Cloudflare Pages: files that are read where they lie."""
 
-from generator.exports.headers import ALONE, EVERYWHERE, FOREVER, OPENED, POLICY, HostLayout, sharing
+from generator.exports.headers import ALONE, EVERYWHERE, FOREVER, OPENED, HostLayout, sharing
 from generator.exports.servers.words import CORP, CSP, KEEP, lines
+from generator.model.policy import POLICY
 
 
 def headers(place: HostLayout) -> str:

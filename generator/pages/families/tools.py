@@ -12,12 +12,13 @@ from generator.pages.questions import asked
 
 
 def pages(maker: PageBuilder) -> Iterator[Page]:
-    """Analysis, adviser, search, open data, report, not found."""
+    """Analysis, adviser, search, open data, report, who answers for what, not found."""
     yield _analysis(maker)
     yield _adviser(maker)
     yield _search(maker)
     yield _data(maker)
     yield _report(maker)
+    yield _responsibility(maker)
     yield _not_found(maker)
 
 
@@ -79,6 +80,13 @@ def _report(maker: PageBuilder) -> Page:
     """How a reader puts something right."""
     ui = maker.ui["report"]
     return maker.page("report", title=ui["title"], description=ui["lead"], crumbs=(maker.crumb("home"),))
+
+
+def _responsibility(maker: PageBuilder) -> Page:
+    """What an edition's lawyer and communicator ask."""
+    words = maker.ui["duties"]
+    name = maker.ui["names"]["responsibility"]
+    return maker.page("responsibility", title=name, description=words["lead"], crumbs=(maker.crumb("home"),))
 
 
 def _not_found(maker: PageBuilder) -> Page:
