@@ -39,6 +39,7 @@ NAMES = (
     "report",
     "stale",
     "links",
+    "weekly",
     "evidence",
     "owners",
 )
@@ -46,7 +47,20 @@ NAMES = (
 
 
 READING = (
-    *("build", "serve", "check", "explain", "assess", "pages", "drift", "new-region", "report", "stale", "links"),
+    *(
+        "build",
+        "serve",
+        "check",
+        "explain",
+        "assess",
+        "pages",
+        "drift",
+        "new-region",
+        "report",
+        "stale",
+        "links",
+        "weekly",
+    ),
 )
 """Those that write nothing into the project: they need not stand in one, and then read the generator's own."""
 

@@ -1,7 +1,7 @@
 """What `onedoor report` says of ways to get in touch: tables, sums, and a mail to each owner about what is missing."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.table import Table
 
@@ -46,6 +46,20 @@ def lines(edition: Edition) -> Iterator[str]:
     yield terminal.phrase("report-leads", **{lead.value: str(len(leads[lead])) for lead in Lead})
     start = ", ".join(service.id for service in leads[Lead.START])
     yield terminal.phrase("report-start", services=start or "–")
+
+
+def missing(edition: Edition, codes: Sequence[str]) -> Iterator[str]:
+    """What is not known of the doors of some counties, or of all; and the first doors that nobody can be reached at."""
+    words = {kind: word for word, kind in _kinds().items()}
+    for county in coverage.counties(edition):
+        if not codes or county.region.code in codes:
+            known = {contact.kind for contact in county.ways if not contact.switchboard}
+            lacking = ", ".join(words[kind] for kind in coverage.WANTED if kind not in known)
+            if lacking:
+                yield f"{county.region.id}: {terminal.phrase('ask-missing', kind=lacking)}"
+    for door in coverage.first_doors(edition):
+        if not door.has_handle:
+            yield f"{door.actor}: {terminal.phrase('weekly-no-handle')}"
 
 
 def mails(edition: Edition) -> Iterator[str]:

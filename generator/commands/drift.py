@@ -34,20 +34,20 @@ def run(given: Namespace) -> int:
         if region is None:
             raise project.ContentError(content.diagnostics(given.accept))
         return _accept(region, content)
-    lines = [line for region in content.regions.values() for line in _told(region, content.national)]
-    for line in lines or [terminal.phrase("drift-none")]:
+    found = [line for region in content.regions.values() for line in lines(region, content.national)]
+    for line in found or [terminal.phrase("drift-none")]:
         terminal.say(line)
     return 0
 
 
-def _told(region: Region, national: project.Edition) -> Iterator[str]:
+def lines(region: Region, national: project.Edition) -> Iterator[str]:
     """A heading for each change that must be read again, and a line for each field."""
     for change in region.edition.services.change if region.edition else ():
         service = national.service.get(change.id)
-        lines = list(_fields(change, service)) if service else []
-        if lines:
+        fields = list(_fields(change, service)) if service else []
+        if fields:
             yield terminal.phrase("drift-service", region=region.id, service=change.id)
-            yield from (f"    {line}" for line in lines)
+            yield from (f"    {field}" for field in fields)
 
 
 def _fields(change: ServiceChange, service: Service) -> Iterator[str]:

@@ -29,10 +29,15 @@ _MUST_BE_MENDED = frozenset(
 def arguments(parser: ArgumentParser) -> None:
     """What to ask, how often, and how to tell."""
     parser.add_argument("--form", action="store_true", help="look at the addresses alone, and ask nobody")
+    arguments_of_asking(parser)
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="how to tell")
+
+
+def arguments_of_asking(parser: ArgumentParser) -> None:
+    """How other people's servers are asked."""
     parser.add_argument("--age", type=int, default=6, metavar="DAYS", help="do not ask again sooner (default: 6 days)")
     parser.add_argument("--memory", type=Path, metavar="FILE", help="where answers are kept")
     parser.add_argument("--contact", default="", metavar="TEXT", help="where those we ask can ask us: an address")
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="how to tell")
 
 
 def run(given: Namespace) -> int:
@@ -40,16 +45,22 @@ def run(given: Namespace) -> int:
     root: Path = given.root.resolve()
     edition = project.checked(root)
     found = outward(edition, terminal.language())
-    judged = {one.address: wrapped for one in found if (wrapped := _wrapped(one.address))}
-    if not given.form:
-        file = given.memory or given.work.resolve() / ".cache" / "links.json"
-        judged |= _asked(edition, [one.address for one in found if one.address not in judged], given, file)
+    judged = verdicts(edition, found, given, ask=not given.form)
     if given.format == "json":
         terminal.say(json.dumps([*_values(found, judged)], ensure_ascii=False, indent=1))
     else:
         for line in report(edition, found, judged):
             terminal.say(line)
     return 1 if any(one.verdict in _MUST_BE_MENDED for one in judged.values()) else 0
+
+
+def verdicts(edition: Edition, found: Sequence[Outward], given: Namespace, *, ask: bool) -> dict[str, Judged]:
+    """What is known of some addresses by their form alone, or by asking their servers."""
+    judged = {one.address: wrapped for one in found if (wrapped := _wrapped(one.address))}
+    if ask:
+        file = given.memory or given.work.resolve() / ".cache" / "links.json"
+        judged |= _asked(edition, [one.address for one in found if one.address not in judged], given, file)
+    return judged
 
 
 def report(edition: Edition, found: Sequence[Outward], judged: Mapping[str, Judged]) -> Iterator[str]:

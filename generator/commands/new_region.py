@@ -33,12 +33,17 @@ def run(given: Namespace) -> int:
         terminal.complain(terminal.phrase("new-region-name", value=given.name))
         return _USAGE
     words = starter.words(given.name, region, national, today().isoformat())
+    words["version"] = installed_content.generator_version()
     own = root / "content" / "regions" if (given.work / installed_content.RECORD).exists() else given.work
     folder: Path = given.out or own / words["slug"]
     if folder.exists() and any(folder.iterdir()):
         terminal.complain(terminal.phrase("not-empty", folder=str(folder)))
         return 1
-    templates = {file.name: file.read_text("utf-8") for file in _TEMPLATES.iterdir() if file.is_file()}
+    templates = {
+        file.relative_to(_TEMPLATES).as_posix(): file.read_text("utf-8")
+        for file in sorted(_TEMPLATES.rglob("*"))
+        if file.is_file()
+    }
     known = root / "content" / "regions" / region.id if region else None
     facts = (known / "region.yaml").read_text("utf-8-sig") if known else ""
     texts = starter.folder(templates, words, national.languages, facts)
@@ -48,6 +53,8 @@ def run(given: Namespace) -> int:
         schema = f"{schemas.FOLDER}/region.json"
         texts["region.yaml"] = texts["region.yaml"].replace(f"../../../{schema}", schema, 1)
         texts[schema] = schema_files(national)[schema]
+    else:
+        texts = {path: text for path, text in texts.items() if path not in starter.repository(templates)}
     files = {path: text.encode() for path, text in texts.items()}
     if known:
         files |= {p.relative_to(known).as_posix(): p.read_bytes() for p in known.rglob("*") if _is_own(p)}

@@ -2,7 +2,7 @@
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from generator import terminal
@@ -75,9 +75,14 @@ def _issue(edition: Edition, found: Mapping[str, list[Review]]) -> Iterator[str]
         yield ""
         yield f"## {_name(edition, owner)}"
         yield ""
-        for review in theirs:
-            at = review.of.record.at()
-            yield f"- [ ] {_title(review)} (`{at.file}:{at.line}`). {_line(review)}"
+        yield from tasks(theirs)
+
+
+def tasks(found: Sequence[Review]) -> Iterator[str]:
+    """A line to tick for each record, as an issue has it."""
+    for review in found:
+        at = review.of.record.at()
+        yield f"- [ ] {_title(review)} (`{at.file}:{at.line}`). {_line(review)}"
 
 
 def _title(review: Review) -> str:

@@ -8,8 +8,11 @@ from generator.model.edition import Edition
 from generator.model.region import Region
 from generator.overlay.complete import completed, takes_logo
 
-FACTS, OVERLAY, LOGO, WORKFLOW, PAGE = "facts.yaml", "edition.yaml", "logo.svg", "publish.yml", "page"
+FACTS, OVERLAY, LOGO, PAGE = "facts.yaml", "edition.yaml", "logo.svg", "page"
 """Names of the templates; the page has one for each language, page.<language>.md."""
+
+REPOSITORY = "files/"
+"""Where the templates lie that go along with their path: what publishes the folder. "_name" becomes ".name"."""
 
 _SLOT = re.compile(r"\{\{ ?([a-z.]+) ?\}\}")
 _NAME = re.compile(r"[\w .,'&()/–-]{1,80}")
@@ -39,7 +42,7 @@ def find(name: str, edition: Edition) -> Region | None:
 
 
 def words(name: str, region: Region | None, edition: Edition, today: str) -> dict[str, str]:
-    """What the templates' slots are filled with."""
+    """What the templates' slots are filled with, but for the generator's version."""
     taken = {r.code for r in edition.regions}
     found = {
         "slug": region.id if region else slug(name),
@@ -62,16 +65,19 @@ def folder(
 ) -> dict[str, str]:
     """Path → text of the whole folder. `facts` is the region's own record when it has one already."""
     record = facts or templates[FACTS]
-    files = {
-        "region.yaml": completed(record, templates[OVERLAY]),
-        ".github/workflows/publish.yml": templates[WORKFLOW],
-    }
+    files = {"region.yaml": completed(record, templates[OVERLAY]), **repository(templates)}
     if takes_logo(record):
         files["logo.svg"] = templates[LOGO]
     for language in languages:
         own = templates.get(f"{PAGE}.{language}.md", templates[f"{PAGE}.{_FALLBACK}.md"])
         files[f"pages/{language}/{filled_with['slug']}.md"] = own
     return {path: fill(text, filled_with) for path, text in files.items()}
+
+
+def repository(templates: Mapping[str, str]) -> dict[str, str]:
+    """Path → template of what a folder needs only when it is a repository of its own."""
+    own = ((name.removeprefix(REPOSITORY), text) for name, text in templates.items() if name.startswith(REPOSITORY))
+    return {re.sub(r"^_", ".", name): text for name, text in own}
 
 
 def fill(text: str, filled_with: Mapping[str, str]) -> str:

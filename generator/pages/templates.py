@@ -21,9 +21,9 @@ from generator.overview import supply
 from generator.pages import a_to_z, doors, reports, trusted
 from generator.pages.collation import Alphabet
 from generator.pages.language_marks import quoting
+from generator.pages.open_duties import open_duties
 from generator.pages.pictures import lettering, region_chain, who_does_what
 from generator.pages.routes import relative, search_files
-from generator.pages.undecided import undecided
 
 
 @lru_cache(maxsize=8)
@@ -58,7 +58,7 @@ def environment_of(loader: BaseLoader, icons: Mapping[str, str], **options: Any)
         is_elsewhere=_is_elsewhere,
         every_way=_every_way,
         correction=_correction,
-        undecided=undecided,
+        open_duties=open_duties,
         member_name=_member_name,
         offices=_offices,
         day_of=date.fromisoformat,

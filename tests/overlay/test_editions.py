@@ -183,7 +183,7 @@ def test_a_new_region_loads_at_once(copy: Path, capsys: pytest.CaptureFixture[st
     folder = copy / "content/regions/berg-dal"
     written = {p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()}
     pages = {"pages/sv/berg-dal.md", "pages/en/berg-dal.md"}
-    assert written == {"region.yaml", "logo.svg", ".github/workflows/publish.yml", *pages}
+    assert written == {"region.yaml", "logo.svg", *pages}, "what publishes it is the project's own"
     assert "{{" not in (folder / "region.yaml").read_text("utf-8")
     found, diagnostics = loaded(copy, "berg-dal")
     # One county more has nobody yet to put in place of those who stand for one in every county.
@@ -201,6 +201,9 @@ def test_a_new_region_loads_at_once(copy: Path, capsys: pytest.CaptureFixture[st
 def test_a_region_can_move_to_a_folder_of_its_own_with_its_facts(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     out = tmp_path / "onedoor-vg"
     assert cli.main(["new-region", "Västra Götalands län", "--root", str(ROOT), "--out", str(out)]) == 0
+    assert {".github/workflows/publish.yml", ".gitlab-ci.yml", ".gitignore", "requirements.txt"} <= {
+        p.relative_to(out).as_posix() for p in out.rglob("*")
+    }
     capsys.readouterr()
     record = (out / "region.yaml").read_text("utf-8")
     told = iter(record.split("\n"))

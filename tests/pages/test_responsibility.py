@@ -7,9 +7,9 @@ from generator.model.policy import POLICY
 from generator.model.theme import Theme
 from generator.overlay import lay
 from generator.pages.all_pages import renderer
+from generator.pages.open_duties import open_duties
 from generator.pages.page import Page
 from generator.pages.site_chrome import filled
-from generator.pages.undecided import undecided
 from tests.overlay import laying
 from tests.pages.conftest import DAY
 
@@ -38,7 +38,7 @@ def page(edition: Edition, dress: Theme, language: str = "en") -> str:
 
 def test_what_nobody_decided_says_what_to_write_and_where(dress: Theme):
     edition = region("  footer: []\n")
-    assert undecided(edition) == ("publisher", "approved", "accessibility", "privacy", "address")
+    assert open_duties(edition) == ("publisher", "approved", "accessibility", "privacy", "address")
     said = page(edition, dress)
     assert said.count("Not decided") >= 5
     assert "<code>edition: privacy</code>" in said
@@ -47,7 +47,7 @@ def test_what_nobody_decided_says_what_to_write_and_where(dress: Theme):
 
 def test_a_decided_edition_names_who_answers_for_each_thing(dress: Theme):
     edition = region(DECIDED)
-    assert undecided(edition) == ()
+    assert open_duties(edition) == ()
     said = page(edition, dress)
     assert "Not decided" not in said
     for words in ("Regional development", "The web editors", "The data protection officer", "export@example.org"):
@@ -58,11 +58,11 @@ def test_a_decided_edition_names_who_answers_for_each_thing(dress: Theme):
 
 def test_a_reply_address_is_asked_of_a_publisher_that_has_none():
     without = DECIDED.replace("    email: export@example.org\n", "")
-    assert undecided(region(without)) == ("publisher.email",)
+    assert open_duties(region(without)) == ("publisher.email",)
 
 
 def test_the_nation_is_asked_for_its_own_file_and_not_for_approval(small_edition: Edition, dress: Theme):
-    assert "approved" not in undecided(small_edition)
+    assert "approved" not in open_duties(small_edition)
     assert "<code>content/site.yaml</code>" in page(small_edition, dress)
 
 

@@ -3,7 +3,7 @@
 from generator.model.edition import Edition
 
 
-def undecided(edition: Edition) -> tuple[str, ...]:
+def open_duties(edition: Edition) -> tuple[str, ...]:
     """Keys as they are written in the record, in the order they are asked for."""
     site, nation = edition.site, edition.national.site
     borrowed = edition.laid_on is not None and site.publisher == nation.publisher
