@@ -7,7 +7,7 @@ from generator.pages.document import SEARCH_PAGE
 from generator.pages.families.texts import text_in
 from generator.pages.guide_text import GuideText
 from generator.pages.page import Page
-from generator.pages.page_builder import PageBuilder, present
+from generator.pages.page_builder import DOOR, PageBuilder, present
 from generator.pages.questions import asked
 
 
@@ -79,7 +79,8 @@ def _data(maker: PageBuilder) -> Page:
 def _report(maker: PageBuilder) -> Page:
     """How a reader puts something right."""
     ui = maker.ui["report"]
-    return maker.page("report", title=ui["title"], description=ui["lead"], crumbs=(maker.crumb("home"),))
+    crumbs, modules = (maker.crumb("home"),), present(maker, DOOR)
+    return maker.page("report", title=ui["title"], description=ui["lead"], crumbs=crumbs, modules=modules)
 
 
 def _responsibility(maker: PageBuilder) -> Page:
