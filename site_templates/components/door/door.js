@@ -1,4 +1,4 @@
-/** What a page with doors wakes up: which of them are open now, the select of counties, the text to put a record right. */
+/** What a page with doors wakes up: which are open now, the select of counties, the text to put a record right. */
 
 import { tell } from "./open-now.js"
 import { CopyText } from "../copy-text/copy-text.js"
