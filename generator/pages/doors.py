@@ -123,7 +123,11 @@ def differs_by_county(edition: Edition, actor_id: str) -> bool:
 
 
 def offices(edition: Edition, county: str, language: str) -> Iterator[DoorCard]:
-    """The organisations with a place of their own in a county, each with its ways there, in the authors' order."""
+    """The organisations with a place of their own in a county, each with its ways there, in the authors' order.
+
+    Left out is one of which nothing is known but ways that the county's door has too.
+    """
+    held = {way.href for way in door(edition, edition.door_actor, language, county=county).ways}
     for office in edition.region[county].offices:
         found = stand_ins.resolve(edition, office.actor, county)
         known = (*office.contacts, *(contact for contact in found.contacts if contact not in office.contacts))
@@ -131,6 +135,8 @@ def offices(edition: Edition, county: str, language: str) -> Iterator[DoorCard]:
         ranked = choice.ordered(general, county=county, first=True)
         first = next(filter(choice.is_action, ranked), None)
         ways = tuple(_shown(ranked, first, found.website, edition.site.country, language))
+        if not office.note and held.issuperset(way.href for way in ways):
+            continue
         name = office.name or found.name
         yield DoorCard(office.actor, name, ways, False, office.note, office.check, office.provenance, county)
 

@@ -6,9 +6,12 @@ import pytest
 import yaml
 from jinja2 import Environment, nodes
 
+from generator.content import project
+from generator.model.actor import StandsFor
 from generator.model.contact import Contact
 from generator.pages import doors
 from generator.pages.all_pages import make_pages
+from tests.diagnosing import ROOT
 from tests.pages.conftest import Making
 from tests.sheets import THEME
 
@@ -116,3 +119,16 @@ def test_whoever_a_record_is_about_can_put_it_right(making: Making, path: str, r
     assert letter
     assert record in letter[1]
     assert "Vi är den här organisationen" in html
+
+
+def test_an_office_that_says_no_more_than_the_countys_door_is_not_listed_again():
+    edition = project.read(ROOT).national
+    assert edition is not None
+    for region in edition.regions:
+        door = doors.door(edition, edition.door_actor, "sv", county=region.code)
+        listed = list(doors.offices(edition, region.code, "sv"))
+        held = {way.href for way in door.ways}
+        assert all(office.note or {way.href for way in office.ways} - held for office in listed), region.id
+        # Nothing that is known of a way is lost: whoever is left out is reached by the door above.
+        left_out = {office.actor for office in region.offices} - {office.actor for office in listed}
+        assert left_out <= {actor.id for actor in edition.actors if actor.stands_for is StandsFor.REGION}
