@@ -10,6 +10,9 @@ from generator.checks.order import ordered
 from generator.content import project
 from generator.diagnostics import Diagnostic, Severity
 from generator.exports.sarif import sarif
+from generator.model.edition import Edition
+from generator.pages.routes import Routes
+from generator.site import theme_loader
 
 NAME = "check"
 HELP = "check all content of every edition; exit 1 when there are errors"
@@ -25,21 +28,37 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(given: Namespace) -> int:
     """List every fault."""
+    explained = ""
     try:
-        diagnostics = project.read(given.root.resolve(), given.region).every_diagnostic()
+        content = project.read(given.root.resolve(), given.region)
+        diagnostics = content.every_diagnostic()
+        explained = _explained(content.national) if diagnostics and content.national else ""
     except project.ContentError as fault:
         diagnostics = fault.diagnostics
     diagnostics = ordered(diagnostics)
     if given.format == "text":
         terminal.tell(diagnostics, given.root)
         terminal.say(terminal.verdict(diagnostics))
+        if explained:
+            terminal.say(terminal.phrase("explained-at", address=explained))
     elif given.format == "github":
         for line in _github(diagnostics):
             terminal.say(line)
     else:
-        values = sarif(diagnostics, terminal.catalogue(terminal.language())) if given.format == "sarif" else None
+        values = (
+            sarif(diagnostics, terminal.catalogue(terminal.language()), explained) if given.format == "sarif" else None
+        )
         terminal.say(json.dumps(values or _json(diagnostics), ensure_ascii=False, indent=1))
     return 1 if project.is_fatal(diagnostics) else 0
+
+
+def _explained(edition: Edition) -> str:
+    """The address of the page that explains every code; empty while the site is not published."""
+    if not edition.site.address:
+        return ""
+    routes = Routes.of(theme_loader.load().ui, edition.languages)
+    language = terminal.language() if terminal.language() in edition.languages else edition.languages[0]
+    return f"{edition.site.address.rstrip('/')}/{routes.path('faults', '', language)}"
 
 
 def _github(diagnostics: Sequence[Diagnostic]) -> list[str]:

@@ -1,11 +1,10 @@
 """onedoor explain: what a fault means, and what to do about it."""
 
-import inspect
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
-from types import ModuleType
 
-from generator import checks, terminal
+from generator import terminal
+from generator.checks.documentation import documentation
 from generator.reading.messages import Catalogue, without_words
 from generator.reading.suggest import closest
 
@@ -41,14 +40,6 @@ def _explained(code: str, words: Catalogue) -> Iterator[str]:
     yield f"{code}\n{without_words(words.messages[code])}"
     if code in words.hints:
         yield without_words(words.hints[code])
-    documentation = _documentation(code)
-    if documentation:
-        yield documentation
-
-
-def _documentation(code: str) -> str:
-    """The docstring of the check that gives a code; empty for what reading alone says."""
-    for module in vars(checks).values():
-        if isinstance(module, ModuleType) and code in getattr(module, "CODES", (getattr(module, "CODE", ""),)):
-            return inspect.getdoc(module) or ""
-    return ""
+    about = documentation(code)
+    if about:
+        yield about

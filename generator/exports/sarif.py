@@ -8,12 +8,16 @@ from generator.diagnostics import Diagnostic
 from generator.reading.messages import Catalogue, without_words
 
 
-def sarif(diagnostics: Sequence[Diagnostic], words: Catalogue) -> dict[str, Any]:
-    """One run with every diagnostic, JSON-ready. Files are named from the project's root."""
+def sarif(diagnostics: Sequence[Diagnostic], words: Catalogue, explained: str = "") -> dict[str, Any]:
+    """One run with every diagnostic, JSON-ready. Files are named from the project's root.
+
+    `explained` is the address of the page that explains every code; empty while there is none.
+    """
     codes = list(dict.fromkeys(diagnostic.code for diagnostic in diagnostics))
     rules = [
         {"id": code, "shortDescription": {"text": without_words(words.messages.get(code, code))}}
         | ({"help": {"text": without_words(words.hints[code])}} if code in words.hints else {})
+        | ({"helpUri": f"{explained}#{code}"} if explained else {})
         for code in codes
     ]
     return {

@@ -35,6 +35,7 @@ PAGES = (
     "embed",
     "report",
     "responsibility",
+    "faults",
 )
 """Kinds that have a page without any record: what a text may link to as `page:overview`."""
 

@@ -10,10 +10,17 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from generator.checks.documentation import documentation
 from generator.model.theme import Theme
 from generator.reading import trusted_yaml
+from generator.reading.messages import without_words
 from generator.site.js_bundler import bundle
 from generator.site.theme_folder import path
+
+WRITTEN_IN = "en"
+"""The language of the checks' own documentation."""
+
+MESSAGES = Path(__file__).parent.parent / "messages"
 
 STATIC = (".js", ".svg", ".png", ".woff2")
 """What is published as it is, beside the stylesheet that is put together from every .css."""
@@ -71,7 +78,24 @@ def _words(folder: Path) -> dict[str, dict[str, Any]]:
     for file in sorted(folder.glob("components/*/ui.yaml")):
         for language, said in (trusted_yaml.values(file.read_text("utf-8")) or {}).items():
             words.setdefault(language, {}).setdefault(file.parent.name.replace("-", "_"), {}).update(said)
+    for language, said in words.items():
+        if "faults" in said and (codes := _codes(language)):
+            said["faults"]["codes"] = codes
     return words
+
+
+def _codes(language: str) -> dict[str, dict[str, str]]:
+    """Code of a fault → what it says and what to do; none in a language that `onedoor check` does not speak."""
+    file = MESSAGES / f"{language}.yaml"
+    words = trusted_yaml.values(file.read_text("utf-8")) if file.is_file() else {"messages": {}}
+    return {
+        code: {
+            "message": without_words(message),
+            "hint": without_words(words["hints"].get(code, "")),
+            "about": documentation(code) if language == WRITTEN_IN else "",
+        }
+        for code, message in sorted(words["messages"].items())
+    }
 
 
 def _icons(names: list[str]) -> dict[str, str]:

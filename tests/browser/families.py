@@ -53,6 +53,7 @@ FAMILIES = {
     "embed": ("inbadda/", "en/embed/"),
     "embedded need": ("inbadda/behov/trygg-betalning/", "en/embed/needs/trygg-betalning/"),
     "embedded analysis": ("inbadda/behovsanalys/", "en/embed/needs-analysis/"),
+    "faults": ("om/redaktorer/fel/", "en/about/editors/faults/"),
     "404": ("404.html", "en/404.html"),
 }
 

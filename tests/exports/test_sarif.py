@@ -24,6 +24,13 @@ def test_every_finding_names_its_rule_its_place_and_what_to_do() -> None:
     assert (first["level"], second["level"]) == ("error", "warning")
 
 
+def test_a_rule_leads_to_the_page_that_explains_it_where_there_is_one() -> None:
+    (run,) = sarif(FAULTS, catalogue("en"), "https://exempel.se/om/redaktorer/fel/")["runs"]
+    assert run["tool"]["driver"]["rules"][0]["helpUri"] == "https://exempel.se/om/redaktorer/fel/#missing-field"
+    (run,) = sarif(FAULTS, catalogue("en"))["runs"]
+    assert "helpUri" not in run["tool"]["driver"]["rules"][0]
+
+
 def test_a_rule_is_about_no_fault_in_particular() -> None:
     (run,) = sarif(FAULTS, catalogue("en"))["runs"]
     texts = [rule["shortDescription"]["text"] for rule in run["tool"]["driver"]["rules"]]

@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from generator.checks import CODES
 from generator.pages.all_pages import make_pages
 from generator.pages.families import FAMILIES, lists, overview, regions, texts, tools
 from generator.pages.page import Page
@@ -198,3 +199,9 @@ def test_a_family_makes_the_kinds_of_pages_it_says(making: Making):
     assert {page.kind for page in every} == set().union(*FAMILIES.values())
     some = {"need", "404"}
     assert [*make_pages(maker.render, maker.today, some)] == [page for page in every if page.kind in some]
+
+
+def test_every_code_has_a_place_on_the_page_of_faults_in_both_languages(making: Making):
+    for language, path in (("sv", "om/redaktorer/fel/"), ("en", "en/about/editors/faults/")):
+        body = bodies(making, language)[path]
+        assert [code for code in CODES if f'id="{code}"' not in body] == []

@@ -30,7 +30,7 @@ FAMILIES: Mapping[Family, frozenset[str]] = {
     actors.pages: frozenset({"actors", "actor"}),
     regions.pages: frozenset({"regions", "region"}),
     lists.pages: frozenset({"a-z", "calendar", "glossary"}),
-    tools.pages: frozenset({"404", "adviser", "analysis", "data", "report", "responsibility", "search"}),
+    tools.pages: frozenset({"404", "adviser", "analysis", "data", "faults", "report", "responsibility", "search"}),
     overview.pages: frozenset({"overview", *overview.OWN}),
     overview_effects.pages: frozenset(
         {

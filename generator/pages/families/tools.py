@@ -19,6 +19,7 @@ def pages(maker: PageBuilder) -> Iterator[Page]:
     yield _data(maker)
     yield _report(maker)
     yield _responsibility(maker)
+    yield _faults(maker)
     yield _not_found(maker)
 
 
@@ -88,6 +89,19 @@ def _responsibility(maker: PageBuilder) -> Page:
     words = maker.ui["duties"]
     name = maker.ui["names"]["responsibility"]
     return maker.page("responsibility", title=name, description=words["lead"], crumbs=(maker.crumb("home"),))
+
+
+def _faults(maker: PageBuilder) -> Page:
+    """What every message to those who write the content means, each at an address of its own."""
+    ui = maker.ui["faults"]
+    return maker.page(
+        "faults",
+        title=ui["title"],
+        description=ui["lead"],
+        crumbs=(maker.crumb("home"), maker.crumb("about")),
+        section="about",
+        indexed=False,
+    )
 
 
 def _not_found(maker: PageBuilder) -> Page:
