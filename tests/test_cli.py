@@ -55,6 +55,22 @@ def test_the_same_fault_in_english_and_for_machines(small: Path):
     assert {"file", "line", "column", "severity", "code", "message", "hint"} <= set(faults[0])
 
 
+def test_a_refused_logo_is_shown_as_it_would_be_without_what_is_refused(small: Path):
+    region = small / "content/regions/skane"
+    (region / "logo.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9" fill="#123456"/><script/></svg>'
+    )
+    with (region / "region.yaml").open("a", encoding="utf-8") as record:
+        record.write("edition: {brand: {logo: logo.svg}}\n")
+    told = onedoor("check", "--root", str(small), "--lang", "sv")
+    assert "[svg-element]" in told.stderr
+    assert "Se hur logotypen blir: .cache/logo/skane/index.html" in told.stdout
+    shown = small / ".cache/logo/skane"
+    assert "script" in (shown / "before.svg").read_text("utf-8")
+    assert "script" not in (shown / "after.svg").read_text("utf-8")
+    assert "after.svg" in (shown / "index.html").read_text("utf-8")
+
+
 def test_one_fault_is_told_once(small: Path):
     """What names a record that could not be read is not at fault."""
     spoil(small, "actors.yaml", "    name:", "    nam:")

@@ -36,21 +36,32 @@ _PUBLIC = "-//W3C//DTD SVG"
 
 def svg(content: bytes) -> bytes:
     """The drawing written anew. Raises `Refused` with lines and columns for all that a logo may not hold."""
+    drawing, refusals = _read(content)
+    if refusals:
+        raise Refused(refusals)
+    return drawing
+
+
+def understood(content: bytes) -> bytes:
+    """What can be drawn of a drawing, whatever else was refused in it; empty when nothing can."""
+    return _read(content)[0]
+
+
+def _read(content: bytes) -> tuple[bytes, list[Refusal]]:
+    """What was understood of a drawing, written anew, and all that was refused."""
     too_big = []
     if len(content) > _BYTES:
         too_big = [Refusal("file-too-big", size=str(len(content) // 1024 + 1), most=str(_BYTES // 1024))]
     if len(content) > _READABLE:
-        raise Refused(too_big)
+        return b"", too_big
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise Refused([*too_big, Refusal("not-utf8")]) from None
+        return b"", [*too_big, Refusal("not-utf8")]
     reader = _Reader()
     reader.read(text)
-    refusals = [*too_big, *reader.refusals]
-    if refusals:
-        raise Refused(refusals)
-    return (written(reader.parts, reader.rules) + "\n").encode()
+    drawing = f"{written(reader.parts, reader.rules)}\n".encode() if reader.parts else b""
+    return drawing, [*too_big, *reader.refusals]
 
 
 class _EndedEarly(Exception):

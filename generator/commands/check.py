@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator import terminal
 from generator.checks.order import ordered
+from generator.commands import logo_pictures
 from generator.content import project
 from generator.diagnostics import Diagnostic, Severity
 from generator.exports.sarif import sarif
@@ -28,9 +29,9 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(given: Namespace) -> int:
     """List every fault."""
-    explained = ""
+    root, content, explained = given.root.resolve(), None, ""
     try:
-        content = project.read(given.root.resolve(), given.region)
+        content = project.read(root, given.region)
         diagnostics = content.every_diagnostic()
         explained = _explained(content.national) if diagnostics and content.national else ""
     except project.ContentError as fault:
@@ -38,6 +39,9 @@ def run(given: Namespace) -> int:
     diagnostics = ordered(diagnostics)
     if given.format == "text":
         terminal.tell(diagnostics, given.root)
+        told = {diagnostic.at.file for diagnostic in diagnostics}
+        for page in logo_pictures.write(content, root, told, given.region) if content else ():
+            terminal.say(terminal.phrase("logo-shown", file=str(page.relative_to(root))))
         terminal.say(terminal.verdict(diagnostics))
         if explained:
             terminal.say(terminal.phrase("explained-at", address=explained))

@@ -5,6 +5,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from generator.brand import Refused, clean
+from generator.brand.logo_page import AFTER, BEFORE, page
+from generator.brand.svg import understood
 
 OPEN = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">'
 
@@ -169,3 +171,25 @@ def test_the_definition_of_svg_that_old_programs_name_is_dropped():
     assert shown(drawing("<path d='M0 0' fill='#123'/>", doctype)) == [{"d": "M0 0", "fill": "#123"}]
     own = doctype.replace(">", ' [<!ENTITY ns "http://x">]>')
     assert refusals(drawing("<script/>", own)) == [("svg-doctype", 1, "svg")]
+
+
+def test_what_can_be_understood_of_a_refused_drawing_is_safe_to_show():
+    attacked = drawing(
+        "<script>alert(1)</script><path d='M0 0h9v9z' fill='#123456' onclick='alert(1)'/>"
+        "<image href='https://example.se/x.png'/><text>Hej</text><path d='M1 1' fill='url(javascript:alert(1))'/>"
+    )
+    seen = understood(attacked)
+    assert b'd="M0 0h9v9z" fill="#123456"' in seen
+    assert not {word for word in (b"alert", b"https:", b"script", b"Hej") if word in seen}
+    assert clean("logo.svg", seen) == seen, "and can be published as it is"
+
+
+@pytest.mark.parametrize("content", [b"", b"words", b"\xff\xfe", b"<html/>", drawing(" " * 2_000_000)])
+def test_of_what_is_no_drawing_there_is_nothing_to_show(content: bytes):
+    assert understood(content) == b""
+
+
+def test_a_picture_of_what_a_logo_becomes_stands_beside_it_on_light_and_dark():
+    html = page("halland/logo.svg", {"before": "Före <1>", "after": "Efter"}, ("#00695C",))
+    assert html.count(f'src="{BEFORE}"') == html.count(f'src="{AFTER}"') == 4
+    assert "Före &lt;1&gt;" in html
