@@ -90,6 +90,12 @@ def code_in(text: str) -> str:
     return next((code for code in codes if _sound(code)), codes[-1])
 
 
+def version_of(text: str) -> int:
+    """The version of the checklist that the sound ticket in a text was written with."""
+    code = code_in(text)
+    return _number(code) >> (len(code) * _BITS - _HEAD) & 0xFF
+
+
 def decode(text: str, definitions: Mapping[int, Frozen]) -> dict[str, tuple[str, ...]]:
     """The responses of the ticket in a text, read with its own version of the checklist. Raises TicketError."""
     text = code_in(text)

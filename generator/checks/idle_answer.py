@@ -1,5 +1,7 @@
 """idle-answer, idle-question: an answer that never changes anything costs every firm time and gives nothing back.
 
+To change the order, the first door, the exit or what helps only the next time is to change something.
+
 "None of these" and "we do not know" are exempt: a reader must be able to give them.
 """
 

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from generator import clock, terminal
+from generator.assessment.anew import asked_anew
 from generator.assessment.explain import as_explanation
 from generator.assessment.recommend import assess
 from generator.assessment.result_report import as_json, as_text
-from generator.assessment.ticket import TicketError, decode
+from generator.assessment.ticket import Frozen, TicketError, decode, version_of
 from generator.content import project
 from generator.model.edition import Edition
 from generator.reading import located_yaml
@@ -64,9 +65,23 @@ class _UnusableError(Exception):
 def _from_ticket(code: str, edition: Edition) -> dict[str, Mapping[str, tuple[str, ...]]]:
     definitions = {definition["version"]: definition for definition in edition.published}
     try:
-        return {"": decode(code, definitions)}
+        responses = decode(code, definitions)
     except TicketError as fault:
         raise _UnusableError(terminal.phrase(f"ticket-{fault.code}")) from fault
+    if told := _anew(definitions[version_of(code)], edition):
+        terminal.complain(told)
+    return {"": responses}
+
+
+def _anew(published: Frozen, edition: Edition) -> str:
+    """What is asked that the ticket could not say, in a sentence; nothing when it is of today's version."""
+    asked = asked_anew(published, edition.checklist)
+    listed = [f"{question} ({', '.join(answers)})" for question, answers in asked.items()]
+    return (
+        terminal.phrase("ticket-older", version=str(published["version"]), questions=", ".join(listed))
+        if listed
+        else ""
+    )
 
 
 def _from_file(file: Path, edition: Edition) -> dict[str, Mapping[str, tuple[str, ...]]]:

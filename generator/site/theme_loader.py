@@ -57,7 +57,10 @@ def load(folder: Path | None = None) -> Theme:
 def _stylesheet(folder: Path) -> bytes:
     """One sheet: the base in the order of its names, then the components."""
     sheets = [*sorted(folder.glob("css/*.css")), *sorted(folder.glob("components/*/*.css"))]
-    return "\n".join(_squeezed(p.read_text("utf-8")) for p in sheets).encode()
+    source = " ".join(_squeezed(p.read_text("utf-8")) for p in sheets)
+    # No string of a sheet has such a sign beside a space.
+    source = re.sub(r" ?([{};,]) ?", r"\1", re.sub(r"\s+", " ", source))
+    return source.replace(": ", ":").replace(";}", "}").encode()
 
 
 def _asset(file: Path) -> bytes:

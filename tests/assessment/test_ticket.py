@@ -5,8 +5,10 @@ from typing import Any
 
 import pytest
 
+from generator.assessment.anew import asked_anew
+from generator.assessment.export import browser_data
 from generator.assessment.responses import cleaned
-from generator.assessment.ticket import TicketError, broken_slots, code_in, decode, encode, frozen
+from generator.assessment.ticket import TicketError, broken_slots, code_in, decode, encode, frozen, version_of
 from generator.assessment.ticket_text import ALPHABET
 from generator.model.edition import Edition
 from tests.assessment.twin import Twin
@@ -244,3 +246,16 @@ def test_both_refuse_the_same_codes_for_the_same_reasons(definition: dict[str, A
         try { ticket.decode(text.codeIn(c), {[d.version]: d}); return "read" } catch (error) { return error.code }
     })"""
     assert twin.call(script, {"codes": harmed, "d": definition}) == [_reason(one, definition) for one in harmed]
+
+
+def test_what_is_asked_anew_is_told_alike(edition: Edition, twin: Twin):
+    was = frozen(edition.checklist)
+    first, second, *rest = was["slots"]
+    older = {"version": 1, "slots": [first | {"options": first["options"][:-1]}, *rest]}
+    expected = {first["question"]: (first["options"][-1],), second["question"]: tuple(second["options"])}
+    assert asked_anew(older, edition.checklist) == expected
+    assert asked_anew(was, edition.checklist) == {}
+    data = browser_data(edition, "sv")
+    told = twin.call("({anew}, {then, data}) => anew.askedAnew(then, data)", {"then": older, "data": data})
+    assert told == [[question, list(answers)] for question, answers in expected.items()]
+    assert version_of(encode(QUICK, was)) == was["version"]

@@ -16,7 +16,7 @@ _ASK = """
 const { folder, script } = JSON.parse(process.argv[1])
 let text = ""
 for await (const part of process.stdin) text += part
-const names = ["recommend", "prose", "ticket", "ticket-text"]
+const names = ["recommend", "prose", "ticket", "ticket-text", "anew"]
 const loaded = await Promise.all(names.map((name) => import(`file://${folder}/${name}.js`)))
 const modules = Object.fromEntries(names.map((name, i) => [name.replace("ticket-", ""), loaded[i]]))
 const answer = await (0, eval)(`(${script})`)(modules, JSON.parse(text))

@@ -12,8 +12,9 @@ from generator.assessment.eligibility import Fit, conditions, judge, met
 from generator.assessment.needs import needs_revealed
 from generator.assessment.profile import profile_of, values_of
 from generator.assessment.proofs.answer_space import Answers, Space, TooLargeError
+from generator.assessment.ranking import made_for
 from generator.assessment.responses import cleaned, shown
-from generator.model.checklist import Checklist, Choice, Fact, FactKind, Option, Question
+from generator.model.checklist import Checklist, Choice, Fact, FactKind, Moment, Option, Question
 from generator.model.eligibility import Condition
 from generator.model.service import Service, State
 
@@ -98,8 +99,7 @@ def changes_something(
 
     `doors` are facts that decide more than services, such as which door to go to.
     """
-    decides = option.leads_to or option.event or option.begin or option.passed
-    if decides or not doors.isdisjoint(option.states):
+    if _decides(checklist, services, option) or not doors.isdisjoint(option.states):
         return Verdict.YES
     verdicts = {Verdict.NO}
     for verdict in _effects(checklist, services, question, option):
@@ -107,6 +107,15 @@ def changes_something(
             return verdict
         verdicts.add(verdict)
     return Verdict.TOO_LARGE if Verdict.TOO_LARGE in verdicts else Verdict.NO
+
+
+def _decides(checklist: Checklist, services: tuple[Service, ...], option: Option) -> bool:
+    """Whether an answer by itself decides the exit, the first door, or what helps only the next time."""
+    moments = tuple(Moment)
+    before = [moments.index(s.before) for s in services if s.before and s.state is not State.ENDED]
+    urgent = option.event and any(weight >= checklist.order.strong for weight in option.reveals.values())
+    passed = option.passed is not None and any(moment <= moments.index(option.passed) for moment in before)
+    return bool(option.leads_to) or option.begin or urgent or passed
 
 
 def conflicts(checklist: Checklist) -> Iterator[tuple[Fact, Giving, Giving]]:
@@ -195,7 +204,9 @@ def _seen(space: Space, service: Service, answers: Answers) -> object:
     prefers = service.eligibility.prefers if service.eligibility else {}
     liked = [f for f, wish in prefers.items() if f in profile and set(wish.any) & profile[f].stated]
     stage = profile["stage"].stated if "stage" in profile else frozenset()
-    return judgement.fit, judgement.unsure, judgement.failing, liked, bool(stage) and not stage & set(service.stages)
+    exact = made_for(service, space.checklist, profile, judgement)
+    other = bool(stage) and not stage & set(service.stages)
+    return judgement.fit, judgement.unsure, judgement.failing, liked, exact, other
 
 
 def _at_a_glance(checklist: Checklist, service: Service, need: str, question: Question, option: Option) -> bool:

@@ -1,12 +1,11 @@
 /** The needs analysis, one question at a time. Wraps a whole form; each step is an entry of the browser's history, and
  * the answers stand in the address' fragment, which never leaves the browser.
- * @import {Question, Responses} from "../assessment/types.js" @import {PageData, Places} from "./types.js" */
+ * @import {Question, Responses} from "../assessment/types.js" @import {Older, PageData, Places} from "./types.js" */
 import { assess } from "../assessment/recommend.js"
 import { TicketError } from "../assessment/ticket.js"
 import { carryFragment, keepFragment } from "./fragment.js"
 import { filled, part } from "./template-parts.js"
 import { countriesIn, countriesPart, PICKED } from "./countries.js"
-import { CountryPicker } from "./country-picker.js"
 import { counties, countyOf } from "./county.js"
 import { SecondClick } from "./second-click.js"
 import { codeOf, mayCarry, opened, source, stepIn, ticketIn } from "./ticket-io.js"
@@ -26,11 +25,12 @@ class NeedsAnalysis extends HTMLElement {
   places = {}
   /** @type {typeof import("./result.js").resultView | undefined} */
   resultView
-  /** @type {CountryPicker | undefined} */
+  /** @type {import("./country-picker.js").CountryPicker | undefined} */
   countries
   /** @type {Promise<typeof import("./code-form.js")> | undefined} */
   opening
-  older = false
+  /** @type {Older | undefined} what is known of an older code whose answers these are */
+  older
   /** The step that is shown: a question's id or `RESULT`. */
   at = ""
   /** @type {PageData | null} */
@@ -105,11 +105,12 @@ class NeedsAnalysis extends HTMLElement {
 
   /** Sees to it that the data are there. */
   async load() {
-    const [data, { resultView }] = await Promise.all([this.source(), import("./result.js")])
+    const place = /** @type {HTMLElement | null} */ (this.querySelector("[data-countries]"))
+    const [view, picker] = [import("./result.js"), import("./country-picker.js")]
+    const [data, { resultView }, { CountryPicker }] = await Promise.all([this.source(), view, picker])
     if (this.loaded) return
     this.resultView = resultView
     this.loaded = data
-    const place = /** @type {HTMLElement | null} */ (this.querySelector("[data-countries]"))
     if (place) this.countries = new CountryPicker(this, place, data)
     this.answers = { ...this.answers, ...data.home }
     if (this.at in data.home) this.show(this.start.id, true)
@@ -224,7 +225,8 @@ class NeedsAnalysis extends HTMLElement {
     const step = stepIn(hash)
     const code = await ticketIn(hash)
     if (hash && !code && !step && !first) return history.replaceState(this.entry(), "", this.address(this.at))
-    let [responses, older] = [this.data.home, false]
+    /** @type {{responses: Responses, older?: Older}} */
+    let { responses, older } = { responses: this.data.home }
     try {
       if (code) ({ responses, older } = await this.read(code, hash))
     } catch (fault) {

@@ -1,6 +1,6 @@
 /** A result on the page: two doors, what to do now, at most five services, the rest folded. Knows no order: `assess`
  * decides it. @import {Result} from "../assessment/types.js" @import {Around, PageData} from "./types.js" */
-import { chosen } from "../assessment/rules.js"
+import { chosen, shown } from "../assessment/rules.js"
 import { joined, link } from "./inline-parts.js"
 import { filled, part } from "./template-parts.js"
 import { countryOf } from "./countries.js"
@@ -60,7 +60,23 @@ export function resultView(root, data, result, around) {
   )
   const made = part(root, "result", {
     ...(wrong ? {} : rows),
-    older: around.older && words.older,
+    older: around.older && [
+      filled(words.older, around.older),
+      ...around.older.anew
+        .flatMap(([id, answers]) =>
+          shown(data.questions, responses).flatMap((q) => (q.id === id ? { q, answers } : [])),
+        )
+        .map(({ q, answers }) =>
+          part(root, "anew", {
+            link: { href: `${around.analysis}${ticket}&q=${q.id}`, text: q.text },
+            answers:
+              answers.length < q.options.length &&
+              q.options
+                .flatMap((o) => (answers.includes(o.id) ? filled(words.quote, { text: o.text }) : []))
+                .join(", "),
+          }),
+        ),
+    ],
     exits: result.exits.map((id) => part(root, "exit", { text: data.exits[id].text })),
     needs:
       !wrong &&
@@ -159,6 +175,16 @@ function keeping(root, made, { data, responses, code, href, countries }, words) 
         "application/json",
         JSON.stringify({ version: data.version, code, countries, answers: responses }, null, 1),
       ),
+  }
+  const folded = /** @type {NodeListOf<HTMLDetailsElement>} */ (made.querySelectorAll("details.sheet"))
+  /** @type {HTMLDetailsElement[]} what is opened for the paper alone */
+  let opened = []
+  window.onbeforeprint = () => {
+    opened = [...folded].filter((one) => !one.open)
+    for (const one of opened) one.open = true
+  }
+  window.onafterprint = () => {
+    for (const one of opened) one.open = false
   }
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (made.querySelectorAll(".keep [data-do]")))
     button.addEventListener("click", does[button.dataset.do ?? ""])

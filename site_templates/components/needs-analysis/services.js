@@ -11,6 +11,8 @@ import { suiting, wayLink } from "./ways.js"
 
 const FIRST = 5
 const REASONS = 1
+/** The first sentence of a text: the rest stands on the service's own page. @param {string} text */
+const firstSentence = (text) => text.replace(/([.!?])\s+\p{Lu}.*$/su, "$1")
 /** How many steps are shown as boxes to tick, and how many gaps. */
 const STEPS = 3
 const GAPS = 2
@@ -41,25 +43,32 @@ export function servicesOf(root, data, result, { places, day }, words) {
   /** @param {{href: string, text?: string}} to */
   const item = (to) => part(root, "item", { link: to })
   const steps = urgent ? (data.steps[urgent.need] ?? []).slice(0, STEPS) : []
+  const boxes = steps.map(([text, service]) =>
+    part(root, "step", {
+      text,
+      service:
+        !first.some((r) => r.service === service) &&
+        services[service ?? ""] &&
+        page("service", service ?? "", services[service ?? ""].name),
+    }),
+  )
+  const gaps = strong.flatMap((r) => data.gaps[r.need]?.slice(0, 1) ?? []).slice(0, GAPS)
+  const now = boxes.length > 0 && filled(words.now, { need: names[urgent?.need ?? ""] })
   const rest = whole.filter((r) => !first.includes(r) && !later.includes(r))
+  /** What to do next → the first place where it is said. @type {Map<string, number>} */
+  const said = new Map()
 
   return {
-    now: steps.length > 0 && filled(words.now, { need: names[urgent?.need ?? ""] }),
-    steps: steps.map(([text, service]) =>
-      part(root, "step", {
-        text,
-        service:
-          !first.some((r) => r.service === service) &&
-          services[service ?? ""] &&
-          page("service", service ?? "", services[service ?? ""].name),
-      }),
-    ),
+    // What cannot wait is seen at once; another plan is folded, and printed.
+    now: urgent?.event && now,
+    steps: urgent?.event && boxes,
+    next: now,
+    plan: !urgent?.event && boxes,
     services: first.map(row),
-    later: later.map(row),
-    gaps: strong
-      .flatMap((r) => data.gaps[r.need]?.slice(0, 1) ?? [])
-      .slice(0, GAPS)
-      .map((text) => part(root, "gap", { text })),
+    later: later.map((r) => row(r, -1)),
+    gaps: gaps.map((text) => part(root, "gap", { text })),
+    lacking: String(gaps.length),
+    postponed: String(later.length),
     rest: needs.length > 0 && needs.map((r) => fold(r.need)),
     left: rest.length > 0 && String(rest.length),
     near: nearMisses.map(nearly),
@@ -67,26 +76,31 @@ export function servicesOf(root, data, result, { places, day }, words) {
     first: first.map((r) => services[r.service].name),
   }
 
-  /** @param {Recommendation} r */
-  function row({ service: id, fit, because, unsure }) {
+  /** @param {Recommendation} r @param {number} place from 0 */
+  function row({ service: id, fit, because, unsure }, place) {
     const s = services[id]
-    const place = placeOf(data, places, s.actor, county)
+    const owner = placeOf(data, places, s.actor, county)
     const reasons = because.slice(0, REASONS).flatMap(([q, a]) => {
       const option = questions[q].options.find((o) => o.id === a)
       return option ? [answerOf(questions[q], option)] : []
     })
-    const ways = suiting(place, day, { service: id })
+    const ways = suiting(owner, day, { service: id })
     const [way] = ways
+    const next = firstSentence(
+      s.applicant === "bank" ? words.bank : (s.how ?? filled(words.contact, { actor: owner.name })),
+    )
+    const twice = said.get(next)
+    if (!twice && first[place]?.service === id) said.set(next, place + 1)
     const parts = recommendations.filter((r) => r.partOf === id).map((r) => r.service)
     const made = part(root, "service", {
       name: page("service", id, s.name),
       fit: words.fit[fit],
       actor: actor(s.actor),
-      cost: s.cost ? filled(words.cost, s) : words.cost_unknown,
+      cost: s.cost ? filled(words.cost, { cost: firstSentence(s.cost) }) : words.cost_unknown,
       applies: words.applies[s.applicant ?? ""],
       because: reasons.map((text) => filled(words.quote, { text })),
       unsure: joined([...(s.uncertain && s.status ? [s.status] : []), ...unsure.map((f) => facts[f])], ", "),
-      next: s.applicant === "bank" ? words.bank : (s.how ?? filled(words.contact, { actor: place.name })),
+      next: twice ? filled(words.same, { place: twice }) : next,
       way: way && [" ", wayLink(root, way, true)],
       parts: joined(
         parts.map((tool) => link(page("service", tool).href, services[tool].name)),
@@ -107,7 +121,7 @@ export function servicesOf(root, data, result, { places, day }, words) {
       name: names[need],
       count: own.length > 0 && String(own.length),
       order: handOver[need].map((id) => item(actor(id))),
-      services: own.map(row),
+      services: own.map((r) => row(r, -1)),
       no_rest: !own.length,
       link: page("need", need),
     })

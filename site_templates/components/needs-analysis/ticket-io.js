@@ -1,6 +1,6 @@
 /** Codes, links and files that carry answers. Nothing is kept or fetched before the reader asks for it.
  * @import {Data, Frozen, Responses} from "../assessment/types.js" @import {PageData} from "./types.js" */
-import { decode, encode, sound, TicketError, versionOf } from "../assessment/ticket.js"
+import { decode, encode, sound, TicketError } from "../assessment/ticket.js"
 
 /** How long an answer is waited for, in milliseconds. */
 const PATIENCE = 20000
@@ -54,7 +54,7 @@ export function source(address, part) {
  * What lies at an address, as JSON. Rejects with a TicketError: unreachable, or unknown-version where nothing lies.
  * @param {string} address
  */
-async function fetched(address) {
+export async function fetched(address) {
   const patience = new AbortController()
   const timer = setTimeout(() => patience.abort(), PATIENCE)
   try {
@@ -86,16 +86,16 @@ export const codeOf = (data, responses) => encode(responses, frozen(data))
 /**
  * The responses in a code, or in a link that has one. The version it was written with is fetched when it is another.
  * Rejects with a TicketError.
- * @param {string} text @param {Data} data @param {string} versions where the frozen versions lie
+ * @param {string} text @param {PageData} data @param {string} versions where the frozen versions lie
  */
 export async function opened(text, data, versions) {
   if (!text.trim()) throw new TicketError("empty")
   const code = await codeIn(text)
   try {
-    return { responses: decode(code, { [data.version]: frozen(data) }), older: false }
+    return { responses: decode(code, { [data.version]: frozen(data) }), older: undefined }
   } catch (fault) {
     if (!(fault instanceof TicketError) || fault.code !== "unknown-version") throw fault
-    const version = versionOf(code)
-    return { responses: decode(code, { [version]: await fetched(`${versions}v${version}.json`) }), older: true }
+    const { openedOlder } = await import("../needs-analysis/older-code.js")
+    return openedOlder(code, data, versions)
   }
 }

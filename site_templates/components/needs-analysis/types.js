@@ -17,8 +17,9 @@
  * @typedef {{name: string, answer?: string, warning?: string, need?: string}} CountryGroup
  * @typedef {{question: string, groups: Record<string, CountryGroup>,
  *   all: Record<string, [name: string, groups: string[], ...also: string[]]>}} Countries
+ * @typedef {{version: number, anew: [question: string, answers: string[]][]}} Older of an older code
  * @typedef {{code: string, ticket: string, countries: string[], analysis: string, day: string, places: Places,
- *   older?: boolean, left?: number, next?: string}} Around
+ *   older?: Older, left?: number, next?: string}} Around
  *   the code, the part of an address that carries it, the countries the firm named, the address of the analysis, the
  *   reader's day, whom the firm's county has, and the deepening: how many questions are left, and the first of them
  */
