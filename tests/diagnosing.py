@@ -53,6 +53,7 @@ def edition_of(texts: Mapping[str, str]) -> tuple[Edition | None, list[Diagnosti
         countries=found.countries,
         indicators=found.indicators,
         lessons=found.lessons,
+        cases=found.cases,
         unread=frozenset(found.unread),
     )
     return edition, [*found.faults, *wrong]

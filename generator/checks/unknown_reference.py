@@ -32,6 +32,9 @@ CODES = (
     "unknown-exit",
     "unknown-country-group",
     "unknown-step",
+    "unknown-done",
+    "unknown-outcome",
+    "unknown-county-folder",
     "unknown-link",
 )
 
@@ -95,6 +98,10 @@ def _known(edition: Edition) -> dict[str, AbstractSet[str]]:
         known["country-group"] = {group.id for group in edition.countries.groups}
     if edition.indicators is not None:
         known["step"] = {link.id for link in edition.indicators.chain}
+    tally = edition.indicators.tally if edition.indicators else None
+    known["done"] = {word.id for word in tally.done} if tally else set()
+    known["outcome"] = {word.id for word in tally.outcomes} if tally else set()
+    known["county-folder"] = {region.id for region in edition.regions}
     known |= {f"answer/{q.id}": {o.id for o in q.options} for q in checklist.questions}
     known |= {f"value/{f.id}": {v.id for v in f.values} for f in checklist.facts}
     return known

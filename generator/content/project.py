@@ -309,6 +309,7 @@ def _national(found: ParsedRecords) -> Edition | None:
         countries=found.countries,
         indicators=found.indicators,
         lessons=found.lessons,
+        cases=found.cases,
         unread=frozenset(found.unread),
     )
 

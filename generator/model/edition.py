@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from generator.model import walk
 from generator.model.actor import Actor
+from generator.model.case import CaseFile
 from generator.model.change import Change
 from generator.model.checklist import Checklist, Fact, Need, Question
 from generator.model.countries import Countries
@@ -66,6 +67,8 @@ class Edition:
     """What one door in should change and how one can see it; none when nobody has said."""
     lessons: tuple[Lesson, ...] = ()
     """What was learnt in the counties, in the authors' order."""
+    cases: tuple[CaseFile, ...] = ()
+    """What advisers have counted, file by file. Never shown as it is: see `generator.tally`."""
     accessibility: Accessibility | None = None
     """What is claimed of the site's accessibility; none when nobody has assessed it."""
     laid_on: "Edition | None" = None
@@ -154,6 +157,7 @@ class Edition:
             self.events,
             self.changes,
             self.lessons,
+            self.cases,
             self.guides,
             self.texts,
             self.images,

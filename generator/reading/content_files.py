@@ -24,7 +24,7 @@ from generator.model.service import Service
 from generator.model.site import Site
 from generator.model.statement import Accessibility
 from generator.model.vocabulary import Vocabulary
-from generator.reading import located_yaml, parse, slips
+from generator.reading import case_files, located_yaml, parse, slips
 from generator.reading.front_matter import front_matter
 from generator.reading.hidden_characters import hidden_characters
 from generator.reading.parsed_records import ParsedRecords
@@ -225,6 +225,12 @@ def _countries(found: ParsedRecords, file: str, text: str) -> None:
     found.countries = _in_pieces(found, file, text, Countries, {"groups": CountryGroup, "countries": Destination})
 
 
+def _cases(found: ParsedRecords, file: str, text: str) -> None:
+    made, faults = case_files.case_file(file, text)
+    found.faults += faults
+    found.cases += (made,) if made else ()
+
+
 def _lexicon(found: ParsedRecords, file: str, text: str) -> None:
     found.lexicon = _one(found, file, text, Lexicon)
 
@@ -318,6 +324,7 @@ _READERS: tuple[tuple[Callable[[str], bool], FileReader], ...] = (
     (_named(ACTORS), _extend("actors", "actors", Actor)),
     (_named(GLOSSARY), _extend("terms", "terms", Term)),
     (_named(EVENTS), _extend("events", "events", Event)),
+    (_like("content/indicators/*/*.csv"), _cases),
     (_like("content/changes/*.yaml"), _extend("changes", "changes", Change)),
     (_named(IMAGES), _extend("images", "images", Image)),
     (_like("content/services/*.yaml"), _services),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, fields
 
 from generator.diagnostics import Diagnostic
 from generator.model.actor import Actor
+from generator.model.case import CaseFile
 from generator.model.change import Change
 from generator.model.checklist import Checklist
 from generator.model.countries import Countries
@@ -42,6 +43,7 @@ class ParsedRecords:
     events: tuple[Event, ...] = ()
     changes: tuple[Change, ...] = ()
     lessons: tuple[Lesson, ...] = ()
+    cases: tuple[CaseFile, ...] = ()
     guides: tuple[Guide, ...] = ()
     texts: tuple[Text, ...] = ()
     personas: tuple[Persona, ...] = ()

@@ -134,9 +134,9 @@ def test_nothing_is_counted_before_somebody_asks_for_it(page: Page, tmp_path: Pa
     month = f"{datetime.now(UTC):%Y-%m}"
     assert file.read_bytes().startswith(b"\xef\xbb\xbfmonth;")
     assert file.read_text("utf-8-sig").splitlines() == [
-        "month;region;need;outcome;n",
-        f"{month};varmland;hitta-kunder;met;1",
-        f"{month};varmland;hitta-kunder;referred:een;1",
+        "month;region;need;first_door;done;outcome;n",
+        f"{month};varmland;hitta-kunder;een;met;;1",
+        f"{month};varmland;hitta-kunder;een;referred;;1",
     ]
     page.get_by_role("button", name="Rensa och sluta räkna").click()
     expect(page.get_by_role("button", name="Börja räkna")).to_be_focused()

@@ -94,7 +94,7 @@ NAMES_AND_CODES = {
     *("Question.id", "Option.id", "Option.until", "Option.leads_to", "Fact.id", "Fact.default", "FactValue.id"),
     *("FactValue.part_of", "Condition.any", "Condition.none", "StemmerStep.cut"),
     *("Change.counties", "Change.fields", "Change.record", "Countries.question", "CountryGroup.answer"),
-    *("Lesson.counties", "Tally.small"),
+    *("Lesson.counties", "Tally.small", "CaseFile.month"),
 }
 """What points to something, or is the same in every language."""
 

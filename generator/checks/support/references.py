@@ -6,6 +6,7 @@ from typing import NamedTuple, TypeAlias
 from generator.checks.support.text_links import links
 from generator.diagnostics import Location
 from generator.model.actor import Actor
+from generator.model.case import CaseFile, CaseRow
 from generator.model.checklist import Exit, Fact, Need, Option, Order, Question, Situation, Step
 from generator.model.contact import Contact, Office
 from generator.model.countries import Countries, CountryGroup, Destination
@@ -68,6 +69,8 @@ FIELDS: Fields = {
     Lesson: {"county": ("counties",), "need": ("needs",), "actor": ("owner",)},
     Indicator: {"step": ("link",)},
     AuditFinding: {"page": ("page",)},
+    CaseFile: {"actor": ("actor",), "county-folder": ("region",)},
+    CaseRow: {"need": ("need",), "actor": ("first_door",), "done": ("done",), "outcome": ("outcome",)},
     Tally: {"county": ("small",)},
     Persona: {"question": ("answers",), "service": ("should",)},
     Expected: {"service": ("service",)},

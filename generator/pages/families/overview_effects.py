@@ -11,6 +11,8 @@ from generator.pages.families.overview_counties import in_order, part
 from generator.pages.page import Page
 from generator.pages.page_builder import PageBuilder
 from generator.pages.pictures import step_picture
+from generator.tally.published_cases import reported
+from generator.tally.suppression import Suppression
 
 
 def pages(maker: PageBuilder) -> Iterator[Page]:
@@ -66,11 +68,18 @@ def _standing(maker: PageBuilder) -> Page:
 
 def _effects(maker: PageBuilder, told: Indicators) -> Page:
     edition, plain = maker.edition, maker.render.plain
+    tally = told.tally
+    rule = Suppression(tally.limit, tally.base, tally.small_base)
+    small = frozenset(edition.region[code].id for code in tally.small if code in edition.region)
     computed = ((one.id, one.measure) for one in told.indicators)
     return part(
         maker,
         "overview-effects",
         told=told,
+        reported=reported(edition.cases, rule, small),
+        organisations=sum(len(region.members.actors) for region in edition.regions),
+        region_by_id={region.id: region for region in edition.regions},
+        words_of={word.id: word.name for word in (*tally.done, *tally.outcomes)},
         drawn=step_picture.step_picture([plain(link.name) for link in told.chain]),
         values={name: measures.value(edition, measure, maker.today) for name, measure in computed if measure},
     )

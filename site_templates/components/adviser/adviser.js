@@ -275,7 +275,9 @@ class AdviserDesk extends HTMLElement {
   count() {
     if (!this.outcomes.length) return this.said.nothing
     if (this.counted) return this.said.twice
-    tally.count(this.region, this.outcomes, new Date())
+    const first = (/** @type {string} */ need) => this.data.needs.find((one) => one.id === need)?.doors[0] ?? ""
+    const outcomes = this.outcomes.map((one) => ({ ...one, first: first(one.need) }))
+    tally.count(this.region, outcomes, new Date())
     this.counted = true
     return this.said.counted
   }

@@ -1,9 +1,9 @@
 /** Sums of what happened in meetings, kept in this browser and only after somebody asked for it. Never names. */
 
-const KEY = "onedoor-tally"
-const COLUMNS = ["month", "region", "need", "outcome", "n"]
+const KEY = "onedoor-tally-2"
+const COLUMNS = ["month", "region", "need", "first_door", "done", "outcome", "n"]
 
-/** @typedef {Record<string, number>} Sums "month,region,need,outcome" → how many */
+/** @typedef {Record<string, number>} Sums "month,region,need,first door,what was done," → how many */
 
 /** The sums so far; null while nobody counts. @returns {Sums | null} */
 export function sums() {
@@ -18,14 +18,14 @@ export function sums() {
 export const begin = () => localStorage.setItem(KEY, "{}")
 
 /**
- * Adds one for each outcome of a meeting.
- * @param {string} region @param {{need: string, outcome: string}[]} outcomes @param {Date} day
+ * Adds one for each thing that was done in a meeting. What came of it nobody knows yet: that column stays empty.
+ * @param {string} region @param {{need: string, first: string, outcome: string}[]} outcomes @param {Date} day
  */
 export function count(region, outcomes, day) {
   const held = sums() ?? {}
   const month = `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, "0")}`
-  for (const { need, outcome } of outcomes) {
-    const row = [month, region, need, outcome].join(",")
+  for (const { need, first, outcome } of outcomes) {
+    const row = [month, region, need, first, outcome.split(":")[0], ""].join(",")
     held[row] = (held[row] ?? 0) + 1
   }
   localStorage.setItem(KEY, JSON.stringify(held))
