@@ -132,11 +132,18 @@ def serving(scratch: Path, site: Path, command: "Command") -> Iterator[int]:
     scratch.chmod(0o755)
     copy = scratch / "site"
     shutil.copytree(site, copy)
+    with running(scratch, copy, command) as port:
+        yield port
+
+
+@contextmanager
+def running(scratch: Path, site: Path, command: "Command") -> Iterator[int]:
+    """A port at which a server serves a folder while this lasts."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port: int = free.getsockname()[1]
     with (scratch / "log").open("wb") as log:
-        process = subprocess.Popen(command(scratch, copy, port), stdout=log, stderr=log)  # noqa: S603 - our own list
+        process = subprocess.Popen(command(scratch, site, port), stdout=log, stderr=log)  # noqa: S603 - our own list
         try:
             for _ in range(100):
                 with socket.socket() as knock:

@@ -12,7 +12,7 @@ at() { if [ "$host" = localhost ]; then bash -euc "$1"; else ssh "$host" "$1"; f
 target=$place/$new
 [ "$host" = localhost ] || target=$host:$target
 at "mkdir -p '$place/$new'"
-rsync --archive --checksum --hard-links --link-dest=../current/ "$site/" "$target/"
+rsync --archive --checksum --hard-links --link-dest=../current "$site/" "$target/" 2> >(grep -v 'link-dest arg does not exist' >&2)
 # assets/<digest>/ heter olika i varje version: den förras får ligga bredvid, men inte den före den.
 # assets/<digest>/ has another name in each version: the one before may lie beside it, but not the one before that.
 at "cd '$place' && ls '$new/assets' > '$new.own'
@@ -22,5 +22,6 @@ if [ -e current ]; then
     [ -e '$new/assets/'\"\$one\" ] || cp -al current/assets/\"\$one\" '$new/assets/'
   done < \"\$before.own\"
 fi
+touch '$new'
 ln -sfn '$new' next && mv -T next current
 ls -1dt -- [0-9]*-*/ | tail -n +4 | sed 's:/\$::' | while read -r old; do rm -r -- \"\$old\" \"\$old.own\"; done"
