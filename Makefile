@@ -62,6 +62,7 @@ audit: $(READY_DEV)  ## Every page of EDITIONS in a browser, and real servers wi
 	@$(BIN)/python -m tests.browser.install
 	$(BIN)/onedoor build $(EDITIONS)
 	$(BIN)/python -m audit.servers
+	$(if $(STANDARDS),$(BIN)/python -m audit.standards $(STANDARDS) $(EDITIONS:%=public/%))
 	$(BIN)/python -m audit.pages $(EDITIONS:%=public/%) $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(VNU_JAR),--checker $(VNU_JAR)) \
 		$(if $(RECORD),--record content/accessibility.yaml --figures audit/after.json)
 	$(if $(RECORD),$(BIN)/python -m audit.figures)

@@ -10,7 +10,8 @@ from generator.build.edition_diff import differ_throughout, differences
 from generator.build.output_file import OutputFile
 from generator.build.shared_pages import SharedBuild
 from generator.build.slot_filler import SlotFiller
-from generator.exports import well_known
+from generator.exports import llms, well_known
+from generator.exports.markdown_copy import markdown
 from generator.model.edition import Edition
 from generator.pages.all_pages import make_pages, renderer
 from generator.pages.page import Page
@@ -26,14 +27,24 @@ def edition_files(edition: Edition, shared: SharedBuild) -> Iterator[OutputFile]
     filled = {path: page for path, page in shared.pages.items() if path not in own and path not in absent}
     fillers = {name: SlotFiller(edition, shared.theme, name, shared.slots) for name in edition.languages}
     for path, page in filled.items():
-        yield OutputFile(path, fillers[page.page.language].fill(page), "shared")
+        parts = fillers[page.page.language].fill(page)
+        yield OutputFile(path, parts, "shared")
+        yield from _copy(page.page, parts)
     for path, (one, render) in own.items():
-        yield OutputFile(path, (site_files.whole(one, render),), "own")
+        parts = (site_files.whole(one, render),)
+        yield OutputFile(path, parts, "own")
+        yield from _copy(one, parts)
     for path, content in site_files.static(edition, shared.theme, edition.languages, shared.searches):
         yield OutputFile(path, (content,), "static")
     pages = [*(page.page for page in filled.values()), *(page for page, _ in own.values())]
-    for path, content in well_known.files(edition, pages, shared.day):
+    for path, content in (*well_known.files(edition, pages, shared.day), *llms.files(edition, pages, shared.theme.ui)):
         yield OutputFile(path, (content,), "static")
+
+
+def _copy(page: Page, parts: tuple[bytes, ...]) -> Iterator[OutputFile]:
+    """The page's copy as Markdown, where it has one."""
+    if page.markdown_file:
+        yield OutputFile(page.markdown_file, (markdown(parts),), "static")
 
 
 def _own_pages(edition: Edition, shared: SharedBuild) -> Iterator[tuple[Page, Renderer]]:

@@ -110,4 +110,6 @@ class _Publisher:
         links = self.writer.write(files, staging)
         atomic_swap.swap(staging, self.out / name)
         self.writer.moved(staging, self.out / name)
-        return Publication(name, self.out / name, own, common, links, perf_counter() - started)
+        return Publication(
+            name, self.out / name, own, common, links, perf_counter() - started, bool(edition.site.address)
+        )

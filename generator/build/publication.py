@@ -16,6 +16,8 @@ class Publication(NamedTuple):
     links: int
     """Files that share their bytes on disk with another edition's."""
     seconds: float
+    is_addressed: bool = True
+    """Whether its published address is known: without it there is neither a sitemap nor a catalogue for portals."""
 
     @property
     def pages(self) -> int:

@@ -72,9 +72,18 @@ def _told(publications: Iterable[Publication], total: int) -> list[str]:
         one = built[0]
         said = {"pages": str(one.pages), "seconds": f"{one.seconds:.1f}", "folder": str(one.folder)}
         terminal.say(terminal.phrase("built", edition=one.edition, **said))
+        _unaddressed(built)
         return [one.edition]
     from generator.commands import progress  # noqa: PLC0415 - slow to import, and one edition needs no table
 
     watched = progress.watched(publications, total)
     progress.table(watched)
+    _unaddressed(watched)
     return [one.edition for one in watched]
+
+
+def _unaddressed(publications: Iterable[Publication]) -> None:
+    """Say what is left out where nobody has said at which address an edition is published."""
+    editions = [one.edition for one in publications if not one.is_addressed]
+    if editions:
+        terminal.say(terminal.phrase("no-address", editions=", ".join(editions)))

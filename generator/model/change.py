@@ -58,3 +58,6 @@ class Change(Record):
     def record_id(self) -> str:
         """Id of the record."""
         return self.record.partition("/")[2]
+
+    def __hash__(self) -> int:
+        return hash(self.id)

@@ -9,6 +9,7 @@ PAGES = (
     "guide",
     "glossary",
     "calendar",
+    "changes",
     "analysis",
     "adviser",
     "search",

@@ -21,6 +21,13 @@ class Kind(Word):
     """Whether one applies for it. Where nobody does, a service's page says nothing of who applies."""
 
 
+class ActorKind(Word):
+    """A kind of organisation."""
+
+    public: bool = False
+    """Whether those of the kind are public organisations, whose services open data lists as public services."""
+
+
 class Writing(Record):
     """How plain the texts of one language must be, and which abbreviations need no explaining in it."""
 
@@ -48,7 +55,7 @@ class Vocabulary(Record):
     topics: tuple[Word, ...]
     stages: tuple[Word, ...]
     service_kinds: tuple[Kind, ...]
-    actor_kinds: tuple[Word, ...]
+    actor_kinds: tuple[ActorKind, ...]
     term_areas: tuple[Word, ...]
     review_in: dict[Line, PositiveInt] = {}
     """Kind of record → months until one of them must be gone through again, when it does not say so itself."""

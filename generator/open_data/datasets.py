@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from generator.model.actor import Actor
+from generator.model.change import Change
 from generator.model.checklist import Exit, Fact, Need, Question
 from generator.model.contact import Contact
 from generator.model.edition import Edition
@@ -13,6 +14,7 @@ from generator.model.guide import Guide
 from generator.model.record import Line, Record
 from generator.model.region import Region
 from generator.model.service import Service, State
+from generator.open_data.recent_changes import changes
 
 VERSION = 1
 """Of the addresses and fields. Fields may be added; a field that changes or goes is another version."""
@@ -85,5 +87,6 @@ DATASETS = (
     Dataset("terms", Term, lambda edition: edition.terms),
     Dataset("events", Event, lambda edition: edition.events),
     Dataset("guides", Guide, lambda edition: edition.guides),
+    Dataset("changes", Change, changes),
 )
 """Every dataset, in the order they are shown."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.model.edition import Edition
+from generator.open_data import cpsv, hsds
 from generator.open_data.calendars import PLACE, whole
 from generator.open_data.datasets import DATASETS, FOLDER, VERSION
 from generator.open_data.documents import LICENCE
@@ -43,6 +44,13 @@ def _paths(edition: Edition) -> Iterator[tuple[str, Any]]:
         yield f"{FOLDER}/{dataset.name}.json", _get(f"All {dataset.name}", "application/json", document)
         yield f"{FOLDER}/{dataset.name}.csv", _get(f"All {dataset.name} as a table", _CSV)
         yield f"{FOLDER}/schema/{dataset.name}.json", _get(f"JSON Schema of {dataset.name}", "application/schema+json")
+    yield cpsv.TURTLE, _get("Public services in CPSV-AP 3.2", "text/turtle")
+    yield cpsv.JSON_LD, _get("Public services in CPSV-AP 3.2", "application/ld+json")
+    for name in ("services.json", "datapackage.json"):
+        there = f"{hsds.place('{language}')}/{name}"
+        yield there, _get(f"Services in HSDS 3.0: {name}", "application/json", language=edition.languages)
+    there = f"{hsds.place('{language}')}/{{table}}.csv"
+    yield there, _get("A table of the HSDS package", _CSV, language=edition.languages, table=hsds.TABLES)
     yield WORKBOOK, _get("All lists in one workbook", _XLSX)
     yield f"{FOLDER}/assess.js", _get("The needs analysis as an ES module", "text/javascript")
     yield "data/analysis.{language}.json", _get("What assess.js reads", "application/json", language=edition.languages)

@@ -16,8 +16,8 @@ HEADER = ("need", "service", "actor", "region", "guide")
 """Entries of the header, in order. The search box and the analysis have places of their own."""
 
 FOOTER = (
-    *("about", "analysis", "calendar", "glossary", "a-z", "overview"),
-    *("data", "embed", "adviser", "accessibility", "privacy"),
+    *("about", "changes", "analysis", "calendar", "glossary", "a-z"),
+    *("overview", "data", "embed", "adviser", "accessibility", "privacy"),
 )
 """Entries of the footer, in order."""
 
@@ -33,6 +33,9 @@ DAYS = "components/days/days.js"
 """The module that shows what time has made true since the page was built."""
 
 OWN_BOX = ("home", "search")
+
+FEEDING = ("home", "changes")
+"""Kinds of pages that name the feed of changes in their head."""
 
 
 class NavLink(NamedTuple):
@@ -76,6 +79,8 @@ class Document:
     analysis: str
     leads_to: str
     """Relative address of the page that this one has become; empty where it is one."""
+    feed: str
+    """Relative address of the feed of changes; empty on a page that does not name it."""
     structured: Markup
     """What the page shows in schema.org's words, as JSON; empty where there is nothing to say."""
 
@@ -124,6 +129,7 @@ def document(page: Page, renderer: Renderer) -> Document:
         searchable=page.kind not in OWN_BOX,
         analysis=to(renderer.path("analysis")),
         leads_to=to(page.leads_to) if page.leads_to else "",
+        feed=to(renderer.routes.feed(page.language)) if page.kind in FEEDING else "",
         structured=structured_data.block(page, renderer.edition),
     )
 

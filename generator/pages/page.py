@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from generator.model.page_kinds import FRAMED
+
 
 class Crumb(NamedTuple):
     """A step on the way to a page. `path` is the site's own; relative links are made when the page is shown."""
@@ -64,6 +66,11 @@ class Page:
     def file(self) -> str:
         """The file it is published as."""
         return self.path + "index.html" if self.path == "" or self.path.endswith("/") else self.path
+
+    @property
+    def markdown_file(self) -> str:
+        """The file of its copy as Markdown, beside it; empty where there is none: in a frame, or at any address."""
+        return f"{self.path}index.md" if self.indexed and self.kind not in FRAMED and not self.base else ""
 
 
 def _left_behind() -> str:

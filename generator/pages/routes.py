@@ -33,6 +33,10 @@ class Routes:
         segment = self.segments[language][kind]
         return f"{root}{segment}/{record_id}/" if record_id else f"{root}{segment}/"
 
+    def feed(self, language: str) -> str:
+        """Where the feed of changes is, in a language."""
+        return f"{self.path('home', '', language)}changes.xml"
+
     def everywhere(self, kind: str, record_id: str = "") -> dict[str, str]:
         """The same page in every language."""
         return {language: self.path(kind, record_id, language) for language in self.languages}

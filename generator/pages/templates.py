@@ -10,6 +10,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from generator.assessment.steps import expected
+from generator.model.change import Change
 from generator.model.provenance import Provenance
 from generator.model.record import Texts
 from generator.model.region import Region
@@ -17,8 +18,9 @@ from generator.model.theme import Theme
 from generator.model.upkeep import Maintained
 from generator.open_data import catalogue
 from generator.open_data.fields import reading
+from generator.open_data.recent_changes import changed_fields
 from generator.overview import supply
-from generator.pages import a_to_z, doors, reports, trusted
+from generator.pages import a_to_z, change_groups, doors, reports, trusted
 from generator.pages.collation import Alphabet
 from generator.pages.language_marks import quoting
 from generator.pages.open_duties import open_duties
@@ -64,6 +66,12 @@ def environment_of(loader: BaseLoader, icons: Mapping[str, str], **options: Any)
         day_of=date.fromisoformat,
     )
     made.globals.update(trusted=_trusted, age=_age)
+    made.globals.update(
+        change_groups=change_groups,
+        change_groups_by=_change_groups_by,
+        change_path=_change_path,
+        changed_fields=changed_fields,
+    )
     made.filters.update(t=_said, plain=_plain, word=_word, bare=str)
     return made
 
@@ -112,8 +120,9 @@ def _trusted(
 
 
 @pass_context
-def _age(context: Context, record: Maintained) -> trusted.Age | None:
-    return trusted.age(context["edition"], record)
+def _age(context: Context, record: Maintained, source: Provenance | None = None) -> trusted.Age | None:
+    edition = context["edition"]
+    return trusted.age_of_field(edition, record, source) if source else trusted.age(edition, record)
 
 
 @pass_context
@@ -165,6 +174,24 @@ def _open_data_list(context: Context) -> tuple[list[catalogue.CatalogueEntry], c
     edition = context["edition"]
     words = catalogue.words_of(context["renderer"].theme.ui, edition.languages)
     return catalogue.entries(edition, words), catalogue.workbook(edition, words)
+
+
+@pass_context
+def _change_path(context: Context, change: Change) -> str:
+    return change_groups.path(change, context["edition"], context["renderer"].routes, context["language"])
+
+
+@pass_context
+def _change_groups_by(context: Context, way: str) -> list[tuple[str, str, str, tuple[Change, ...]]]:
+    """Name, id and kind of an actor or a region, in the order of the reader's alphabet, and its changes."""
+    edition, language = context["edition"], context["language"]
+    if way == change_groups.BY_ACTOR:
+        names, groups = {a.id: a.name for a in edition.actors}, change_groups.by_actor(edition, edition.actor)
+    else:
+        names, groups = {r.id: r.county for r in edition.regions}, change_groups.by_county(edition, edition.region)
+    kinds = (group.record.split("/") for group in groups)
+    told = [(plain(names[one], language), one, kind, g.changes) for (kind, one), g in zip(kinds, groups, strict=True)]
+    return sorted(told, key=lambda one: Alphabet(context["renderer"].ui["alphabet"]).key(one[0]))
 
 
 @pass_context

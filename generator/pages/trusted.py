@@ -9,7 +9,7 @@ from generator.model.provenance import Provenance
 from generator.model.record import Texts
 from generator.model.region import Region
 from generator.model.trust import Trust, grade
-from generator.model.upkeep import Maintained
+from generator.model.upkeep import Maintained, months_after
 
 
 class Trusted(NamedTuple):
@@ -53,6 +53,19 @@ def age(edition: Edition, record: Maintained) -> Age | None:
     months = edition.vocabulary.review_in
     due, between = record.review_due(months), record.months_between(months)
     return Age(due, between) if due and between else None
+
+
+def age_of_field(edition: Edition, record: Maintained, source: Provenance) -> Age | None:
+    """When a field with a source of its own must be gone through again; none where the record's own age tells it.
+
+    Whoever went through the record went through its fields; to have read the record's source says nothing of them.
+    """
+    whole, between = age(edition, record), record.months_between(edition.vocabulary.review_in)
+    last = max((day for day in (record.reviewed, source.read) if day), default=None)
+    if whole is None or between is None or last is None:
+        return None
+    due = months_after(last, between)
+    return Age(due, between) if due < whole.due else None
 
 
 def _site(address: str) -> str:

@@ -9,13 +9,14 @@ from jinja2 import DictLoader, Environment
 
 from generator import search
 from generator.brand.css import css
-from generator.exports import analysis_data, embedding, overview_tables, records, servers, well_known
+from generator.exports import analysis_data, change_feed, embedding, llms, overview_tables, records, servers, well_known
 from generator.exports.headers import HostLayout
+from generator.exports.markdown_copy import markdown
 from generator.model.edition import Edition
 from generator.model.identity import Brand
 from generator.model.image import FOLDER as PICTURES
 from generator.model.theme import Theme
-from generator.open_data import calendars, catalogue, openapi
+from generator.open_data import calendars, catalogue, cpsv, dcat, hsds, openapi
 from generator.open_data.datasets import FOLDER
 from generator.pages.all_pages import make_pages, renderer
 from generator.pages.document import document
@@ -78,6 +79,7 @@ def groups(
         partial(analysis_data.files, edition),
         partial(records.files, edition),
         partial(overview_tables.files, edition, theme.ui, languages),
+        partial(change_feed.files, edition, theme.ui),
         partial(_open_data, edition, theme),
         partial(_search, edition, theme, languages, shared),
     )
@@ -94,11 +96,9 @@ def _open_data(edition: Edition, theme: Theme) -> Iterator[tuple[str, bytes]]:
     yield from calendars.files(edition)
     words = catalogue.words_of(theme.ui, edition.languages)
     yield from catalogue.files(edition, words).items()
-    if edition.site.address:
-        # rdflib takes half a second to load, which no other build should pay for.
-        from generator.open_data import dcat  # noqa: PLC0415
-
-        yield from dcat.files(edition, words)
+    yield from hsds.files(edition)
+    yield from cpsv.files(edition)
+    yield from dcat.files(edition, words)
 
 
 def _search(
@@ -130,9 +130,13 @@ def site(edition: Edition, theme: Theme, languages: Sequence[str], today: date) 
         render = renderer(edition, theme, language, languages)
         for page in make_pages(render, today):
             pages.append(page)
-            yield page.file, whole(page, render)
+            html = whole(page, render)
+            yield page.file, html
+            if page.markdown_file:
+                yield page.markdown_file, markdown((html,))
     yield from static(edition, theme, languages)
     yield from well_known.files(edition, pages, today)
+    yield from llms.files(edition, pages, theme.ui)
 
 
 def as_json(value: object) -> bytes:

@@ -20,6 +20,7 @@ FOLDERS = {
     "open-data": "tables of files and fields, which one page alone has",
     "adviser": "the desk is made of questions, fields, folds and the result, which are shown",
     "needs-by-county": "a picture of every need and county is too large; the overview has it",
+    "changes": "rows as others, set closer",
     "who-does-what": "a picture of every actor and need is too large; the page leads to it",
 }
 """Folders of components with looks that are not shown, and why."""
@@ -42,6 +43,7 @@ FAMILIES = {
     "front": "room around the search box of a county's own front page",
     "arch": "the front page alone has it, once",
     "brand": "stands on top of this page too",
+    "changes": "rows as others, set closer",
     "cite": "a raised number in a guide's text",
     "correct": "a fold at the end of a record's page",
     "desk": "the adviser's desk, see above",

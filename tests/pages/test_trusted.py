@@ -9,7 +9,9 @@ from generator.model.region import Voucher
 from generator.model.service import State
 from generator.model.trust import Trust
 from generator.model.upkeep import Validity
+from generator.pages.families.services import pages as service_pages
 from generator.pages.trusted import age, trusted
+from tests.pages.conftest import Making
 
 
 def provenance(**said: str) -> Provenance:
@@ -53,3 +55,19 @@ def test_a_voucher_whose_source_is_old_counts_among_what_has_been(small_edition:
     edition = replace(small_edition, vocabulary=words).on(date(2026, 11, 29))
     assert edition.current((old, new, undated)) == (new, undated)
     assert edition.past((old, new, undated)) == (old,)
+
+
+def test_a_field_read_before_the_rest_says_so_beside_it_when_it_has_grown_old(making: Making, small: dict[str, str]):
+    services = "content/services/alfa.yaml"
+    source = "{source: https://www.alfa.se/pris, read: 2025-01-10, verified: yes}"
+    cost = (
+        f"limits: {{}}\n    cost: {{sv: Gratis, en: Free}}\n    review_in: 12\n    field_provenance: {{cost: {source}}}"
+    )
+    maker = making(changes={services: small[services].replace("limits: {}", cost, 1)})
+    shown = {page.path: page.body for page in service_pages(maker)}["tjanster/alfa-lots/"]
+    beside = shown[shown.index("Gratis") :]
+    assert '<strong class="aged" data-from="2026-01-10"' in beside[: beside.index("</dd>")]
+    newer = small[services].replace("limits: {}", cost.replace("2025-01-10", "2026-11-10"), 1)
+    alike = {page.path: page.body for page in service_pages(making(changes={services: newer}))}["tjanster/alfa-lots/"]
+    beside = alike[alike.index("Gratis") :]
+    assert "aged" not in beside[: beside.index("</dd>")]

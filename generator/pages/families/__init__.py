@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from generator.pages.families import (
     actors,
+    changes,
     design,
     embed,
     front,
@@ -42,6 +43,7 @@ FAMILIES: Mapping[Family, frozenset[str]] = {
         {"overview-counties", "overview-county", "overview-compare", "overview-contacts", "overview-ask"}
     ),
     texts.pages: frozenset({"guides", "guide", "text"}),
+    changes.pages: frozenset({"changes"}),
     embed.pages: frozenset({"embed", "embed-analysis", "embed-need"}),
     design.pages: frozenset({"design"}),
     moved.pages: frozenset({"moved"}),

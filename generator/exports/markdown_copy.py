@@ -1,0 +1,208 @@
+"""A page's main part as Markdown, for machines that read text: beside each page, as index.md.
+
+Reads our own HTML, part by part: parts that pages and editions share are converted once, since what a part becomes
+follows from its bytes and from the elements that are open where it begins. Left out is what only acts or shows:
+forms, buttons, drawings, what is hidden or not printed. Knows no page and no template.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from html import unescape
+from typing import NamedTuple
+
+_MAIN = re.compile(r"<main\b")
+_TOKEN = re.compile(r"<!--.*?-->|<(/?)([a-z][a-z0-9-]*)((?:\"[^\"]*\"|'[^']*'|[^>\"'])*)>|([^<]+)", re.DOTALL)
+_HREF = re.compile(r"\bhref=\"([^\"]*)\"")
+_ALT = re.compile(r"\balt=\"([^\"]*)\"")
+_SPECIAL = re.compile(r"([\\`*_\[\]])")
+_UNSEEN = re.compile(r"\shidden(?:[\s=/]|$)|\bclass=\"(?:[^\"]*\s)?(?:hidden|no-print)(?:\s|\")")
+
+_VOID = frozenset({"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "path", "source", "wbr"})
+_LEFT_OUT = frozenset({"button", "form", "script", "select", "style", "svg", "template", "textarea"})
+_BLOCKS = frozenset(
+    {
+        *("article", "aside", "blockquote", "details", "dd", "div", "dl", "dt", "figcaption", "figure", "main", "nav"),
+        *("ol", "p", "section", "summary", "table", "ul", "h1", "h2", "h3", "h4", "h5", "h6"),
+    }
+)
+_MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*", "code": "`"}
+_BOLD = frozenset({"dt", "summary"})
+_LISTS = frozenset({"ul", "ol"})
+_CELLS = frozenset({"td", "th"})
+_BEFORE = {"tr": "\n", "pre": "\n\n```\n", "a": "["}
+_AFTER = {"tr": "|", "td": " ", "th": " ", "pre": "\n```\n\n"}
+
+
+class OpenElement(NamedTuple):
+    """An element that is open: its name, and what its end needs to know."""
+
+    tag: str
+    """Empty for one that is left out with all in it."""
+    href: str = ""
+    number: int = 0
+    """Items of a numbered list, or cells of a table's first row, so far."""
+
+
+class Converted(NamedTuple):
+    """What a part becomes, and the elements that are open after it. None before the main part, and after it."""
+
+    text: str
+    opened: tuple[OpenElement, ...]
+    is_over: bool = False
+
+
+def markdown(parts: Iterable[bytes]) -> bytes:
+    """The main part of a page that is given in parts, which may be cut anywhere between two tags."""
+    found: list[str] = []
+    opened: tuple[OpenElement, ...] = ()
+    for part in parts:
+        text, opened, is_over = _converted(part, opened)
+        found.append(text)
+        if is_over:
+            break
+    return _tidied(tuple(found))
+
+
+@lru_cache(maxsize=1 << 14)
+def _converted(part: bytes, opened: tuple[OpenElement, ...]) -> Converted:
+    html, start = part.decode(), 0
+    if not opened:
+        main = _MAIN.search(html)
+        if main is None:
+            return Converted("", ())
+        start = main.start()
+    stack, out = list(opened), list[str]()
+    for token in _TOKEN.finditer(html, start):
+        end, tag, attributes, data = token.groups()
+        if data is not None:
+            if not _is_left_out(stack):
+                out.append(_words(data, stack))
+        elif tag is None:
+            continue
+        elif end:
+            _close(stack, tag, out)
+            if not stack:
+                return Converted("".join(out), (), is_over=True)
+        else:
+            _open(stack, tag, attributes, out)
+    return Converted("".join(out), tuple(stack))
+
+
+def _open(stack: list[OpenElement], tag: str, attributes: str, out: list[str]) -> None:
+    silent = _is_left_out(stack)
+    if tag in _VOID or attributes.endswith("/"):
+        if not silent:
+            out.append(_void(tag, attributes))
+        return
+    if silent or tag in _LEFT_OUT or _UNSEEN.search(attributes):
+        stack.append(OpenElement(""))
+        return
+    href = _HREF.search(attributes)
+    # What stands beside each other by its looks alone would run together.
+    out.append(" " if tag == "span" and "class=" in attributes else _beginning(stack, tag))
+    stack.append(OpenElement(tag, unescape(href[1]) if href and tag == "a" else ""))
+
+
+def _close(stack: list[OpenElement], tag: str, out: list[str]) -> None:
+    silent = _is_left_out(stack)
+    element = stack.pop()
+    if not silent:
+        out.append(_end(stack, element, tag))
+
+
+def _beginning(stack: list[OpenElement], tag: str) -> str:
+    """What stands before an element; the list or table it counts in is told."""
+    if tag == "li":
+        number = _counted(stack, "ol") if stack and stack[-1].tag == "ol" else 0
+        depth = sum(element.tag in _LISTS for element in stack) - 1
+        return f"\n{'  ' * max(depth, 0)}{f'{number}.' if number else '-'} "
+    if tag in _CELLS:
+        _counted(stack, "table")
+        return "| "
+    if tag in _BEFORE:
+        return _BEFORE[tag]
+    if tag in _MARKS:
+        return "" if _is_inside(stack, "pre") else _MARKS[tag]
+    return _boundary(stack, tag) + _lead(tag) if tag in _BLOCKS else ""
+
+
+def _lead(tag: str) -> str:
+    if tag in _BOLD:
+        return "**"
+    return f"{'#' * int(tag[1])} " if re.fullmatch("h[1-6]", tag) else ""
+
+
+def _end(stack: list[OpenElement], element: OpenElement, tag: str) -> str:
+    if tag == "a":
+        return f"]({element.href})" if element.href else "]"
+    if tag == "thead":
+        cells = next((one.number for one in reversed(stack) if one.tag == "table"), 1)
+        return "\n" + "| --- " * cells + "|"
+    if tag in _AFTER:
+        return _AFTER[tag]
+    if tag in _MARKS:
+        return "" if _is_inside(stack, "pre") else _MARKS[tag]
+    if tag in _BLOCKS:
+        return ("**" if tag in _BOLD else "") + _boundary(stack, tag)
+    return ""
+
+
+def _boundary(stack: list[OpenElement], tag: str) -> str:
+    """Where one block ends and another begins: a paragraph, in a list's item a line of it, in a cell a space."""
+    if any(element.tag in _CELLS for element in stack):
+        return " "
+    depth = sum(element.tag in _LISTS for element in stack)
+    if depth and tag not in _LISTS:
+        return f"\n{'  ' * depth}\x00"
+    return "\n\n"
+
+
+def _counted(stack: list[OpenElement], tag: str) -> int:
+    """One more in the nearest element of that name; how many there are now."""
+    for place in range(len(stack) - 1, -1, -1):
+        if stack[place].tag == tag:
+            in_head = tag != "table" or any(one.tag == "thead" for one in stack[place:])
+            stack[place] = stack[place]._replace(number=stack[place].number + in_head)
+            return stack[place].number
+    return 0
+
+
+def _void(tag: str, attributes: str) -> str:
+    if tag == "br":
+        return "\n"
+    if tag == "hr":
+        return "\n\n---\n\n"
+    alt = _ALT.search(attributes) if tag == "img" else None
+    return unescape(alt[1]) if alt else ""
+
+
+def _words(data: str, stack: list[OpenElement]) -> str:
+    if _is_inside(stack, "pre"):
+        return unescape(data)
+    return _SPECIAL.sub(r"\\\1", re.sub(r"\s+", " ", unescape(data)))
+
+
+def _is_left_out(stack: list[OpenElement]) -> bool:
+    return any(not element.tag for element in stack)
+
+
+def _is_inside(stack: list[OpenElement], tag: str) -> bool:
+    return any(element.tag == tag for element in stack)
+
+
+@lru_cache(maxsize=1 << 13)
+def _tidied(texts: tuple[str, ...]) -> bytes:
+    """The texts of a page's parts in one, without empty marks, spaces at a line's ends, and lines that say nothing.
+
+    Editions whose parts say the same share it: what differs in most of them is left out here.
+    """
+    text = "".join(texts)
+    text = re.sub(r"\*\*\s*\*\*|\[\s*\]\([^)]*\)|\[\s*\](?!\()", "", text)
+    text = text.replace("[ ", "[")
+    text = re.sub(r"\n[ ]*\x00[ ]*(?=[ ]*(?:\n|$))", "", text)
+    text = re.sub(r"(- |\d+\. )\s*\n[ ]*\x00[ ]*", r"\1", text)
+    text = re.sub(r"[ \t]+\n", "\n", text.replace("\x00", ""))
+    text = re.sub(r"(?<=\S) {2,}", " ", text)
+    text = re.sub(r"\n (?=\S)", "\n", text)
+    return (re.sub(r"\n{3,}", "\n\n", text).strip() + "\n").encode()
