@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from generator.assessment.moments import moments_passed
+from generator.model.service import Service
 from generator.pages.page import Page
 from generator.pages.page_builder import DOOR, PageBuilder, present
 
@@ -20,6 +22,10 @@ def pages(maker: PageBuilder) -> Iterator[Page]:
         groups=[(topic, needs) for topic, needs in groups if needs],
     )
     guides = edition.guides_in(maker.language)
+
+    def national(need: str) -> list[Service]:
+        return [service for service in edition.meeting[need] if not edition.counties_of(service)]
+
     for need in edition.needs:
         yield maker.page(
             "need",
@@ -30,7 +36,8 @@ def pages(maker: PageBuilder) -> Iterator[Page]:
             modules=present(maker, DOOR),
             need=need,
             chain=[edition.actor[a] for a in (need.first_door, *need.then)],
-            services=[s for s in edition.meeting[need.id] if not edition.counties_of(s)],
+            services=[s for s in national(need.id) if s.before not in moments_passed(edition.checklist, need.id)],
+            next_time=[s for s in national(need.id) if s.before in moments_passed(edition.checklist, need.id)],
             guides=[g for g in guides if need.id in g.needs],
             terms=[edition.term[term] for term in need.terms],
             lessons=[lesson for lesson in edition.lessons if need.id in lesson.needs],
