@@ -34,6 +34,10 @@ class Language(Record):
     """Words that say nothing about what is sought."""
     countries: tuple[Line, ...] = ()
     """Foreign places: nearly ignored, as support seldom depends on them."""
+    to_check: Line = ""
+    """What stands in a hit after a number that is old or told by others; none shows no such number."""
+    no_phone: Line = ""
+    """What stands in a hit on a first door whose number nobody knows."""
     words: dict[Line, tuple[Line, ...]] = {}
     """A word people use → the words the guide uses."""
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from generator.contacts import choice, phone, stand_ins
-from generator.model.actor import Actor
+from generator.contacts import choice, phone, shown, stand_ins
+from generator.model.actor import Actor, StandsFor
 from generator.model.checklist import Need
 from generator.model.contact import Contact, ContactKind
 from generator.model.edition import Edition
@@ -88,15 +88,26 @@ class _View:
     def called(self, search: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
         return search.get(self.language, ())
 
-    def reached(self, contacts: Iterable[Contact], line: str) -> str:
-        """The line with the telephone of whoever it is about before it, where one is known that holds."""
-        ranked = choice.ordered(contacts, first=True)
-        numbers = (c.value for c in ranked if c.kind is ContactKind.PHONE and not c.check)
+    def reached(self, contacts: Iterable[Contact], line: str, *, is_door: bool = False) -> str:
+        """The line, and before it the telephone of whoever it is about, or its mail where no telephone is known.
+
+        A number that holds goes before one to be checked. Of a door without either it is said that none is known.
+        """
+        known = self.edition.lexicon.languages.get(self.language) if self.edition.lexicon else None
+        ranked = [c for c in choice.ordered(contacts, first=True) if not (c.needs or c.services)]
+        ways = (self.way(c, known.to_check if known else "") for c in sorted(ranked, key=_for_a_hit))
+        first = next(filter(None, ways), known.no_phone if known and is_door else "")
+        return " · ".join(filter(None, (first, line)))
+
+    def way(self, contact: Contact, to_check: str) -> str:
+        """A number or an address as people write it; empty for what a hit has no use for."""
+        if contact.kind not in _IN_A_HIT or (contact.check and not to_check):
+            return ""
         try:
-            text_in = [phone.spoken(number, self.edition.site.country, self.language) for number in numbers][:1]
+            said = shown.value(contact, self.edition.site.country, self.language)
         except phone.UnusableNumber:
-            text_in = []
-        return " · ".join((*text_in, line))
+            return ""
+        return f"{said} ({to_check})" if contact.check else said
 
     def door(self, region: Region) -> tuple[Contact, ...]:
         """The ways to a county's own door."""
@@ -144,7 +155,9 @@ class _View:
     def actor(self, actor: Actor) -> SearchDocument:
         names = (*([actor.short] if actor.short else []), *actor.former)
         called, kind = self.called(actor.search), self.words("actor_kinds", actor.kind)
-        line = _short(self.reached(actor.contacts, self.say(actor.mission)))
+        is_door = not actor.stands_for or actor.stands_for is StandsFor.OFFICE
+        is_first = is_door and any(need.first_door == actor.id for need in self.edition.needs)
+        line = _short(self.reached(actor.contacts, self.say(actor.mission), is_door=is_first))
         return SearchDocument(
             "actor", actor.id, self.path("actor", actor.id), self.say(actor.name), line,
             names=names, called=called, counties=actor.counties,
@@ -196,6 +209,14 @@ class _View:
                 "provider": self.actor_name(event.actor), "body": self.say(event.place),
             },
         )  # fmt: skip
+
+
+_IN_A_HIT = (ContactKind.PHONE, ContactKind.EMAIL)
+"""Kinds of ways that a hit shows, the first before the second."""
+
+
+def _for_a_hit(contact: Contact) -> tuple[bool, bool]:
+    return contact.kind is not ContactKind.PHONE, contact.check
 
 
 def _joined(texts: Iterable[str]) -> str:
