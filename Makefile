@@ -13,7 +13,7 @@ EDITIONS ?= sverige vastra-gotaland ostergotland
 COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --strip-extras \
 	--no-header --no-annotate --allow-unsafe --build-deps-for editable
 
-.PHONY: serve test golden site setup check lint format bench bench-search lock audit engines speed screenshots sbom vulnerabilities clean help
+.PHONY: serve test golden site setup check lint format bench bench-search lock audit engines speed screenshots sbom fuzz vulnerabilities clean help
 
 help:  ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -80,6 +80,9 @@ screenshots: $(READY_DEV) public/sverige public/ostergotland  ## Pictures of eve
 
 sbom: $(READY)  ## What a build is made with, as CycloneDX: sbom.cdx.json
 	$(BIN)/python -m audit.sbom > sbom.cdx.json
+
+fuzz: $(READY_DEV)  ## Damaged content and hostile texts for a while, new ones each time; SECONDS=30
+	$(BIN)/python -m tests.fuzz --seconds $(or $(SECONDS),30)
 
 vulnerabilities: $(READY)  ## Known holes in the locked packages; asks the public database
 	$(PYTHON) -m venv .cache/pip-audit

@@ -1,10 +1,14 @@
 """Where a record stands in the text of its file."""
 
+import re
 from collections.abc import Iterator
 
 import yaml
 
 from generator.reading.trusted_yaml import LOADER
+
+_UNSEEN = re.compile("[\r\x85\u2028\u2029\ufeff]")
+"""What YAML counts as the end of a line, or as nothing, and nobody else does: what follows is not where it seems."""
 
 
 class UneditableError(Exception):
@@ -22,6 +26,8 @@ def whole(text: str) -> yaml.Node:
     """All of a file. Raises `UneditableError`."""
     if any(line.startswith(("<<<<<<<", "=======", ">>>>>>>")) for line in text.split("\n")):
         raise UneditableError("conflict-mark")
+    if _UNSEEN.search(text):
+        raise UneditableError("hidden-character")
     try:
         node: yaml.Node | None = yaml.compose(text, Loader=LOADER)
     except yaml.YAMLError as fault:

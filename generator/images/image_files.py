@@ -39,7 +39,8 @@ def clean(
                 hint = f"image-{refusal.code}" if refusal.code in _OWN_HINTS else refusal.code
                 faults.append(error(place, refusal.code, hint, file=image.file, **refusal.words))
     named = {image.file for image in images}
-    unlisted = sorted(files.keys() - named)
+    # A list that names none could not be read, or is not there: that is one fault, not one a picture.
+    unlisted = sorted(files.keys() - named) if images else []
     faults += [warning(Location(f"{folder}/{name}"), "unlisted-image", file=name, list=LIST) for name in unlisted]
     return safe, faults
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, Location, error
 
-_HIDDEN = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-"""Zero width, byte order marks, and what turns the direction of text around."""
+_HIDDEN = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x85\u2028\u2029]")
+"""Zero width, byte order marks, what turns the direction of text around, and line ends that no editor shows."""
 
 
 def hidden_characters(text: str, file: str) -> Iterator[Diagnostic]:

@@ -17,7 +17,12 @@ from generator.reading import slips
 from generator.reading.quotes import quoted
 from generator.reading.trusted_yaml import LOADER
 
-_COMMON_TAGS = "tag:yaml.org,2002:"
+_TAGS = frozenset(
+    f"tag:yaml.org,2002:{kind}"
+    for kind in ("map", "seq", "str", "int", "float", "bool", "null", "timestamp", "merge", "value")
+)
+"""Kinds of values that YAML finds by itself. Any other was asked for by a word behind "!"."""
+
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _LOST = re.compile(r"[ \t]+#(?P<text>.*\S)")
 _NULLS = frozenset({"", "null", "~"})
@@ -68,6 +73,8 @@ class _Reader:
             return None
         self.seen.add(id(node))
         self.marks[path] = _mark(node)
+        if node.tag not in _TAGS:
+            self.faults.append(error(self._at(node), "yaml-first-character"))
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
@@ -76,8 +83,6 @@ class _Reader:
 
     def _scalar(self, node: yaml.Node) -> str | None:
         """The text of a scalar, and what of it is lost or cannot be meant."""
-        if not node.tag.startswith(_COMMON_TAGS):
-            self.faults.append(error(self._at(node), "yaml-first-character"))
         if _CONTROL.search(node.value):
             self.faults.append(error(self._at(node), "yaml-escape"))
         if getattr(node, "style", None):
