@@ -15,7 +15,8 @@ from benchmarks.measuring import Figure
 from generator import clock
 from generator.assessment.eligibility import Fit
 from generator.assessment.recommend import Result, assess, reserved
-from generator.content import project
+from generator.clock import today
+from generator.content import project_check
 from generator.model import checklist
 from generator.model.edition import Edition
 
@@ -29,7 +30,7 @@ TRIED = {"cap": (3, 4, 5, 6, 8), "strong": (1, 2, 3), "alike": (1, 2, 3, 5)}
 
 def figures() -> Iterator[Figure]:
     """The spread over random firms, then the test firms by path and by figure."""
-    edition = project.checked(ROOT)
+    edition = project_check.checked(ROOT, today())
     yield from _spread(edition)
     for path in ("full", "quick"):
         yield from _score(edition, f"own firms, {path} path", quick=path == "quick")

@@ -14,7 +14,8 @@ from benchmarks.measuring import Figure
 from generator import clock
 from generator.assessment.recommend import assess
 from generator.assessment.rules import holds
-from generator.content import project
+from generator.clock import today
+from generator.content import project_check
 from generator.model.checklist import Choice, Question
 from generator.model.edition import Edition
 from generator.model.service import Service
@@ -31,7 +32,7 @@ APPLYING = ("applicant", "prepare", "duration")
 
 def figures() -> list[Figure]:
     """A figure for each of the services shown most: its share of the results in per cent, and what is unknown."""
-    edition = project.checked(ROOT)
+    edition = project_check.checked(ROOT, today())
     by_chance, by_personas = shown(edition, RESPONSES, SEED), Counter(_of_personas(edition))
     total = RESPONSES + len(edition.personas)
     counted = by_chance + by_personas

@@ -13,7 +13,7 @@ from benchmarks import stockmkdocs
 from benchmarks.measuring import Figure, onedoor, run
 from generator.build import plain_files
 from generator.clock import today
-from generator.content import project
+from generator.content import project_check
 from generator.pages.all_pages import make_pages, renderer
 from generator.site import theme_loader
 
@@ -41,7 +41,7 @@ def figures() -> Iterator[Figure]:
 
 
 def _families(site: dict[str, bytes]) -> dict[str, list[str]]:
-    edition, dress = project.checked(Path(__file__).parent.parent), theme_loader.load()
+    edition, dress = project_check.checked(Path(__file__).parent.parent, today()), theme_loader.load()
     found: dict[str, list[str]] = {}
     for language in edition.languages:
         for page in make_pages(renderer(edition, dress, language, edition.languages), today()):

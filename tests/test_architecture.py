@@ -122,6 +122,17 @@ def test_core_never_asks_the_clock_or_prints():
                 assert node.func.id not in {"print", "open", "input"}, f"{file.relative_to(ROOT)}:{node.lineno}"
 
 
+def test_content_and_builds_are_told_the_day():
+    """Whoever reads, checks or builds is told which day it is, so that one command has one day from end to end."""
+    asking = {file.name for room in ("content", "build") for file, tree in modules(PACKAGE / room) if _asks_clock(tree)}
+    assert asking == set()
+
+
+def _asks_clock(tree: ast.Module) -> bool:
+    froms = (node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom))
+    return any("clock" in _names(node) or node.module == "generator.clock" for node in froms)
+
+
 def test_core_never_imports_the_shell():
     for file, tree in core():
         found = {name for name in imports(tree) if belongs(name.removeprefix("generator."), SHELL)}

@@ -10,8 +10,9 @@ from jsonschema import Draft7Validator, FormatChecker
 from ruamel.yaml import YAML
 
 from generator import cli, schemas
+from generator.clock import today
 from generator.commands import schema as command
-from generator.content import folder, project
+from generator.content import folder, project_check
 from generator.reading.content_files import content_files
 from generator.reading.front_matter import front_matter
 from tests.diagnosing import ROOT, edition_of, small_texts
@@ -110,7 +111,7 @@ def test_schemas_that_are_not_todays_are_told_and_written(tmp_path: Path, capsys
     assert "Run “onedoor schema”" in capsys.readouterr().err
     assert cli.main(arguments) == 0
     assert cli.main([*arguments, "--check"]) == 0
-    edition, _ = project.load(tmp_path, reasoning=False)
+    edition, _ = project_check.load(tmp_path, today(), reasoning=False)
     assert edition
     assert set(command.files(edition)) == {
         p.relative_to(tmp_path).as_posix() for name in ("schemas", ".vscode") for p in (tmp_path / name).iterdir()

@@ -17,7 +17,7 @@ from generator.build.output.link_check import LinkReader
 from generator.build.output.verify import VerificationError, verify
 from generator.build.output.writer import Writer
 from generator.build.publication import Publication
-from generator.content import broken_regions, project
+from generator.content import broken_regions, project, project_check
 from generator.diagnostics import ContentError, is_fatal
 from generator.model.edition import Edition
 from generator.model.theme import Theme
@@ -53,7 +53,7 @@ def build(root: Path, out: Path, request: Request, skip: Skip | None = None) -> 
     """
     names, day = request.names, request.day
     content = project.read(root, request.region)
-    faults, theme = content.begin_check(names), theme_loader.load()
+    faults, theme = project_check.begin_check(content, request.day, names), theme_loader.load()
     # Other processes check meanwhile.
     templates.compile_all(theme)
     found = faults()
@@ -62,7 +62,7 @@ def build(root: Path, out: Path, request: Request, skip: Skip | None = None) -> 
         names = [name for name in names if name not in aside.regions]
         if not names:
             raise ContentError(found)
-        content, found = aside.project, aside.project.every_diagnostic(names)
+        content, found = aside.project, project_check.every_diagnostic(aside.project, request.day, names)
         skip(aside)
     nation, editions = content.sound_editions(names, day, found)
     with atomic_swap.lock(out):

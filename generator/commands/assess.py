@@ -12,7 +12,7 @@ from generator.assessment.explain import as_explanation
 from generator.assessment.recommend import assess
 from generator.assessment.result_report import as_json, as_text
 from generator.assessment.ticket import Frozen, TicketError, decode, version_of
-from generator.content import project
+from generator.content import project, project_check
 from generator.model.edition import Edition
 from generator.reading import located_yaml
 from generator.reading.suggest import closest
@@ -35,7 +35,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(given: Namespace) -> int:
     """Show the result, or one for each firm of the file."""
     root: Path = given.root.resolve()
-    edition = project.checked(root, given.edition)
+    edition = project_check.checked(root, clock.today(), given.edition)
     try:
         firms = _from_ticket(given.ticket, edition) if given.ticket is not None else _from_file(given.answers, edition)
     except _UnusableError as fault:

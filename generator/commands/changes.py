@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from generator import terminal
 from generator.clock import today
 from generator.comparison.change_log import entries
-from generator.content import project, revision
+from generator.content import project, project_check, revision
 from generator.editing.change_file import extended
 from generator.model.change import Change
 
@@ -37,10 +37,12 @@ def run(given: Namespace) -> int:
             terminal.complain(terminal.phrase("no-revision", revision=since or "--since", problem=str(fault)))
             return _USAGE
         # What was published once is compared with, even where a check of today would refuse it.
-        before, faults = project.load(Path(folder), project.NATION, reasoning=False)
+        before, faults = project_check.load(Path(folder), today(), project.NATION, reasoning=False)
     if before is None:
         raise project.ContentError(faults)
-    return _written(root, entries(before.on(today()), project.checked(root), today()), since, dry=given.dry_run)
+    return _written(
+        root, entries(before.on(today()), project_check.checked(root, today()), today()), since, dry=given.dry_run
+    )
 
 
 def _written(root: Path, changes: Sequence[Change], since: str, *, dry: bool) -> int:

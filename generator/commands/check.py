@@ -7,8 +7,9 @@ from pathlib import Path
 
 from generator import terminal
 from generator.checks.order import ordered
+from generator.clock import today
 from generator.commands import logo_pictures
-from generator.content import project
+from generator.content import project, project_check
 from generator.diagnostics import Diagnostic, Severity
 from generator.exports.sarif import sarif
 from generator.model.edition import Edition
@@ -32,7 +33,7 @@ def run(given: Namespace) -> int:
     root, content, explained = given.root.resolve(), None, ""
     try:
         content = project.read(root, given.region)
-        diagnostics = content.every_diagnostic()
+        diagnostics = project_check.every_diagnostic(content, today())
         explained = _explained(content.national) if diagnostics and content.national else ""
     except project.ContentError as fault:
         diagnostics = fault.diagnostics

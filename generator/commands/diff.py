@@ -11,7 +11,7 @@ from generator.clock import today
 from generator.comparison import Pages, compare
 from generator.comparison.difference_report import as_html, as_markdown, as_text, sections
 from generator.comparison.firms import ResultChange, Shares, random_responses, result_changes
-from generator.content import project, revision
+from generator.content import project, project_check, revision
 from generator.model.edition import Edition
 from generator.model.theme import Theme
 from generator.pages.all_pages import make_pages, renderer
@@ -43,11 +43,11 @@ def run(given: Namespace) -> int:
             terminal.complain(terminal.phrase("no-revision", revision=given.revision, problem=str(fault)))
             return _USAGE
         # What was published once is compared with, even where a check of today would refuse it.
-        before, faults = project.load(Path(folder), given.edition, reasoning=False)
+        before, faults = project_check.load(Path(folder), today(), given.edition, reasoning=False)
     if before is None:
         raise project.ContentError(faults)
     before = before.on(today())
-    after = project.checked(root, given.edition)
+    after = project_check.checked(root, today(), given.edition)
     theme = theme_loader.load()
     was, now = parallel.spread(partial(_pages, theme), [before, after], parallel.cores())
     found = compare(before, after, Pages.between(was, now), today())

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator import terminal
-from generator.content import project
+from generator.clock import today
+from generator.content import project, project_check
 from generator.model.overlay import ServiceChange
 from generator.model.record import plain
 from generator.model.region import Region
@@ -32,7 +33,7 @@ def run(given: Namespace) -> int:
     if given.accept is not None:
         region = content.regions.get(given.accept)
         if region is None:
-            raise project.ContentError(content.diagnostics(given.accept))
+            raise project.ContentError(project_check.diagnostics(content, given.accept, today()))
         return _accept(region, content)
     found = [line for region in content.regions.values() for line in lines(region, content.national)]
     for line in found or [terminal.phrase("drift-none")]:

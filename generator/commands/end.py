@@ -7,7 +7,8 @@ from pathlib import Path
 
 from generator import terminal
 from generator.checks.support.references import references
-from generator.content import project
+from generator.clock import today
+from generator.content import project, project_check
 from generator.editing.end_service import ended
 from generator.editing.yaml_places import UneditableError
 from generator.model.edition import Edition
@@ -31,7 +32,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(given: Namespace) -> int:
     """Change the service's lines."""
     root: Path = given.root.resolve()
-    edition, faults = project.load(root, reasoning=False)
+    edition, faults = project_check.load(root, today(), reasoning=False)
     if edition is None:
         raise project.ContentError(faults)
     for name in (given.service, *given.instead):

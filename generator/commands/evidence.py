@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from generator import terminal
-from generator.content import project
+from generator.clock import today
+from generator.content import project_check
 from generator.maintenance import evidence
 from generator.maintenance.evidence import Finding, Memory, PassageState, SourcedFact
 from generator.maintenance.link_verdict import LinkVerdict
@@ -31,7 +32,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(given: Namespace) -> int:
     """List, or compare; exit code 1 when a passage has changed or is missing."""
     root: Path = given.root.resolve()
-    resting = evidence.by_address(evidence.facts(project.checked(root)))
+    resting = evidence.by_address(evidence.facts(project_check.checked(root, today())))
     if given.names or given.copies is None:
         for line in _names(resting) if given.names else _resting(resting):
             terminal.say(line)

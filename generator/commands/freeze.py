@@ -3,7 +3,8 @@
 from argparse import ArgumentParser, Namespace
 
 from generator import terminal
-from generator.content import frozen_checklists, project
+from generator.clock import today
+from generator.content import frozen_checklists, project, project_check
 
 NAME = "freeze"
 HELP = "keep this version of the needs analysis, so that its tickets can be read for ever"
@@ -16,7 +17,7 @@ def arguments(_: ArgumentParser) -> None:
 def run(given: Namespace) -> int:
     """Write checklist/v{n}.json, once."""
     root = given.root.resolve()
-    edition, diagnostics = project.load(root)
+    edition, diagnostics = project_check.load(root, today())
     if edition is None:
         raise project.ContentError(diagnostics)
     written = frozen_checklists.freeze(root, edition.checklist)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator import terminal
 from generator.clock import today
-from generator.content import project
+from generator.content import project_check
 from generator.maintenance import link_memory
 from generator.maintenance.addresses import Outward, hosts, outward
 from generator.maintenance.link_memory import Remembered
@@ -43,7 +43,7 @@ def arguments_of_asking(parser: ArgumentParser) -> None:
 def run(given: Namespace) -> int:
     """Ask, remember and tell; exit code 1 when a link must be mended."""
     root: Path = given.root.resolve()
-    edition = project.checked(root)
+    edition = project_check.checked(root, today())
     found = outward(edition, terminal.language())
     judged = verdicts(edition, found, given, ask=not given.form)
     if given.format == "json":

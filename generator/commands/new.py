@@ -12,7 +12,7 @@ from generator.clock import today
 from generator.commands import new_region
 from generator.commands.schema import files as schema_files
 from generator.commands.schema import write
-from generator.content import project
+from generator.content import project, project_check
 from generator.editing.new_guide import guide_entries, guide_fields, guide_file, guide_text
 from generator.editing.new_record import FieldPrompt, Form, appended, entries, nested, slug, value
 from generator.editing.yaml_places import UneditableError
@@ -68,7 +68,7 @@ def run(given: Namespace) -> int:
     if given.kind == "region":
         return new_region.run(given)
     root: Path = given.root.resolve()
-    edition, faults = project.load(root, reasoning=False)
+    edition, faults = project_check.load(root, today(), reasoning=False)
     if edition is None:
         raise project.ContentError(faults)
     kind, names = _KINDS[given.kind], schemas.names(edition)
@@ -202,7 +202,7 @@ def _write(root: Path, kind: _Kind, fields: Mapping[str, Any], *, dry: bool) -> 
 
 def _tell(root: Path, files: list[str], line: int = 1) -> int:
     """Renew the schemas, and say what was written, with its faults from `line` on."""
-    edition, faults = project.load(root, reasoning=False)
+    edition, faults = project_check.load(root, today(), reasoning=False)
     if edition is not None and (root / schemas.FOLDER).is_dir():
         write(root, schema_files(edition))
     terminal.tell([fault for fault in faults if fault.at.file in files and fault.at.line >= line], root)

@@ -6,7 +6,7 @@ from pathlib import Path
 from generator import schemas, terminal
 from generator.clock import today
 from generator.commands.schema import files as schema_files
-from generator.content import installed_content, project
+from generator.content import installed_content, project_check
 from generator.overlay import starter
 
 NAME = "new-region"
@@ -27,7 +27,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(given: Namespace) -> int:
     """Write the folder."""
     root: Path = given.root.resolve()
-    national = project.checked(root)
+    national = project_check.checked(root, today())
     region = starter.find(given.name, national)
     if region is None and not starter.slug(given.name):
         terminal.complain(terminal.phrase("new-region-name", value=given.name))

@@ -4,7 +4,8 @@ import sys
 from argparse import ArgumentParser, Namespace
 
 from generator import terminal
-from generator.content import project
+from generator.clock import today
+from generator.content import project_check
 from generator.maintenance.code_owners import code_owners
 from generator.maintenance.owners import owned
 
@@ -21,6 +22,6 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(given: Namespace) -> int:
     """Write the lines to standard output; exit code 0."""
-    edition = project.checked(given.root.resolve())
+    edition = project_check.checked(given.root.resolve(), today())
     sys.stdout.writelines(code_owners(owned(edition, terminal.language()), given.organisation))
     return 0

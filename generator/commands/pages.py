@@ -6,7 +6,7 @@ from pathlib import Path
 from generator import terminal
 from generator.build import plain_files
 from generator.clock import today
-from generator.content import project
+from generator.content import project_check
 from generator.site import site_files, theme_loader
 
 NAME = "pages"
@@ -20,7 +20,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(given: Namespace) -> int:
     """Write the pages."""
-    edition = project.checked(given.root.resolve())
+    edition = project_check.checked(given.root.resolve(), today())
     site = dict(site_files.site(edition, theme_loader.load(), edition.languages, today()))
     try:
         count = plain_files.write(site, given.folder)

@@ -10,9 +10,10 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from generator import schemas, terminal
+from generator.clock import today
 from generator.commands.schema import files as schema_files
 from generator.commands.schema import write
-from generator.content import project
+from generator.content import project, project_check
 from generator.diagnostics import ContentError, Location, is_fatal
 from generator.editing.rename import KINDS, Renaming, leftovers, rename
 from generator.editing.yaml_places import UneditableError
@@ -39,7 +40,7 @@ def run(given: Namespace) -> int:
     """Judge, write, and take it back if anything would be wrong afterwards."""
     root: Path = given.root.resolve()
     content = project.read(root, given.region.resolve() if given.region else None)
-    faults = content.every_diagnostic(reasoning=False)
+    faults = project_check.every_diagnostic(content, today(), reasoning=False)
     if content.national is None or is_fatal(faults):
         raise ContentError(faults)
     records = tuple(_records(content))
@@ -103,7 +104,7 @@ def _write(root: Path, content: project.Project, renaming: Renaming, given: Name
     for old, new in moved.items():
         old.rename(new)
     after = project.read(root, given.region.resolve() if given.region else None)
-    faults = after.every_diagnostic(reasoning=False)
+    faults = project_check.every_diagnostic(after, today(), reasoning=False)
     if after.national is None or is_fatal(faults):
         for old, new in moved.items():
             new.rename(old)

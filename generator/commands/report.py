@@ -6,8 +6,9 @@ from rich.console import Console
 from rich.table import Table
 
 from generator import terminal
+from generator.clock import today
 from generator.commands import contact_tables
-from generator.content import project, statistics
+from generator.content import project, project_check, statistics
 from generator.model.edition import Edition
 from generator.model.provenance import Verified
 
@@ -23,7 +24,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(given: Namespace) -> int:
     """Print the tables."""
-    edition = project.checked(given.root.resolve(), given.edition)
+    edition = project_check.checked(given.root.resolve(), today(), given.edition)
     if given.ask:
         for mail in contact_tables.mails(edition):
             terminal.say(mail)

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from generator import schemas, terminal
-from generator.content import project
+from generator.clock import today
+from generator.content import project, project_check
 from generator.model.edition import Edition
 
 NAME = "schema"
@@ -23,7 +24,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(given: Namespace) -> int:
     """Print one schema, or write all of them."""
     root: Path = given.root.resolve()
-    edition, faults = project.load(root, reasoning=False)
+    edition, faults = project_check.load(root, today(), reasoning=False)
     if edition is None:
         raise project.ContentError(faults)
     made = files(edition)

@@ -6,7 +6,8 @@ from pathlib import Path
 from socket import socket
 
 from generator import terminal
-from generator.content import project
+from generator.clock import today
+from generator.content import project, project_check
 from generator.preview import server
 from generator.preview.edition_on_disk import EditionOnDisk
 from generator.preview.preview import Preview
@@ -32,7 +33,7 @@ def run(given: Namespace) -> int:
     content = project.read(root, region)
     edition_id = given.edition or (project.region_folder(root, region) if region else project.NATION)
     if edition_id not in content.editions and edition_id not in content.folders:
-        terminal.tell(content.diagnostics(edition_id))
+        terminal.tell(project_check.diagnostics(content, edition_id, today()))
         return 1
     at = _port(given.port)
     if at is None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator import terminal
 from generator.clock import today
-from generator.content import project
+from generator.content import project_check
 from generator.maintenance.review_calendar import calendar
 from generator.maintenance.reviews import Reason, Review, by_owner, reviews
 from generator.model.edition import Edition
@@ -29,9 +29,9 @@ def arguments(parser: ArgumentParser) -> None:
 def run(given: Namespace) -> int:
     """Tell it; always exit code 0, for age is no fault."""
     # As its authors wrote it: what time has ended is just what somebody must look at.
-    edition, _ = project.load(given.root.resolve(), region=given.region, reasoning=False)
+    edition, _ = project_check.load(given.root.resolve(), today(), region=given.region, reasoning=False)
     if edition is None:
-        edition = project.checked(given.root.resolve())
+        edition = project_check.checked(given.root.resolve(), today())
     day, language = today(), terminal.language()
     found = [r for r in reviews(edition, day, language, given.months) if given.owner in (None, r.of.owner)]
     if given.format == "ics":

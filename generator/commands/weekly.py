@@ -7,7 +7,7 @@ from pathlib import Path
 from generator import terminal
 from generator.clock import today
 from generator.commands import contact_tables, drift, links, stale
-from generator.content import project
+from generator.content import project, project_check
 from generator.content.project import Project
 from generator.diagnostics import Severity
 from generator.maintenance.addresses import outward
@@ -62,7 +62,7 @@ def _parts(
 
 def _faults(content: Project, name: str) -> Iterator[str]:
     words = terminal.catalogue(terminal.language())
-    for fault in content.diagnostics(name):
+    for fault in project_check.diagnostics(content, name, today()):
         if fault.severity is Severity.ERROR or _is_own(fault.at.file, name, content):
             yield f"- [ ] `{fault.at.file}:{fault.at.line}` {words.message(fault)} [{fault.code}]"
 

@@ -1,27 +1,24 @@
 """A folder on disk → editions. With `theme` the only module that reads an author's files."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 
-from generator import overlay, parallel
-from generator.checks import check, check_on, reasoned_faults, sound_faults
-from generator.clock import today
+from generator import overlay
 from generator.content import folder, frozen_checklists, images, installed_content
 from generator.diagnostics import ContentError, Diagnostic, Location, error, is_fatal
 from generator.model.edition import NATION, Edition
-from generator.model.overlay import ServiceChanges
 from generator.model.region import Region
 from generator.model.versions import Versions
 from generator.overlay import assets
 from generator.reading import content_files
 from generator.reading.content_files import ParsedFile
 from generator.reading.parsed_records import ParsedRecords
-from generator.reading.suggest import closest
 
-_REGIONS = "content/regions"
+REGIONS = "content/regions"
+"""The folder of the regions' folders."""
 _RECORD = "region.yaml"
 
 
@@ -75,61 +72,6 @@ class Project:
             self._seen[edition_id, day] = replace(edition.on(day), laid_on=nation, versions=self.versions)
         return self._seen.get((edition_id, day))
 
-    def diagnostics(self, edition_id: str, *, reasoning: bool = True) -> list[Diagnostic]:
-        """Every fault that concerns an edition, and what is wrong with what any region changes.
-
-        Of one whose record cannot be read, what reading found is all there is to say. A region that changes no record
-        has the nation's faults and is not checked anew. `reasoning` as in `checks.check`.
-        """
-        edition = self.edition(edition_id)
-        if edition is None:
-            unreadable = self.national is None or edition_id in self.folders
-            return [self._told(d) for d in self.faults] if unreadable else [self._unknown(edition_id)]
-        name = edition_id if self._has_records(edition_id) else NATION
-        moves = self._moves_services(name)
-        found = [*self._written(name, reasoning=reasoning and moves)]
-        if reasoning and not moves:
-            found += self._reasoned([name])
-        return [self._told(d) for d in {_key(d): d for d in (*self.faults, *found)}.values()]
-
-    def shape_faults(self, edition_id: str) -> list[Diagnostic]:
-        """Faults of shape and reference alone: found quickly, and without errors among them pages can be made."""
-        edition = self.edition(edition_id)
-        if edition is None:
-            return self.diagnostics(edition_id, reasoning=False)
-        return [self._told(d) for d in (*self.faults, *sound_faults(edition))]
-
-    def apart(self, editions: Iterable[str]) -> tuple[str, ...]:
-        """The nation's edition and those of `editions` that may have other faults: they have all faults of all."""
-        others = (e for e in dict.fromkeys(editions) if e != NATION)
-        return (NATION, *(e for e in others if e not in self.regions or self._has_records(e)))
-
-    def every_diagnostic(self, editions: Iterable[str] | None = None, *, reasoning: bool = True) -> list[Diagnostic]:
-        """Every fault of some editions, or of all, each once. `reasoning` as in `checks.check`."""
-        return self.begin_check(editions, reasoning=reasoning)()
-
-    def begin_check(
-        self, editions: Iterable[str] | None = None, *, reasoning: bool = True
-    ) -> Callable[[], list[Diagnostic]]:
-        """What waits for `every_diagnostic`, which other processes begin to look for now."""
-        names = self.apart(self.editions if editions is None else editions)
-
-        def written(name: str) -> list[Diagnostic]:
-            return self.diagnostics(name, reasoning=False)
-
-        # What reasoning finds of one edition is true of the next, so one process does it for all, beside the rest.
-        work: list[Callable[[], list[Diagnostic]]] = [partial(written, name) for name in names]
-        if reasoning:
-            work.insert(0, lambda: [self._told(d) for d in self._reasoned(names)])
-        results = parallel.spread(lambda one: one(), work, parallel.cores())
-
-        def faults() -> list[Diagnostic]:
-            by_part = list(results)
-            in_order = [*by_part[1:], by_part[0]] if reasoning else by_part
-            return list({_key(d): d for diagnostics in in_order for d in diagnostics}.values())
-
-        return faults
-
     def sound_editions(
         self, names: Sequence[str], day: date, faults: list[Diagnostic]
     ) -> tuple[Edition, list[Edition]]:
@@ -142,64 +84,12 @@ class Project:
             raise ContentError(faults)
         return nation, [edition for name in names if (edition := self.edition_on(name, day))]
 
-    def _written(self, edition_id: str, *, reasoning: bool) -> Iterator[Diagnostic]:
-        """What is wrong with an edition's records, and what is on this day. `reasoning` as in `checks.check`."""
-        edition = self.edition(edition_id)
-        if edition is not None:
-            yield from check(edition, reasoning=reasoning)
-            yield from check_on(edition, today())
-
-    def _reasoned(self, edition_ids: Iterable[str]) -> Iterator[Diagnostic]:
-        """What analyses cannot do and should. One of an edition that moves no services can do what the nation's can."""
-        for name in dict.fromkeys(i if self._moves_services(i) else NATION for i in edition_ids):
-            edition = self.edition(name)
-            if edition is not None:
-                yield from reasoned_faults(edition, sound_faults(edition))
-
-    def _has_records(self, edition_id: str) -> bool:
-        """Whether a region adds, hides or changes records, or has texts of its own."""
-        region, own = self.regions.get(edition_id), self.own.get(edition_id)
-        laid = region.edition if region else None
-        return bool(
-            (own and (own.texts or own.guides or own.images))
-            or (laid and (laid.services != ServiceChanges() or laid.events or laid.members or laid.languages))
-        )
-
-    def _moves_services(self, edition_id: str) -> bool:
-        """Whether a region adds, hides or changes services: else its analysis can do what the nation's can."""
-        region = self.regions.get(edition_id)
-        return region is None or bool(region.edition and region.edition.services != ServiceChanges())
-
     def path_of(self, name: str, root: Path) -> Path:
         """Where a file or folder lies that is named in the project at `root`."""
         for here, there in self.elsewhere.items():
             if name == here or name.startswith(f"{here}/"):
                 return Path(there + name.removeprefix(here))
         return root / name
-
-    def faults_with(self, name: str, text: str) -> list[Diagnostic]:
-        """What would be wrong in a file if it held another text. Nothing is asked of what the analysis can do."""
-        texts = {**{file: source.text for file, source in self.files.items()}, name: text}
-        found = content_files.together(content_files.files(texts, self.files))
-        faults = list(found.faults)
-        national = _national(found)
-        if national is not None:
-            faults += [*check(national, reasoning=False), *check_on(national, today())]
-            faults += [d for region in found.regions for d in overlay.faults(region, national)]
-        return [fault for fault in faults if fault.at.file == name]
-
-    def _unknown(self, edition_id: str) -> Diagnostic:
-        meant = closest(edition_id, self.editions)
-        words = {"value": edition_id, "meant": meant, "known": ", ".join(self.editions)}
-        return error(Location(_REGIONS), "unknown-edition", "did-you-mean" if meant else "known-values", **words)
-
-    def _told(self, diagnostic: Diagnostic) -> Diagnostic:
-        """The diagnostic with the place where its author finds it."""
-        for here, there in self.elsewhere.items():
-            if diagnostic.at.file.startswith(f"{here}/"):
-                file = there + diagnostic.at.file.removeprefix(here)
-                return replace(diagnostic, at=diagnostic.at._replace(file=file))
-        return diagnostic
 
 
 def read(root: Path, region: Path | None = None, known: Mapping[str, ParsedFile] | None = None) -> Project:
@@ -222,7 +112,7 @@ def read(root: Path, region: Path | None = None, known: Mapping[str, ParsedFile]
     regions = {r.id: r for r in sorted(found.regions, key=lambda r: r.code)}
     own: dict[str, overlay.RegionFiles] = {}
     for slug, record in regions.items():
-        here = f"{_REGIONS}/{slug}"
+        here = f"{REGIONS}/{slug}"
         there = folders[here]
         present = {name: (there / name).read_bytes() for name in assets.named(record) if (there / name).is_file()}
         safe, refused = assets.clean(record, present, here if there == root / here else str(there))
@@ -232,7 +122,7 @@ def read(root: Path, region: Path | None = None, known: Mapping[str, ParsedFile]
             found.own_texts.get(slug, ()), found.own_guides.get(slug, ()), safe, own_images, pictures
         )
         faults += [*refused, *wrong]
-    national = _national(found)
+    national = national_edition(found)
     if national is not None:
         pictures, wrong = images.clean(national.images, root / "content", "content")
         faults += wrong
@@ -247,46 +137,21 @@ def read(root: Path, region: Path | None = None, known: Mapping[str, ParsedFile]
     return Project(national, regions, own, tuple(faults), by_region, elsewhere, files)
 
 
-def load(
-    root: Path, edition_id: str = NATION, region: Path | None = None, *, reasoning: bool = True
-) -> tuple[Edition | None, list[Diagnostic]]:
-    """An edition of the folder `root`, and every fault found on the way. `reasoning` as in `checks.check`.
-
-    There is no edition while a file that everything hangs on cannot be read, or when there is none of that id. Raises
-    as `read`.
-    """
-    project = read(root, region)
-    return project.edition(edition_id), project.diagnostics(edition_id, reasoning=reasoning)
-
-
-def checked(root: Path, edition_id: str = NATION, region: Path | None = None) -> Edition:
-    """An edition of `root` as it stands today. Raises `ContentError` when its records have errors.
-
-    What its analysis cannot do is a question for those who check or build it, and takes longest to answer.
-    """
-    project = read(root, region)
-    diagnostics = project.diagnostics(edition_id, reasoning=False)
-    edition = project.edition_on(edition_id, today())
-    if edition is None or is_fatal(diagnostics):
-        raise ContentError(diagnostics)
-    return edition
-
-
 def editions(root: Path) -> tuple[str, ...]:
     """Ids of the editions that can be built from `root`, without reading their content."""
-    return (NATION, *sorted(p.parent.name for p in (root / _REGIONS).glob(f"*/{_RECORD}")))
+    return (NATION, *sorted(p.parent.name for p in (root / REGIONS).glob(f"*/{_RECORD}")))
 
 
 def region_folder(root: Path, region: Path) -> str:
     """The id of the region whose folder is `region`: of the one with its county code, else the folder's name."""
     code = _code(region / _RECORD)
-    for file in sorted((root / _REGIONS).glob(f"*/{_RECORD}")):
+    for file in sorted((root / REGIONS).glob(f"*/{_RECORD}")):
         if code and _code(file) == code:
             return file.parent.name
     return region.resolve().name
 
 
-def _national(found: ParsedRecords) -> Edition | None:
+def national_edition(found: ParsedRecords) -> Edition | None:
     if found.site is None or found.vocabulary is None or found.checklist is None or found.hollow:
         return None
     actors = {actor.id for actor in found.actors}
@@ -316,9 +181,9 @@ def _national(found: ParsedRecords) -> Edition | None:
 
 def _folders(root: Path, region: Path | None) -> dict[str, Path]:
     """Every region's folder in the project → where it is read from."""
-    found = {f"{_REGIONS}/{slug}": root / _REGIONS / slug for slug in editions(root)[1:]}
+    found = {f"{REGIONS}/{slug}": root / REGIONS / slug for slug in editions(root)[1:]}
     if region is not None:
-        found[f"{_REGIONS}/{region_folder(root, region)}"] = region
+        found[f"{REGIONS}/{region_folder(root, region)}"] = region
     return found
 
 
@@ -326,8 +191,4 @@ def _code(file: Path) -> str:
     return content_files.code_of(file.read_text("utf-8-sig", "replace")) if file.is_file() else ""
 
 
-def _key(diagnostic: Diagnostic) -> tuple[object, ...]:
-    return (diagnostic.at, diagnostic.code, *sorted(diagnostic.words.items()))
-
-
-__all__ = ["NATION", "ContentError", "Edition", "Project", "checked", "editions", "is_fatal", "load", "read"]
+__all__ = ["NATION", "ContentError", "Edition", "Project", "editions", "is_fatal", "read"]

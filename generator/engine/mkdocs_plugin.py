@@ -15,7 +15,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from generator import terminal
 from generator.clock import today
-from generator.content import project
+from generator.content import project, project_check
 from generator.diagnostics import ContentError
 from generator.site import site_files, theme_loader
 
@@ -44,7 +44,7 @@ class OneDoor(BasePlugin[OneDoorConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:  # noqa: ARG002 - mkdocs' own files are left out
         """The edition's files instead of what mkdocs sees. Raises `PluginError` when records have errors."""
         try:
-            edition = project.checked(self._root(config), self.config.edition)
+            edition = project_check.checked(self._root(config), today(), self.config.edition)
         except ContentError as fault:
             terminal.tell(fault.diagnostics)
             raise PluginError(terminal.verdict(fault.diagnostics)) from fault

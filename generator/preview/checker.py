@@ -9,7 +9,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from generator import clock
-from generator.content import project
+from generator.content import project, project_check
 from generator.diagnostics import ContentError, Diagnostic
 from generator.preview import render_faults
 
@@ -65,7 +65,7 @@ def _check(end: Connection, root: Path, region: Path | None) -> None:
                 with clock.on(day):
                     content = project.read(root, region, known)
                     known = content.files
-                    found = content.every_diagnostic()
+                    found = project_check.every_diagnostic(content, clock.today())
             except ContentError as fault:
                 found = fault.diagnostics
             except Exception as problem:  # noqa: BLE001 - as everywhere in the preview: told, not raised

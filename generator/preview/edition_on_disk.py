@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.clock import today
-from generator.content import project
+from generator.content import project, project_check
 from generator.content.author_files import author_files
 from generator.content.project import Project
 from generator.diagnostics import ContentError, Diagnostic, is_fatal
@@ -93,7 +93,7 @@ class EditionOnDisk:
             content = project.read(self.root, self.region, self._content.files if self._content else None)
             self._content = content
             edition = content.edition(self.edition_id)
-            wrong = content.shape_faults(self.edition_id)
+            wrong = project_check.shape_faults(content, self.edition_id)
         except ContentError as fault:
             found += fault.diagnostics
             return None

@@ -14,6 +14,8 @@ from typing import Any, NamedTuple
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from generator import schemas, terminal
+from generator.clock import today
+from generator.content import project_check
 from generator.content.project import Project
 from generator.diagnostics import Diagnostic, Severity
 from generator.editing.record_form import FormField, edited, form_fields
@@ -144,7 +146,7 @@ class RecordEditor:
         content = self.preview.source.content
         if content is None:
             return []
-        before, now = (content.faults_with(here.file, text) for text in (here.text, after))
+        before, now = (project_check.faults_with(content, here.file, text, today()) for text in (here.text, after))
         known = {(fault.code, *sorted(fault.words.items())) for fault in before}
         errors = (fault for fault in now if fault.severity is Severity.ERROR)
         return [fault for fault in errors if (fault.code, *sorted(fault.words.items())) not in known]

@@ -9,7 +9,8 @@ import pytest
 from generator.assessment.needs import Revealed
 from generator.assessment.prose import opens_when
 from generator.assessment.recommend import Result
-from generator.content import project
+from generator.clock import today
+from generator.content import project, project_check
 from generator.model.edition import Edition
 from tests.assessment.twin import Twin
 
@@ -50,7 +51,7 @@ def whole(result: Result, edition: Edition, language: str) -> dict[str, Any]:
 
 @pytest.fixture(scope="session")
 def edition() -> Edition:
-    found, faults = project.load(ROOT)
+    found, faults = project_check.load(ROOT, today())
     assert found is not None, faults
     return found
 

@@ -6,7 +6,8 @@ from pathlib import QuestionPath
 import pytest
 
 from generator.assessment.steps import expected, steps_at_home
-from generator.content import project
+from generator.clock import today
+from generator.content import project_check
 from generator.model.checklist import QuestionPath as Way
 from generator.model.edition import Edition
 from generator.model.rule import Rule
@@ -16,7 +17,7 @@ ROOT = QuestionPath(__file__).parent.parent.parent
 
 @pytest.fixture(scope="module")
 def nation() -> Edition:
-    return project.checked(ROOT)
+    return project_check.checked(ROOT, today())
 
 
 def quick(edition: Edition) -> list[str]:

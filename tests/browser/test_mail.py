@@ -14,7 +14,8 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from generator.assessment.recommend import assess
 from generator.assessment.ticket import encode
-from generator.content import project
+from generator.clock import today
+from generator.content import project_check
 from generator.model.edition import Edition
 from tests.browser.families import checklist
 
@@ -26,7 +27,7 @@ EMAIL = "exportguiden.exportradgivning@regionvastragotaland.example.se"
 
 @cache
 def edition() -> Edition:
-    found, _ = project.load(Path(__file__).parents[2])
+    found, _ = project_check.load(Path(__file__).parents[2], today())
     assert found is not None
     return found
 

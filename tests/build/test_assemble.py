@@ -7,7 +7,8 @@ import pytest
 from generator.build.assemble import edition_files
 from generator.build.output.verify import holes
 from generator.build.shared_pages import SharedBuild
-from generator.content import project
+from generator.clock import today
+from generator.content import project, project_check
 from generator.model.edition import Edition
 from generator.site import site_files, theme_loader
 from tests.build.sharing import DAY, shared_build
@@ -61,7 +62,9 @@ def laid(overlay: str, folder: Path) -> Edition:
     edition = content.edition(REGION)
     assert edition is not None
     unsaid = {"unpinned-override", "change-without-source", "unresolved-stand-in", "ended-and-named"}
-    assert [d.code for d in content.diagnostics(REGION, reasoning=False) if d.code not in unsaid] == []
+    assert [
+        d.code for d in project_check.diagnostics(content, REGION, today(), reasoning=False) if d.code not in unsaid
+    ] == []
     return edition
 
 

@@ -11,7 +11,7 @@ import pytest
 from generator.build import assemble, pipeline, plain_files
 from generator.build.output.verify import VerificationError, holes
 from generator.clock import today
-from generator.content import project
+from generator.content import project, project_check
 from generator.diagnostics import Severity
 from generator.site import site_files, theme_loader
 from tests.diagnosing import ROOT
@@ -20,7 +20,7 @@ DAY = date(2026, 11, 21)
 
 
 def test_the_content_has_no_errors():
-    faults = project.read(ROOT).diagnostics(project.NATION)
+    faults = project_check.diagnostics(project.read(ROOT), project.NATION, today())
     assert [fault for fault in faults if fault.severity is Severity.ERROR] == []
 
 
@@ -102,7 +102,7 @@ def test_engines_used_by_hand_write_the_bytes_of_the_national_guide_in_swedish(t
         cwd=ROOT, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    edition = project.checked(ROOT)
+    edition = project_check.checked(ROOT, today())
     site = dict(site_files.site(edition, theme_loader.load(), edition.languages[:1], today()))
     written = plain_files.read(tmp_path / "site")
     assert sorted(written) == sorted(site)

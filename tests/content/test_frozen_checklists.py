@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from generator.assessment.ticket import decode, encode, frozen
-from generator.content import frozen_checklists, project
+from generator.clock import today
+from generator.content import frozen_checklists, project_check
 from generator.model.checklist import Checklist
 from generator.model.edition import Edition
 
@@ -15,7 +16,7 @@ ROOT = Path(__file__).parent.parent.parent
 
 @pytest.fixture(scope="module")
 def checklist() -> Checklist:
-    edition: Edition | None = project.load(ROOT)[0]
+    edition: Edition | None = project_check.load(ROOT, today())[0]
     assert edition is not None
     return edition.checklist
 

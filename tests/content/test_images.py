@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator.build import pipeline
-from generator.content import project
+from generator.clock import today
+from generator.content import project, project_check
 from tests.diagnosing import SMALL, catalogue
 
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 30"><path d="M1 1 H9" stroke="#123456"/></svg>'
@@ -39,7 +40,10 @@ def root(tmp_path: Path) -> Path:
 
 def said(root: Path, edition: str) -> list[str]:
     words = catalogue("sv")
-    return [f"{fault.at}: {words.message(fault)} {words.hint(fault)}" for fault in project.load(root, edition)[1]]
+    return [
+        f"{fault.at}: {words.message(fault)} {words.hint(fault)}"
+        for fault in project_check.load(root, today(), edition)[1]
+    ]
 
 
 def test_every_edition_is_published_with_its_pictures(root: Path, tmp_path: Path):

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from generator import cli
-from generator.content import project
+from generator.clock import today
+from generator.content import project_check
 from tests.diagnosing import small_texts
 
 ANSWERS = {
@@ -57,7 +58,7 @@ def test_a_record_is_written_last_in_its_file_without_a_fault_and_nothing_else_i
     assert FILES[kind] in capsys.readouterr().out
     before, after = small_texts().get(FILES[kind], ""), (root / FILES[kind]).read_text("utf-8")
     assert after.startswith(before.rstrip("\n"))
-    _, faults = project.load(root, reasoning=False)
+    _, faults = project_check.load(root, today(), reasoning=False)
     assert [fault for fault in faults if fault.at.file == FILES[kind]] == []
     others = {p.relative_to(root).as_posix(): p.read_text("utf-8") for p in root.rglob("*") if p.is_file()}
     assert {file: text for file, text in others.items() if file != FILES[kind]} == {
@@ -106,7 +107,7 @@ def test_a_guide_is_written_in_every_language_and_has_no_fault(root: Path, capsy
     assert cli.main([*command, "--dry-run"]) == 0
     assert "content/guides/en/salj-steg-ett.md\n---\ntitle: 'Sell: step one'" in capsys.readouterr().out
     assert cli.main(command) == 0, capsys.readouterr().err
-    edition, faults = project.load(root, reasoning=False)
+    edition, faults = project_check.load(root, today(), reasoning=False)
     assert edition is not None
     assert [fault for fault in faults if "salj-steg-ett" in fault.at.file] == []
     new = {guide.language: guide for guide in edition.guides if guide.id == "salj-steg-ett"}

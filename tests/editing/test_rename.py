@@ -7,7 +7,8 @@ import pytest
 from generator import cli
 from generator.assessment.ticket import decode, encode, frozen
 from generator.build.pipeline import Request, build
-from generator.content import project
+from generator.clock import today
+from generator.content import project_check
 from generator.editing.rename import KINDS
 from generator.model.edition import Edition
 from generator.model.former_ids import records
@@ -42,7 +43,7 @@ def renamed(root: Path, *words: str, day: str = DAY.isoformat()) -> int:
 
 
 def edition_of(root: Path) -> Edition:
-    edition, faults = project.load(root, reasoning=False)
+    edition, faults = project_check.load(root, today(), reasoning=False)
     assert faults == []
     assert edition is not None
     return edition
@@ -164,7 +165,7 @@ def test_the_real_project_can_be_renamed_in_a_copy(tmp_path: Path) -> None:
         copy(ROOT / file, tmp_path / file)
     assert renamed(tmp_path, "actor", "almi", "almi-foretagspartner", day="2026-12-01") == 0
     assert not (tmp_path / "content/services/almi.yaml").exists()
-    edition, faults = project.load(tmp_path, reasoning=False)
+    edition, faults = project_check.load(tmp_path, today(), reasoning=False)
     assert edition is not None
     assert "almi" not in edition.actor
     assert [fault for fault in faults if fault.severity == "error"] == []

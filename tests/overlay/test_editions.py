@@ -1,14 +1,14 @@
 """The regions' editions as they are: every one can be made, and has nothing wrong that the nation has not."""
 
 import shutil
-from functools import partial
 from pathlib import Path
 
 import pytest
 
 from generator import cli
 from generator.checks import check
-from generator.content import project
+from generator.clock import today
+from generator.content import project, project_check
 from generator.diagnostics import Diagnostic, Severity
 from generator.exports.analysis_data import page_data
 from generator.model.edition import Edition
@@ -17,7 +17,12 @@ from generator.model.service import State
 from tests.diagnosing import ROOT
 
 REGIONS = project.editions(ROOT)[1:]
-loaded = partial(project.load, reasoning=False)
+
+
+def loaded(root: Path, edition_id: str = project.NATION, region: Path | None = None):
+    return project_check.load(root, today(), edition_id, region, reasoning=False)
+
+
 """What an analysis cannot do is asked once for all editions, below."""
 
 
@@ -52,7 +57,7 @@ def test_there_is_one_edition_for_each_county():
 
 
 def test_no_edition_has_an_error(content: project.Project):
-    assert fatal(content.every_diagnostic()) == []
+    assert fatal(project_check.every_diagnostic(content, today())) == []
 
 
 @pytest.mark.parametrize("name", REGIONS)
@@ -118,11 +123,11 @@ def test_the_examples_are_shown_with_pages_roles_and_goals_or_strengths(name: st
 
 
 def test_an_edition_that_does_not_exist_is_told_with_a_suggestion():
-    found, diagnostics = project.load(ROOT, "hallland")
+    found, diagnostics = project_check.load(ROOT, today(), "hallland")
     assert found is None
     assert [(d.code, d.words["meant"]) for d in diagnostics] == [("unknown-edition", "halland")]
     with pytest.raises(project.ContentError):
-        project.checked(ROOT, "hallland")
+        project_check.checked(ROOT, today(), "hallland")
 
 
 @pytest.mark.parametrize(
@@ -140,7 +145,9 @@ def test_a_region_that_cannot_be_read_has_its_own_faults_and_no_others(copy: Pat
     assert found is None
     assert {d.code for d in fatal(diagnostics)} == codes
     assert {d.at.file for d in fatal(diagnostics)} == {"content/regions/gotland/region.yaml"}
-    assert {d.code for d in fatal(project.read(copy).every_diagnostic(["gotland"], reasoning=False))} == codes
+    assert {
+        d.code for d in fatal(project_check.every_diagnostic(project.read(copy), today(), ["gotland"], reasoning=False))
+    } == codes
 
 
 _OWN = "content/regions/ostergotland/region.yaml"
@@ -162,7 +169,7 @@ def test_what_is_wrong_with_a_regions_site_is_told_once_where_it_is_written(
     text = (copy / file).read_text("utf-8")
     assert text.count(old) == 1
     (copy / file).write_text(text.replace(old, new), "utf-8")
-    found = fatal(project.read(copy).every_diagnostic(["ostergotland"], reasoning=False))
+    found = fatal(project_check.every_diagnostic(project.read(copy), today(), ["ostergotland"], reasoning=False))
     assert [(d.code, d.at.file) for d in found] == [(code, file)]
 
 

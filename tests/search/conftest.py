@@ -11,7 +11,8 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from generator.content import project
+from generator.clock import today
+from generator.content import project_check
 from generator.model.edition import Edition
 from generator.model.lexicon import Lexicon
 from generator.reading import located_yaml as author_yaml
@@ -41,7 +42,7 @@ def route(kind: str, record: str, language: str) -> str:
 
 @pytest.fixture(scope="session")
 def nation() -> Edition:
-    edition, _ = project.load(ROOT)
+    edition, _ = project_check.load(ROOT, today())
     assert edition is not None
     return edition
 

@@ -22,11 +22,12 @@ from tests.search.conftest import COMPONENT, ROOT, Ask, route
 DIGEST = """
 import hashlib, sys
 from pathlib import Path
-from generator.content import project
+from generator.clock import today
+from generator.content import project_check
 from generator.model.lexicon import Lexicon
 from generator.reading import located_yaml
 from generator.search import index
-edition, _ = project.load(Path("."))
+edition, _ = project_check.load(Path("."), today())
 lexicon = Lexicon.model_validate(located_yaml.read(Path("content/search.yaml").read_text("utf-8"), "x")[0])
 made = index(edition, "sv", lexicon, lambda kind, record, language: f"{kind}/{record}/")
 sys.stdout.write(hashlib.sha256(made).hexdigest())
