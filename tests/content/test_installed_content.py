@@ -42,7 +42,13 @@ def test_what_is_no_content_in_a_regions_repository_is_not_read(region: Path):
 @pytest.mark.usefixtures("region")
 @pytest.mark.parametrize("command", sorted(set(NAMES) - set(READING)))
 def test_what_writes_into_a_project_demands_one(command: str, capsys: pytest.CaptureFixture[str]):
-    words = {"new": ["term"], "end": ["x"], "diff": ["HEAD"], "owners": ["x"], "rename": ["need", "x", "y"]}.get(command, [])
+    words = {
+        "new": ["term"],
+        "end": ["x"],
+        "diff": ["HEAD"],
+        "owners": ["x"],
+        "rename": ["need", "x", "y"],
+    }.get(command, [])
     with pytest.raises(SystemExit) as ended:
         cli.main([command, *words])
     assert ended.value.code == 2
