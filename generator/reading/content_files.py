@@ -327,7 +327,6 @@ _READERS: tuple[tuple[Callable[[str], bool], FileReader], ...] = (
     (_like("content/indicators/*/*.csv"), _cases),
     (_like("content/changes/*.yaml"), _extend("changes", "changes", Change)),
     (_named(IMAGES), _extend("images", "images", Image)),
-    (_like("content/changes/*.yaml"), _extend("changes", "changes", Change)),
     (_like("content/services/*.yaml"), _services),
     (_like("content/regions/*/region.yaml"), _region),
     (_like("content/regions/*/images.yaml"), _own_images),
