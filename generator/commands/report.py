@@ -1,6 +1,7 @@
 """onedoor report: how plain the texts are, how far verified, what is linked, which ways to get in touch are known."""
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
 
 from rich.console import Console
 from rich.table import Table
@@ -11,6 +12,7 @@ from generator.commands import contact_tables
 from generator.content import project, project_check, statistics
 from generator.model.edition import Edition
 from generator.model.provenance import Verified
+from generator.overview import roles
 
 NAME = "report"
 HELP = "print how plain the texts are, how far verified, what is linked, and which ways to get in touch are known"
@@ -42,7 +44,21 @@ def run(given: Namespace) -> int:
         out.print(table)
     for line in contact_tables.lines(edition):
         terminal.say(line)
+    for line in _roles(edition):
+        terminal.say(line)
     return 0
+
+
+def _roles(edition: Edition) -> Iterator[str]:
+    """How the counties have shared out the needs: those with a first door of their own, and those with two."""
+    shares = [roles.share(edition, region) for region in edition.regions]
+    own = sum(len(share.unsaid) < len(share.first) for share in shares)
+    yield terminal.phrase("report-roles", counties=str(own), all=str(len(shares)))
+    for share in shares:
+        if share.several:
+            yield terminal.phrase("report-two-doors", county=share.region.id, needs=", ".join(share.several))
+        if share.unsaid and len(share.unsaid) < len(share.first):
+            yield terminal.phrase("report-no-door", county=share.region.id, needs=", ".join(share.unsaid))
 
 
 def _plainness(edition: Edition) -> Table:

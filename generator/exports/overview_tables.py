@@ -115,13 +115,25 @@ def _roles(edition: Edition, words: OverviewWords, language: str) -> Rows:
 
 
 def _standing(edition: Edition, words: OverviewWords, language: str) -> Rows:
-    yield [words["who"], *(words["grades"][grade.value] for grade in Trust), words["overdue"], words["oldest"]]
+    yield [
+        words["who"],
+        *(words["grades"][grade.value] for grade in Trust),
+        words["overdue"],
+        words["changed"],
+        words["oldest"],
+    ]
     nation, day = edition.national, edition.national.day
     if day is None:
         return
     for one in (*standing.counties(nation, day), *standing.actors(nation, day)):
         counts = (one.grades.get(grade, 0) for grade in Trust)
-        yield [_text(one.name, language), *counts, one.overdue, one.oldest.isoformat() if one.oldest else ""]
+        yield [
+            _text(one.name, language),
+            *counts,
+            one.overdue,
+            one.changed,
+            one.oldest.isoformat() if one.oldest else "",
+        ]
 
 
 def _indicators(edition: Edition, words: OverviewWords, language: str) -> Rows:

@@ -3,16 +3,21 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from generator.contacts.stand_ins import door_contacts
+from generator.model.actor import Actor
+from generator.model.change import Change
 from generator.model.edition import Edition
-from generator.model.provenance import Provenance
+from generator.model.provenance import Provenance, Verified
 from generator.model.record import Texts
 from generator.model.region import Region
-from generator.model.service import State
+from generator.model.service import Service, State
 from generator.model.trust import Trust, grade
 from generator.model.upkeep import Maintained
+
+DAYS = 90
+"""How far back changes are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,8 @@ class Standing:
     """Records that should have been gone through."""
     oldest: date | None
     """The day on which the oldest of its records was last gone through."""
+    changed: int
+    """Changes told in the last `DAYS` days."""
 
     @property
     def total(self) -> int:
@@ -42,7 +49,8 @@ def actors(edition: Edition, today: date) -> Iterator[Standing]:
         services = [s for s in edition.offered[actor.id] if s.state is not State.ENDED]
         records: list[Maintained] = [actor, *services, *actor.contacts]
         sources = [actor.provenance, *(s.provenance for s in services), *(c.provenance for c in actor.contacts)]
-        yield _standing(edition, ("actor", actor.id, actor.name), sources, records, today, actor.id)
+        changed = sum(change.actor == actor.id for change in _recent(edition, today))
+        yield _standing(edition, ("actor", actor.id, actor.name), sources, records, today, changed)
 
 
 def counties(edition: Edition, today: date) -> Iterator[Standing]:
@@ -51,7 +59,23 @@ def counties(edition: Edition, today: date) -> Iterator[Standing]:
         vouchers = edition.current(region.vouchers)
         contacts = [*door_contacts(region), *(c for office in region.offices for c in office.contacts)]
         sources = [*_sources(region), *(v.provenance for v in vouchers), *(c.provenance for c in contacts)]
-        yield _standing(edition, ("region", region.id, region.county), sources, [region, *vouchers, *contacts], today)
+        own = f"region/{region.id}"
+        changed = sum(c.record == own or region.code in c.counties for c in _recent(edition, today))
+        records = [region, *vouchers, *contacts]
+        yield _standing(edition, ("region", region.id, region.county), sources, records, today, changed)
+
+
+def unread(edition: Edition) -> Iterator[tuple[Actor, tuple[Actor | Service, ...]]]:
+    """Every actor of whom something was not read in a source, with what it is: itself, or services it still offers."""
+    for actor in edition.actors:
+        services = (service for service in edition.offered[actor.id] if service.state is not State.ENDED)
+        records = tuple(one for one in (actor, *services) if one.provenance.verified is not Verified.YES)
+        if records:
+            yield actor, records
+
+
+def _recent(edition: Edition, today: date) -> list[Change]:
+    return [change for change in edition.changes if today - timedelta(days=DAYS) < change.day <= today]
 
 
 def _sources(region: Region) -> Iterator[Provenance]:
@@ -66,10 +90,15 @@ def _standing(
     sources: Iterable[Provenance],
     records: Iterable[Maintained],
     today: date,
-    subject: str = "",
+    changed: int,
 ) -> Standing:
-    graded = Counter(grade(source, edition.publishers.of(source.source), subject) for source in sources)
+    kind, subject, _ = whose
+    graded = Counter(
+        grade(source, edition.publishers.of(source.source), subject if kind == "actor" else "") for source in sources
+    )
     months, kept = edition.vocabulary.review_in, list(records)
     due = [record.review_due(months) for record in kept]
     reviewed = [day for record in kept if (day := record.last_review)]
-    return Standing(*whose, dict(graded), sum(bool(day and day <= today) for day in due), min(reviewed, default=None))
+    return Standing(
+        *whose, dict(graded), sum(bool(day and day <= today) for day in due), min(reviewed, default=None), changed
+    )

@@ -53,3 +53,17 @@ def test_a_standing_counts_every_source_once(nation: Edition):
         services = [s for s in nation.offered[one.id] if s.state is not State.ENDED]
         assert one.total == 1 + len(services) + len(actor.contacts)
     assert len(list(standing.counties(nation, DAY))) == len(nation.regions)
+
+
+def test_changes_of_the_last_90_days_are_counted_and_older_ones_are_not(nation: Edition):
+    assert nation.changes
+    day = max(change.day for change in nation.changes)
+    assert sum(one.changed for one in standing.actors(nation, day)) > 0
+    assert sum(one.changed for one in standing.actors(nation, day + timedelta(days=standing.DAYS))) == 0
+
+
+def test_what_was_not_read_is_asked_of_its_actor_and_of_nobody_else(nation: Edition):
+    asked = {record.id for _, records in standing.unread(nation) for record in records}
+    offered = [service for service in nation.services if service.state is not State.ENDED]
+    unread = {one.id for one in (*nation.actors, *offered) if one.provenance.verified is not Verified.YES}
+    assert asked == unread

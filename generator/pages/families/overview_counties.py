@@ -9,9 +9,11 @@ from typing import Any, NamedTuple
 
 from generator.contacts import coverage, shown
 from generator.contacts.coverage import Inquiry
-from generator.model.contact import Contact
+from generator.model.actor import Actor
+from generator.model.contact import Contact, ContactKind
 from generator.model.edition import Edition
-from generator.overview import county_cells, roles
+from generator.model.service import Service
+from generator.overview import county_cells, roles, standing
 from generator.overview.county_cells import Cell, County, Holder
 from generator.pages import reports
 from generator.pages.collation import Alphabet
@@ -50,7 +52,7 @@ def pages(maker: PageBuilder) -> Iterator[Page]:
     yield from (_county(nation, one) for one in every)
     yield _compare(nation, every)
     yield _contacts(nation)
-    yield part(nation, "overview-ask", questions=list(questions(nation)))
+    yield part(nation, "overview-ask", questions=list(questions(nation)), unread=list(unread(nation)))
 
 
 def in_order(maker: PageBuilder) -> tuple[County, ...]:
@@ -156,6 +158,18 @@ def questions(maker: PageBuilder) -> Iterator[OwnerQuestion]:
         )
         subject = words["subject"].format(site=site)
         yield OwnerQuestion(inquiry, reports.letter(inquiry.email, subject, text, inquiry.owner))
+
+
+def unread(maker: PageBuilder) -> Iterator[tuple[reports.Letter, tuple[Actor | Service, ...]]]:
+    """A mail to every actor of whom something was not read in a source, and what that is."""
+    words, plain = maker.ui["overview"]["ask"], maker.render.plain
+    site = plain(maker.edition.site.name)
+    for actor, records in standing.unread(maker.edition):
+        why = words["unread_why"].format(site=site, owner=plain(actor.name))
+        listed = (f"- {plain(record.name)}" for record in records)
+        text = "\n".join((why, "", *listed, "", words["unread_end"]))
+        mails = (contact.value for contact in actor.contacts if contact.kind is ContactKind.EMAIL)
+        yield reports.letter(next(mails, ""), words["unread_subject"].format(site=site), text, actor.name), records
 
 
 def _said(maker: PageBuilder, contact: Contact) -> str:
