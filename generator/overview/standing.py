@@ -68,8 +68,9 @@ def counties(edition: Edition, today: date) -> Iterator[Standing]:
 def unread(edition: Edition) -> Iterator[tuple[Actor, tuple[Actor | Service, ...]]]:
     """Every actor of whom something was not read in a source, with what it is: itself, or services it still offers."""
     for actor in edition.actors:
-        services = (service for service in edition.offered[actor.id] if service.state is not State.ENDED)
-        records = tuple(one for one in (actor, *services) if one.provenance.verified is not Verified.YES)
+        offered = [service for service in edition.offered[actor.id] if service.state is not State.ENDED]
+        every: tuple[Actor | Service, ...] = (actor, *offered)
+        records = tuple(one for one in every if one.provenance.verified is not Verified.YES)
         if records:
             yield actor, records
 
