@@ -88,7 +88,9 @@ def test_a_workflow_may_read_and_a_job_that_may_write_runs_nothing_of_the_change
 
 
 def test_the_other_code_host_runs_the_same_commands():
-    ours = set[str]().union(*(commands(path.read_text("utf-8")) for path in WORKFLOWS))
+    # The container is built where there is an engine for it: one host is enough to know that the starter's works.
+    here = [path for path in WORKFLOWS if path.name != "container.yml"]
+    ours = set[str]().union(*(commands(path.read_text("utf-8")) for path in here))
     theirs = commands((ROOT / ".gitlab-ci.yml").read_text("utf-8"))
     assert {command.split()[0] for command in theirs} == {command.split()[0] for command in ours}
     assert {command for command in theirs if command.startswith(("stale", "diff"))} == {
