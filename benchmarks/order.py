@@ -56,9 +56,15 @@ def _spread(edition: Edition) -> Iterator[Figure]:
     topics = Counter(len(_topics(edition, result)) for result in right)
     for count, times in sorted(topics.items()):
         yield Figure("order", f"{count} topics among the first", round(times * share, 1), "%")
-    several = [result for result in right if len(reserved(edition, result.needs)) > 1]
-    most = sum(max(_topics(edition, result).values(), default=0) > edition.checklist.order.alike for result in several)
-    yield Figure("order", "over two of a topic, two needs strong", round(100 * most / max(1, len(several)), 1), "%")
+    topic = {need.id: need.topic for need in edition.needs}
+    alike = edition.checklist.order.alike
+    several = [r for r in right if len({topic[need] for need in reserved(edition, r.needs)}) > 1]
+    over = [r for r in several if max(_topics(edition, r).values(), default=0) > alike]
+    share_of_several = 100 / max(1, len(several))
+    yield Figure("order", "strong needs of several topics", len(several), "")
+    yield Figure("order", "of those over two of a topic", round(len(over) * share_of_several, 1), "%")
+    room = sum(_has_room(edition, result) for result in over)
+    yield Figure("order", "of those while another topic had anything open", room, "")
     yield Figure(
         "order", "services in a result", sorted(len(r.recommendations) for r in right)[len(right) // 2], "median"
     )
@@ -73,6 +79,13 @@ def _topics(edition: Edition, result: Result) -> Counter[str]:
     """Topic → how many of the first services stand for a need of it."""
     first = result.recommendations[: edition.checklist.order.first]
     return Counter(edition.need[r.needs[0]].topic for r in first if r.needs)
+
+
+def _has_room(edition: Edition, result: Result) -> bool:
+    """Whether a service that is not among the first is of a topic that had room there."""
+    counted, order = _topics(edition, result), edition.checklist.order
+    rest = [r for r in result.recommendations[order.first :] if not r.part_of]
+    return any(counted[edition.need[r.needs[0]].topic] < order.alike for r in rest)
 
 
 def _with(edition: Edition, name: str, value: int) -> Edition:
