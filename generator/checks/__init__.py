@@ -23,6 +23,7 @@ from generator.checks import (
     idle_answer,
     image_words,
     impossible_condition,
+    long_field,
     lost_markup,
     misplaced_service,
     missing_translation,
@@ -80,6 +81,7 @@ WRITTEN: tuple[Check, ...] = (
     unknown_way.check,
     uncited_figure.check,
     hard_to_read.check,
+    long_field.check,
     unexplained_abbreviation.check,
 )
 """What every record says, in the order findings are worth reading."""
@@ -127,6 +129,7 @@ CODES: tuple[str, ...] = (
     *unknown_way.CODES,
     uncited_figure.CODE,
     *hard_to_read.CODES,
+    long_field.CODE,
     unexplained_abbreviation.CODE,
     never_shown.CODE,
     conflicting_answers.CODE,

@@ -9,6 +9,7 @@ from generator import schemas, terminal
 from generator.clock import today
 from generator.content import project, project_check
 from generator.model.edition import Edition
+from generator.site import theme_loader
 
 NAME = "schema"
 HELP = "write the JSON Schemas of the content files, for editors that complete and check while you type"
@@ -44,7 +45,10 @@ def run(given: Namespace) -> int:
 def files(edition: Edition) -> dict[str, str]:
     """File, below the project's root, → what it holds: every schema, and how editors find them."""
     named = schemas.names(edition)
-    made = {f"{schemas.FOLDER}/{kind.name}.json": schemas.schema(kind, named) for kind in schemas.KINDS}
+    ui = theme_loader.load().ui
+    labels = {one: ui[one]["open_data"]["fields"] for one in edition.languages if "open_data" in ui.get(one, {})}
+    about = schemas.FieldWords(labels, edition.vocabulary.longest)
+    made = {f"{schemas.FOLDER}/{kind.name}.json": schemas.schema(kind, named, about) for kind in schemas.KINDS}
     made |= schemas.settings()
     return {name: f"{json.dumps(what, ensure_ascii=False, indent=1)}\n" for name, what in made.items()}
 

@@ -18,7 +18,7 @@ from generator.editing.yaml_places import UneditableError, span, whole
 from generator.model.record import Record, Texts
 from generator.reading.front_matter import front_matter
 from generator.reading.parse import model_in
-from generator.schemas.docstrings import field_words
+from generator.schemas.docstrings import field_owner, field_words
 
 _FIXED = ("id", "former_ids")
 """Fields that a command of its own changes everywhere."""
@@ -92,7 +92,7 @@ def _written(
     if isinstance(node, yaml.MappingNode):
         for name, one in node.value:
             field = _field_of(model, str(name.value))
-            told = (*models, (_owner(model, field), str(name.value))) if model and field else models
+            told = (*models, (field_owner(model, field), str(name.value))) if model and field else models
             # Names that the author chose, such as those of needs, stand between a field and what is in it.
             inner = model_in(model.model_fields[field].annotation) if model and field else model
             scalars = _scalars(one)
@@ -130,7 +130,7 @@ def _unwritten(node: yaml.MappingNode, model: type[Record], languages: Sequence[
             continue
         said = {str(key.value) for key, _ in written[name].value} if name in written else set()
         words = field_words(model).get(name, "")
-        told = ((_owner(model, name), name),)
+        told = ((field_owner(model, name), name),)
         yield from (
             FormField((name, language), "", None, told, words, (), "") for language in languages if language not in said
         )
@@ -194,12 +194,6 @@ def _field_of(model: type[BaseModel] | None, name: str) -> str:
     """The model's name of a field that its author writes as `name`; empty when it has none."""
     fields = model.model_fields.items() if model else ()
     return next((own for own, field in fields if name in (own, field.alias)), "")
-
-
-def _owner(model: type[BaseModel] | None, field: str) -> str:
-    """The model that a field is first found in: words for it stand under that one's name."""
-    bases = reversed(model.__mro__) if model else ()
-    return next((one.__name__ for one in bases if field in getattr(one, "model_fields", {})), "")
 
 
 def _choices(model: type[BaseModel], field: str) -> tuple[str, ...]:

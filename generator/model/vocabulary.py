@@ -1,6 +1,6 @@
 """The vocabulary: topics, stages, kinds. Names in every language, so that no code knows them."""
 
-from pydantic import PositiveInt
+from pydantic import Field, PositiveInt
 
 from generator.model.record import Id, Line, Record, Texts
 
@@ -68,5 +68,7 @@ class Vocabulary(Record):
     foreign: dict[str, tuple[Line, ...]] = {}
     """Language → words of it that texts in other languages use as they are: shown marked with that language."""
     people: People = People()
+    longest: dict[Line, PositiveInt] = Field(default={}, examples=["{service.name: 75}"])
+    """Kind of record and field, such as service.name → most letters of a text there."""
     writing: dict[str, Writing] = {}
     """Language → its writing rules; without them nothing is measured in that language."""

@@ -2,13 +2,14 @@
 
 from generator.schemas.content_kinds import KINDS, ContentKind, kind_of
 from generator.schemas.names import Names, names
-from generator.schemas.schema import schema
+from generator.schemas.schema import FieldWords, schema
 from generator.schemas.settings import FOLDER, modeline, settings, with_modeline
 
 __all__ = [
     "FOLDER",
     "KINDS",
     "ContentKind",
+    "FieldWords",
     "Names",
     "kind_of",
     "modeline",

@@ -18,6 +18,12 @@ def field_words(model: type[BaseModel] | type[Enum]) -> dict[str, str]:
     return found
 
 
+def field_owner(model: type[BaseModel], name: str) -> str:
+    """The model in which a field was first written: words for it stand under that one's name."""
+    bases = (one for one in reversed(model.__mro__) if name in getattr(one, "model_fields", {}))
+    return next((one.__name__ for one in bases), "")
+
+
 def _in_class(one: type) -> dict[str, str]:
     (tree,) = ast.parse(dedent(inspect.getsource(one))).body
     body = tree.body if isinstance(tree, ast.ClassDef) else []

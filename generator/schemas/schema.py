@@ -8,7 +8,7 @@ where true and false are. An id that is not known today has the right form all t
 
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
-from typing import Any
+from typing import Any, NamedTuple, TypeAlias
 
 from pydantic import BaseModel
 
@@ -19,18 +19,32 @@ from generator.model.persona import Persona
 from generator.model.rule import Rule
 from generator.reading.trusted_yaml import values
 from generator.schemas.content_kinds import BY_FILE, BY_PLACE, ContentKind
-from generator.schemas.docstrings import field_words
+from generator.schemas.docstrings import field_owner, field_words
 from generator.schemas.names import Names
 from generator.schemas.yaml_values import Schema, as_yaml
 
+Labels: TypeAlias = Mapping[str, Mapping[str, Mapping[str, str]]]
+"""Language → model, or `Record` for what any may have → field → what people call it."""
 
-def schema(kind: ContentKind, names: Names) -> Schema:
+
+class FieldWords(NamedTuple):
+    """What an editor shows of fields, beside what the models say of them."""
+
+    labels: Labels
+    longest: Mapping[str, int]
+    """"service.name" → most letters there."""
+
+
+NOTHING = FieldWords({}, {})
+
+
+def schema(kind: ContentKind, names: Names, about: FieldWords = NOTHING) -> Schema:
     """The JSON Schema of a kind of file."""
     whole = kind.model.model_json_schema()
     parts: Schema = whole.pop("$defs", {})
     models = {one.__name__: one for one in _models(kind.model)}
     for name, part in [*parts.items(), (kind.model.__name__, whole)]:
-        _describe(part, models[name], names)
+        _describe(part, models[name], names, about)
     parts |= {f"id-{named}": _ids(names[named]) for named in names if "/" not in named}
     used = _used([whole, *parts.values()])
     needed = {name: part for name, part in sorted(parts.items()) if name in used}
@@ -52,7 +66,7 @@ def _models(model: Any, found: set[Any] | None = None) -> set[Any]:  # noqa: ANN
     return found
 
 
-def _describe(part: Schema, model: Any, names: Names) -> None:  # noqa: ANN401 - a model or an enumeration
+def _describe(part: Schema, model: Any, names: Names, about: FieldWords) -> None:  # noqa: ANN401 - a model or an enumeration
     """Put in what the docstrings say, and the ids."""
     words = field_words(model)
     if issubclass(model, Enum):
@@ -62,11 +76,24 @@ def _describe(part: Schema, model: Any, names: Names) -> None:  # noqa: ANN401 -
     else:
         fields: Schema = part["properties"]
         for name, field in model.model_fields.items():
-            _tell(fields[field.alias or name], words.get(name, ""), field.examples or ())
+            most = about.longest.get(f"{model.__name__.lower()}.{name}")
+            said = [words.get(name, ""), f"At most {most} letters." if most else ""]
+            _tell(fields[field.alias or name], " ".join(filter(None, said)), field.examples or ())
+            titled = _labels(model, field.alias or name, about.labels)
+            if titled:
+                fields[field.alias or name]["title"] = titled
         for named, ids in FIELDS.get(model, {}).items():
             for name in ids:
                 _offer(fields[name], named, names)
         _refine(part, model, names)
+
+
+def _labels(model: type[BaseModel], name: str, labels: Labels) -> str:
+    """What people call a field, in every language that has a word for it."""
+    owner = field_owner(model, name)
+    known = (words for words in labels.values() if model.__name__ in words or owner in words)
+    every = (words.get(owner, {}).get(name) or words.get("Record", {}).get(name) for words in known)
+    return " / ".join(filter(None, every))
 
 
 def _tell(field: Schema, words: str, examples: Sequence[object]) -> None:
