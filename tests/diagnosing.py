@@ -33,7 +33,8 @@ def edition_of(texts: Mapping[str, str]) -> tuple[Edition | None, list[Diagnosti
     found = content_files.parts(texts)
     if found.site is None or found.vocabulary is None or found.checklist is None or found.hollow:
         return None, found.faults
-    pictures, wrong = image_files.clean(found.images, drawings(texts), IMAGES)
+    is_whole = not any(fault.at.file == content_files.IMAGES for fault in found.faults)
+    pictures, wrong = image_files.clean(found.images, drawings(texts), IMAGES, is_whole=is_whole)
     edition = Edition(
         site=found.site,
         vocabulary=found.vocabulary,

@@ -9,6 +9,7 @@ from pathlib import Path
 from generator import overlay
 from generator.content import folder, frozen_checklists, images, installed_content
 from generator.diagnostics import ContentError, Diagnostic, Location, error, is_fatal
+from generator.images import image_files
 from generator.model.edition import NATION, Edition
 from generator.model.region import Region
 from generator.model.versions import Versions
@@ -109,6 +110,7 @@ def read(root: Path, region: Path | None = None, known: Mapping[str, ParsedFile]
     refused_files = {fault.at.file for fault in faults}
     faults += [fault for fault in found.faults if fault.at.file not in refused_files]
     found.unread |= unread
+    wrong_files = {fault.at.file for fault in faults}
     regions = {r.id: r for r in sorted(found.regions, key=lambda r: r.code)}
     own: dict[str, overlay.RegionFiles] = {}
     for slug, record in regions.items():
@@ -117,14 +119,18 @@ def read(root: Path, region: Path | None = None, known: Mapping[str, ParsedFile]
         present = {name: (there / name).read_bytes() for name in assets.named(record) if (there / name).is_file()}
         safe, refused = assets.clean(record, present, here if there == root / here else str(there))
         own_images = found.own_images.get(slug, ())
-        pictures, wrong = images.clean(own_images, there, here if there == root / here else str(there))
+        name = here if there == root / here else str(there)
+        pictures, wrong = images.clean(
+            own_images, there, name, is_whole=f"{here}/{image_files.LIST}" not in wrong_files
+        )
         own[slug] = overlay.RegionFiles(
             found.own_texts.get(slug, ()), found.own_guides.get(slug, ()), safe, own_images, pictures
         )
         faults += [*refused, *wrong]
     national = national_edition(found)
     if national is not None:
-        pictures, wrong = images.clean(national.images, root / "content", "content")
+        is_whole = content_files.IMAGES not in wrong_files
+        pictures, wrong = images.clean(national.images, root / "content", "content", is_whole=is_whole)
         faults += wrong
         published = tuple(frozen_checklists.published(root, national.checklist).values())
         national = replace(national, published=published, pictures=pictures)

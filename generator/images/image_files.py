@@ -22,9 +22,12 @@ _VIEW_BOX = re.compile(rb'viewBox="[^"]*?([\d.]+)[\s,]+([\d.]+)\s*"')
 
 
 def clean(
-    images: Sequence[Image], files: Mapping[str, bytes], folder: str
+    images: Sequence[Image], files: Mapping[str, bytes], folder: str, *, is_whole: bool = True
 ) -> tuple[dict[str, ImageFile], list[Diagnostic]]:
-    """File → picture, out of `files`, those in a folder; `folder` is its name as its author finds it."""
+    """File → picture, out of `files`, those in a folder; `folder` is its name as its author finds it.
+
+    Where the list is not whole, because something in it could not be read, no file is said to be missing in it.
+    """
     safe: dict[str, ImageFile] = {}
     faults: list[Diagnostic] = []
     for image in images:
@@ -39,8 +42,7 @@ def clean(
                 hint = f"image-{refusal.code}" if refusal.code in _OWN_HINTS else refusal.code
                 faults.append(error(place, refusal.code, hint, file=image.file, **refusal.words))
     named = {image.file for image in images}
-    # A list that names none could not be read, or is not there: that is one fault, not one a picture.
-    unlisted = sorted(files.keys() - named) if images else []
+    unlisted = sorted(files.keys() - named) if is_whole else ()
     faults += [warning(Location(f"{folder}/{name}"), "unlisted-image", file=name, list=LIST) for name in unlisted]
     return safe, faults
 
