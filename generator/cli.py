@@ -69,10 +69,10 @@ def _parser(word: str) -> argparse.ArgumentParser:
 
 
 class _Version(argparse.Action):
-    """Says of what an edition made now would be made."""
+    """Prints the versions of the generator and the content."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        """Say it and end."""
+        """Print and exit."""
         from generator.content import folder  # noqa: PLC0415 - slow to import, and no other command needs it here
 
         root = _root(None, READING[0])

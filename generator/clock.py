@@ -18,7 +18,7 @@ def today() -> date:
 
 @contextlib.contextmanager
 def on(day: date | None) -> Iterator[None]:
-    """Within this, `today` is `day`; None changes nothing."""
+    """Context manager: `today` is `day`; None changes nothing."""
     before = _DAY.set(day or _DAY.get())
     try:
         yield

@@ -1,4 +1,4 @@
-"""Work spread over the machine's cores, one process a core. Knows nothing of what is done.
+"""Parallel map over forked processes, one per core. Knows nothing of the work.
 
 A process is a copy of this one, so what is needed is there already and only results travel. What comes out is the
 same, and in the same order, as if one process had done it all.
@@ -23,11 +23,11 @@ _PR_SET_PDEATHSIG = 1
 
 
 class WorkerLost(Exception):
-    """A process ended before its work was done: it was killed, or the machine ran out of memory."""
+    """A worker process ended early: it was killed, or the machine ran out of memory."""
 
 
 def cores() -> int:
-    """How many processes can run at once."""
+    """Number of cores this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 

@@ -34,7 +34,7 @@ def language() -> str:
 
 @contextlib.contextmanager
 def speaking(language: str | None) -> Iterator[None]:
-    """Within this, people are spoken to in `language`; None changes nothing."""
+    """Context manager: messages are in `language`; None changes nothing."""
     before = _LANGUAGE.set(language or _LANGUAGE.get())
     try:
         yield

@@ -177,6 +177,19 @@ def test_every_room_has_a_floor_and_no_import_climbs():
     assert climbs == []
 
 
+def test_the_map_names_every_room_and_no_other():
+    """ARCHITECTURE.md is where a newcomer looks for the room of a change."""
+    text = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+    package = text.partition("\ngenerator/\n")[2].partition("\nsite_templates/")[0]
+    named = {
+        name.rstrip("/").removesuffix(".py")
+        for line in package.splitlines()
+        for name in re.findall(r"(?:^|\s)([a-z_]+(?:/|\.py))", line.partition("   ")[0])
+    }
+    rooms = {room_of(name_of(file)) for file, _ in modules(PACKAGE)} - {"__init__", "__main__"}
+    assert named - {"starter", "messages"} == rooms
+
+
 UNBOUNDED = {
     "terminal.catalogue": "as many as there are languages of messages",
     "model.walk._fields_of_texts": "as many as there are kinds of records",

@@ -17,20 +17,20 @@ Listing = Mapping[str, tuple[int, int]]
 
 
 def tools(theme: Path, day: str) -> str:
-    """The generator, the theme, the packages and the Python it runs with, and the day it builds for."""
+    """Digest of the generator, the theme, the packages and the Python it runs with, and the day it builds for."""
     package = Path(__file__).resolve().parent.parent
     packages = sorted({name for place in sys.path for name in _names(place) if name.endswith(".dist-info")})
     return _digest([package, theme], [sys.version, day, *packages])
 
 
 def content(root: Path, region: Path | None, options: Iterable[str]) -> str:
-    """All that an author writes below `root` and in a region's own folder, and what was asked for."""
+    """Digest of all that an author writes below `root` and in a region's own folder, and of the request."""
     files = [*sorted(root.glob("*.yaml")), root / "mkdocs.yml", root / "content", root / "checklist"]
     return _digest([*files, *([region] if region else [])], options)
 
 
 def listing(folder: Path) -> Listing:
-    """Every file below a folder; nothing when there is none."""
+    """Size and time of change of every file below a folder; empty when there is no folder."""
     return {name: (found.st_size, found.st_mtime_ns) for name, found in _walk(str(folder))}
 
 
@@ -41,7 +41,7 @@ def listed(folder: Path, names: Iterable[str]) -> Listing:
 
 
 def lying(folder: Path) -> str:
-    """A digest of what lies below a folder."""
+    """Digest of the names, sizes and times of all files below a folder."""
     return of(listing(folder))
 
 

@@ -1,4 +1,4 @@
-"""What two editions do not have alike, and on what kinds of pages that shows. Knows no page itself."""
+"""The records in which two editions differ, and the kinds of pages that show it. Knows no page itself."""
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple, TypeVar
@@ -13,7 +13,7 @@ Key = TypeVar("Key")
 
 
 class Difference(NamedTuple):
-    """A record that two editions do not have alike."""
+    """A record that differs between two editions, or that only one of them has."""
 
     record_id: str
     """What the pages that show it name; empty for what is shown in lists that need not name it."""
@@ -122,7 +122,7 @@ def _texts(edition: Edition) -> tuple[Guide | Text, ...]:
 
 
 def differ_throughout(one: Edition, other: Edition) -> bool:
-    """Whether any page may differ."""
+    """Whether every page may differ: in languages, or in what is listed all over the site."""
     return one.languages != other.languages or _lists(one) != _lists(other)
 
 

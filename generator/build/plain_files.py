@@ -12,7 +12,7 @@ class FolderNotEmptyError(Exception):
 
 
 def write(site: Mapping[str, bytes], folder: Path) -> int:
-    """Write files below `folder`; how many there were. Raises `FolderNotEmptyError` unless it is new or empty."""
+    """Write files below `folder`; the number of files. Raises `FolderNotEmptyError` unless it is new or empty."""
     if folder.exists() and any(folder.iterdir()):
         raise FolderNotEmptyError(str(folder))
     Writer().write((OutputFile(path, (content,), "static") for path, content in site.items()), folder)

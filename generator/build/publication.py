@@ -1,4 +1,4 @@
-"""What one edition's build came to. Data types only."""
+"""The result of one edition's build. Data types only."""
 
 from pathlib import Path
 from typing import NamedTuple

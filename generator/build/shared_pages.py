@@ -16,7 +16,7 @@ from generator.site import site_files
 
 
 class SharedPage(NamedTuple):
-    """A page with its slots open."""
+    """A page cut at its slots: segments of HTML, and the slots between them."""
 
     page: Page
     segments: tuple[bytes, ...]
@@ -25,14 +25,14 @@ class SharedPage(NamedTuple):
 
     @classmethod
     def cut(cls, page: Page, html: bytes, slots: Slots) -> "SharedPage":
-        """A page cut at its tokens. Raises `LeftoverError` when a token cannot be read."""
+        """Cut a rendered page at the tokens of its slots. Raises `LeftoverError` when a token cannot be read."""
         segments, between = slots.split(html)
         if any(map(slots.leftovers, segments)):
             raise LeftoverError(page.file)
         return cls(page, tuple(segments), tuple(between))
 
     def shows(self, difference: Difference) -> bool:
-        """Whether the page may show it outside its slots. Whatever shows a record links to it or is its page."""
+        """Whether the page may show it outside its slots: what shows a record links to it or is its page."""
         if self.page.national:
             return False
         if self.page.record.endswith(f"/{difference.record_id}"):
@@ -45,7 +45,7 @@ class SharedPage(NamedTuple):
 
 @dataclass(frozen=True)
 class LanguagePart:
-    """What all editions share in one language."""
+    """The shared pages and the shared search index of one language."""
 
     pages: Mapping[str, SharedPage]
     """Output path → page."""
@@ -55,7 +55,7 @@ class LanguagePart:
 
 @dataclass(frozen=True)
 class SharedBuild:
-    """What all editions share."""
+    """What is rendered once and used by every edition: pages, search indexes, theme, day."""
 
     nation: Edition
     theme: Theme
@@ -70,13 +70,13 @@ class SharedBuild:
     def of(
         cls, nation: Edition, theme: Theme, day: date, slots: Slots, parts: Mapping[str, LanguagePart]
     ) -> "SharedBuild":
-        """A shared build from what was rendered in each language."""
+        """A shared build from its parts: language → what was rendered in it."""
         pages = {path: page for part in parts.values() for path, page in part.pages.items()}
         searches = {language: part.search for language, part in parts.items() if part.search}
         return cls(nation, theme, day, slots, pages, searches)
 
     def usable_by(self, edition: Edition) -> "SharedBuild":
-        """What an edition can use of it: no page where its languages, and so all addresses, are other ones."""
+        """The part of it that an edition can use: no page when its languages, and so all addresses, differ."""
         if edition.languages == self.nation.languages:
             return self
         return replace(self, pages={}, searches=site_files.search_indexes(self.nation, self.theme, edition.languages))

@@ -1,4 +1,4 @@
-"""An edition → what stands in the slots of shared pages. Knows no page but the one a slot stands on."""
+"""An edition → the HTML of the slots of shared pages. Knows no page but the one a slot stands on."""
 
 from generator.build.shared_pages import SharedPage
 from generator.model.edition import Edition
@@ -13,7 +13,7 @@ FragmentKey = tuple[Slot, int | str]
 
 
 class SlotFiller:
-    """Fills the slots of shared pages for one edition in one language. A fragment is made once for every depth."""
+    """Fills the slots of shared pages for one edition in one language; a fragment is rendered once a depth."""
 
     def __init__(self, edition: Edition, theme: Theme, language: str, slots: Slots) -> None:
         self._render = renderer(edition, theme, language, edition.languages)

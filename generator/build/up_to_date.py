@@ -19,7 +19,7 @@ def place(root: Path, out: Path) -> Path:
 
 
 def is_current(root: Path, out: Path, inputs: str) -> bool:
-    """Whether what lies published in `out` is what would be made of these inputs."""
+    """Whether `out` holds, unchanged, what a build of these inputs would publish."""
     try:
         built = json.loads((place(root, out) / "built.json").read_text("utf-8"))
         return bool(built["inputs"] == inputs) and all(
@@ -30,7 +30,7 @@ def is_current(root: Path, out: Path, inputs: str) -> bool:
 
 
 def remember(root: Path, out: Path, inputs: str, editions: Iterable[str]) -> None:
-    """Note of which inputs the editions were made, with digests of what now lies published.
+    """Write down the inputs of a build and digests of the folders that it published.
 
     Notes for published folders that are there no longer are removed.
     """

@@ -66,6 +66,6 @@ READING = (
 
 
 def commands(word: str) -> Iterator[Command]:
-    """The command that `word` names, else every command: one alone is there sooner."""
+    """The command that `word` names, else every command: one alone imports only that command."""
     for name in [word] if word in NAMES else NAMES:
         yield cast("Command", import_module(f"{__name__}.{name.replace('-', '_')}"))

@@ -14,7 +14,7 @@ from generator.reading import content_files, sound_blocks
 
 @dataclass(frozen=True)
 class SetAside:
-    """What can be built although some regions are broken."""
+    """A project without its broken regions, and what is wrong with them."""
 
     project: Project
     """Without the broken regions' editions; of their records only the sound fields are told."""

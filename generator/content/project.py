@@ -48,7 +48,7 @@ class Project:
 
     @cached_property
     def versions(self) -> Versions:
-        """Of what its editions are made."""
+        """Versions of the generator and of the nation's content."""
         return installed_content.versions({name: source.text for name, source in self.files.items()})
 
     @property

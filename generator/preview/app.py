@@ -43,19 +43,19 @@ _EMPTY = """<!doctype html>
 
 
 class Bell:
-    """Rings for everybody who waits when something has changed."""
+    """Wakes every waiting request when something has changed."""
 
     def __init__(self) -> None:
         self._waiting: set[asyncio.Queue[list[str] | None]] = set()
         self.closed = False
 
     def ring(self, files: list[str] | None = None) -> None:
-        """Something has changed: pages, or these files."""
+        """Announce a change: of pages, or of these files."""
         for queue in self._waiting:
             queue.put_nowait(files)
 
     def close(self) -> None:
-        """Nothing will change any more."""
+        """End every wait: the server stops."""
         self.closed = True
         self.ring()
 

@@ -1,4 +1,4 @@
-"""What has been made of a snapshot so far, kept as long as nothing that it read has changed."""
+"""Rendered pages and files of a snapshot, kept as long as nothing that they read has changed."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,7 @@ from generator.recording.reads import ReadPath
 
 @dataclass
 class RenderedPage:
-    """A page that somebody has asked for."""
+    """A rendered page with its reads."""
 
     page: Page
     html: bytes
@@ -22,14 +22,14 @@ class RenderedPage:
 
 @dataclass
 class RenderedFiles:
-    """A group of files of which somebody has asked for one."""
+    """A group of rendered files with their reads."""
 
     files: dict[str, bytes]
     reads: set[ReadPath]
 
 
 class RenderCache:
-    """The pages and files of a preview that have been made."""
+    """The rendered pages and files of a preview."""
 
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot

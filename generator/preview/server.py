@@ -40,7 +40,7 @@ def next_free(port: int) -> socket.socket | None:
 
 
 class Server(uvicorn.Server):
-    """Ends when it is told to, and lets go of the browsers that wait for news: they would keep it."""
+    """A server that stops at once: it closes the event streams of open browsers first."""
 
     watcher: Watcher
     loop: asyncio.AbstractEventLoop

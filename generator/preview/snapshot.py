@@ -23,7 +23,7 @@ ASSETS = "assets/preview"
 
 @dataclass(frozen=True)
 class Snapshot:
-    """What there is to see at one time."""
+    """One state of the files: an edition, a theme and a day."""
 
     edition: Edition
     theme: Theme

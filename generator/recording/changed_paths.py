@@ -1,4 +1,4 @@
-"""Which paths are not what they were: between two editions, two themes, or two values that were made of them."""
+"""The paths that changed between two editions, two themes, or two values derived from them."""
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass

@@ -1,4 +1,4 @@
-"""Reads: the paths that are looked at while something is made."""
+"""Reads: the paths that are accessed while something is rendered."""
 
 from collections.abc import Hashable, Iterator
 from contextlib import contextmanager
@@ -20,7 +20,7 @@ KEYS = Whole.KEYS
 
 
 class Recorder:
-    """Notes reads for whatever is being made. One thread at a time."""
+    """Collects the reads of whatever is being rendered. Not thread-safe."""
 
     __slots__ = ("log",)
 
@@ -29,13 +29,13 @@ class Recorder:
         """The reads of what is being made; none while nothing is."""
 
     def note(self, path: ReadPath) -> None:
-        """Somebody looks at `path`."""
+        """Record an access to `path`."""
         if self.log is not None:
             self.log.add(path)
 
     @contextmanager
     def reading(self) -> Iterator[set[ReadPath]]:
-        """The reads of what is made inside. They are not also those of what is being made outside."""
+        """Context manager: the reads of what is rendered inside it, which do not count for what is rendered outside."""
         outer, self.log = self.log, set()
         try:
             yield self.log

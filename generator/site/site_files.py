@@ -36,25 +36,25 @@ SEARCH = "data/search"
 
 @lru_cache(maxsize=8)
 def document_environment(theme: Theme) -> Environment:
-    """The environment that fills main.html where no engine does."""
+    """The Jinja environment of main.html."""
     loader = DictLoader(dict(theme.templates))
     return Environment(loader=loader, autoescape=False, trim_blocks=True, lstrip_blocks=True)  # noqa: S701 - it escapes
 
 
 def whole(page: Page, render: Renderer) -> bytes:
-    """A page with the document around it: the HTML that is published."""
+    """The whole HTML document of a page, as bytes."""
     return document_environment(render.theme).get_template("main.html").render(doc=document(page, render)).encode()
 
 
 def search_index(nation: Edition, theme: Theme, language: str, languages: Sequence[str]) -> search.SharedIndex | None:
-    """What all editions in `languages` share of search in one of them; None where its words are not known."""
+    """The search index of one language that all editions in `languages` share; None without a lexicon for it."""
     if nation.lexicon is None or language not in nation.lexicon.languages:
         return None
     return search.SharedIndex.of(nation, language, nation.lexicon, Routes.of(theme.ui, languages).path)
 
 
 def search_indexes(nation: Edition, theme: Theme, languages: Sequence[str]) -> Mapping[str, search.SharedIndex]:
-    """Language → what all editions share of search, for those languages whose words are known."""
+    """Language → shared search index, for the languages that have a lexicon."""
     indexes = ((language, search_index(nation, theme, language, languages)) for language in languages)
     return {language: index for language, index in indexes if index}
 
@@ -62,7 +62,7 @@ def search_indexes(nation: Edition, theme: Theme, languages: Sequence[str]) -> M
 def static(
     edition: Edition, theme: Theme, languages: Sequence[str], shared: Mapping[str, search.SharedIndex] | None = None
 ) -> Iterator[tuple[str, bytes]]:
-    """Every file of an edition that is not a page. What editions share of search is made unless it is given."""
+    """Every file of an edition that is not a page. `shared`: the search indexes; built when left out."""
     for group in groups(edition, theme, languages, shared):
         yield from group()
 

@@ -1,4 +1,4 @@
-"""Whether a site hangs together: every internal link and asset leads to a file that is there. Pure."""
+"""Link check: every internal link and asset of a site leads to a file, and every fragment to an id. Pure."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -24,7 +24,7 @@ ByteParts = Sequence[bytes]
 
 
 class Leads(NamedTuple):
-    """Where a part of a page leads."""
+    """The targets of the links of a part of a page."""
 
     files: frozenset[str]
     places: frozenset[tuple[str, str]]
@@ -34,7 +34,7 @@ class Leads(NamedTuple):
 
 
 class PartLinks(NamedTuple):
-    """What a part of a page says of links, wherever the page is."""
+    """The links and ids of a part of a page, whichever page holds it."""
 
     links: frozenset[str]
     ids: frozenset[str]
@@ -46,7 +46,7 @@ class PartLinks(NamedTuple):
 
 
 class LinkReader:
-    """Reads where pages lead. A part is read once, however many pages and editions hold it."""
+    """Parses links. A part is parsed once, however many pages and editions hold it."""
 
     def __init__(self) -> None:
         self._sources: dict[bytes, PartLinks] = {}

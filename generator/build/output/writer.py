@@ -38,7 +38,7 @@ class Writer:
         return links
 
     def _link(self, content: bytes, path: str) -> bool:
-        """Give bytes that are already on the disk one more name; whether that could be done."""
+        """Hard-link bytes that are on the disk already; whether that was possible."""
         digest = blake2b(content, digest_size=20).digest()
         first = self._written.setdefault(digest, path)
         if first == path:
@@ -52,7 +52,7 @@ class Writer:
         return True
 
     def moved(self, old: Path, new: Path) -> None:
-        """Tell that a folder of written files has been put in its place."""
+        """Take note that a folder of written files was renamed."""
         prefix = f"{old}/"
         self._written = {
             digest: f"{new}/{path.removeprefix(prefix)}" if path.startswith(prefix) else path

@@ -1,7 +1,7 @@
 /** The form that opens codes, links and saved files. Fetched when somebody opens it. */
 
 /**
- * Wakes the form.
+ * Sets up the form.
  * @param {HTMLElement} root @param {Record<string, string>} words `errors`
  * @param {(text: string) => Promise<void>} open
  */
