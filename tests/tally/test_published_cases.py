@@ -1,7 +1,10 @@
 """Files of cases become sums: rounded, without small numbers, and only of those who have reported."""
 
+from itertools import pairwise
+
 from generator.model.case import CaseFile, CaseRow
 from generator.pages.families import overview_effects
+from generator.pages.pictures import month_bars
 from generator.tally.published_cases import reported
 from generator.tally.ranges import SUM
 from generator.tally.suppression import Suppression
@@ -46,3 +49,22 @@ def test_the_page_shows_sums_and_how_many_have_reported(making: Making):  # noqa
     assert "Rapporterat av 1 av 1 kända medlemmar" in html
     assert "visas inte" in html
     assert "38" not in html
+
+
+def test_months_are_drawn_with_the_numbers_of_the_table_and_a_gap_for_one_that_is_not_shown(making: Making):  # noqa: F811
+    files = {
+        f"content/indicators/skane/2026-{month}.csv": f"{HEAD}2026-{month};skane;betalt;alfa;met;;{n}\n"
+        for month, n in (("08", 40), ("09", 2), ("10", 80))
+    }
+    html = page(making, files)
+    picture = html.split("Ärenden månad för månad")[1].split("</svg>")[0]
+    assert picture.count("<rect") == 2
+    assert "··" in picture
+    assert "2026-09" in picture
+
+
+def test_the_tallest_bar_fills_the_picture_and_no_bar_leaves_it():
+    bars = month_bars.month_bars(["2026-01", "2026-02", "2026-03"], [10, None, 40])
+    assert [bar.height for bar in bars] == [29, 0, 116]
+    assert all(bar.x + bar.width <= month_bars.WIDTH and bar.y >= month_bars.HEAD for bar in bars)
+    assert all(a.x + a.width < b.x for a, b in pairwise(bars))

@@ -10,8 +10,9 @@ from generator.overview import measures, roles, standing
 from generator.pages.families.overview_counties import in_order, part
 from generator.pages.page import Page
 from generator.pages.page_builder import PageBuilder
-from generator.pages.pictures import step_picture
+from generator.pages.pictures import month_bars, step_picture
 from generator.tally.published_cases import reported
+from generator.tally.ranges import SUM
 from generator.tally.suppression import Suppression
 
 
@@ -71,12 +72,17 @@ def _effects(maker: PageBuilder, told: Indicators) -> Page:
     tally = told.tally
     rule = Suppression(tally.limit, tally.base, tally.small_base)
     small = frozenset(edition.region[code].id for code in tally.small if code in edition.region)
+    shown = reported(edition.cases, rule, small)
+    county = next((table for table in shown.tables if table.name == "county"), None) if shown else None
+    sums = [county.at(SUM, i) for i in range(len(county.columns))] if county else []
+    bars = month_bars.month_bars(county.columns, sums) if county and len(county.columns) > 1 else ()
     computed = ((one.id, one.measure) for one in told.indicators)
     return part(
         maker,
         "overview-effects",
         told=told,
-        reported=reported(edition.cases, rule, small),
+        reported=shown,
+        bars=bars,
         organisations=sum(len(region.members.actors) for region in edition.regions),
         region_by_id={region.id: region for region in edition.regions},
         words_of={word.id: word.name for word in (*tally.done, *tally.outcomes)},
