@@ -16,7 +16,7 @@ class MonthBar(NamedTuple):
     """A month and where its bar stands, in the picture's units."""
 
     month: str
-    count: int | None
+    number: int | None
     """None for a number that is not shown."""
     x: int
     y: int
