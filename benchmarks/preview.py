@@ -73,12 +73,12 @@ def copied(root: Path) -> Path:
 
 
 @contextmanager
-def serving(root: Path, edition: str) -> Iterator[str]:
-    """The address of an edition's preview."""
+def serving(root: Path, edition: str, *more: str) -> Iterator[str]:
+    """The address of an edition's preview; `more` is what the command is told beside."""
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
         port = one.getsockname()[1]
-    command = onedoor("serve", edition, "--root", str(root), "--port", str(port))
+    command = onedoor("serve", edition, "--root", str(root), "--port", str(port), *more)
     server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         assert shows(f"http://127.0.0.1:{port}/", "<main") is not None

@@ -150,11 +150,13 @@ def _with_panel(answer: PreviewResponse, preview: Preview, shown_as: str) -> byt
     title = terminal.catalogue(language).preview["title" if is_fatal(answer.faults) else "label"]
     html = answer.content or _EMPTY.format(language=language, title=escape(title)).encode()
     shown = f"{answer.digest}/{_state(said)}"
+    words = escape(terminal.catalogue(language).preview["script"])
+    # Before the page's own scripts, so that it hears what is wrong with them.
     head = (
-        f'<link rel="stylesheet" href="{OWN}preview.css">\n'
-        f'<script type="module" src="{OWN}preview.js" data-preview data-page="{shown}"></script>\n</head>'
+        f'<head>\n<link rel="stylesheet" href="{OWN}preview.css">\n'
+        f'<script src="{OWN}preview.js" data-preview data-page="{shown}" data-fault="{words}"></script>'
     )
-    html = html.replace(b"</head>", head.encode(), 1)
+    html = html.replace(b"<head>", head.encode(), 1)
     pencil = b"" if shown_as == FRAME else _pencil(answer)
     return _BODY.sub(lambda body: body[0] + b"\n" + said.encode() + pencil, html, count=1)
 

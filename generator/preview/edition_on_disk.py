@@ -108,6 +108,8 @@ class EditionOnDisk:
             self._theme = theme_loader.load(self.theme_folder)
         except Exception as problem:  # noqa: BLE001 - as above
             found.append(render_faults.of_theme(self.theme_folder, self._name(self.theme_folder), problem))
+        else:
+            found += render_faults.of_styles(self.theme_folder, self._name(self.theme_folder))
 
     def _look(self) -> Stamps:
         """The state of every file that may be read."""

@@ -1,7 +1,8 @@
 """What went wrong while a preview was made, as diagnostics: in a template, in the theme, in ourselves."""
 
+import re
 import traceback
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import yaml
@@ -14,6 +15,10 @@ from generator.site.js_bundler import BundleError
 TEMPLATE = ".html"
 READ = {TEMPLATE, ".css", ".js", ".yaml"}
 """What a theme is read from as text."""
+
+
+_UNREAD = re.compile(r"/\*.*?\*/|\"[^\"\n]*\"|'[^'\n]*'", re.DOTALL)
+"""Comments and texts of a style sheet."""
 
 
 def of_page(problem: Exception) -> Diagnostic:
@@ -51,6 +56,25 @@ def of_theme(folder: Path, name: str, problem: Exception) -> Diagnostic:
             where = Location(at, mark.line + 1, mark.column + 1) if mark else Location(at)
             return error(where, "yaml-syntax", problem=str(getattr(fault, "problem", None) or fault))
     return unexpected(problem)
+
+
+def of_styles(folder: Path, name: str) -> Iterator[Diagnostic]:
+    """Style sheets in which a bracket is never closed, or closes nothing: a browser drops what follows in silence."""
+    for file in sorted(folder.rglob("*.css")):
+        text = _UNREAD.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), file.read_text("utf-8", "replace"))
+        opened: list[int] = []
+        for brace in re.finditer(r"[{}]", text):
+            if brace[0] == "{":
+                opened.append(brace.start())
+            elif opened:
+                opened.pop()
+            else:
+                opened = [brace.start()]
+                break
+        if opened:
+            at = opened[-1]
+            place = Location(f"{name}/{file.relative_to(folder).as_posix()}", text.count("\n", 0, at) + 1)
+            yield error(place._replace(column=at - text.rfind("\n", 0, at)), "style-bracket")
 
 
 def unexpected(problem: Exception) -> Diagnostic:

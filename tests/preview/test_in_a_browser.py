@@ -129,3 +129,73 @@ def test_an_editor_that_saves_by_renaming_is_seen_too(page: Page, root: Path):
         expect(page.get_by_role("main")).to_contain_text("Omdöpt")
     finally:
         place.write_text(before, "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("file", "address_of_page", "words", "shows"),
+    [
+        ("content/regions/skane/region.yaml", "/regioner/skane/", ("sv: Skåne län", "sv: Nya länet"), "Nya länet"),
+        ("content/events.yaml", "/kalender/", ("sv: Träff,", "sv: Stor mässa,"), "Stor mässa"),
+        ("content/guides/sv/borja.md", "/guider/borja/", ("title: Börja", "title: Kom i gång"), "Kom i gång"),
+        ("site_templates/ui/sv.yaml", "/kalender/", ("  coming: ", "  coming: Ny rubrik "), "Ny rubrik"),
+    ],
+)
+def test_a_county_an_event_a_guide_and_the_words_of_the_pages_show_at_once(
+    page: Page, root: Path, file: str, address_of_page: str, words: tuple[str, str], shows: str
+):
+    place = root / file
+    before = place.read_text("utf-8")
+    assert words[0] in before
+    page.goto(address_of_page)
+    expect(page.get_by_role("main")).not_to_contain_text(shows)
+    try:
+        place.write_text(before.replace(*words, 1), "utf-8")
+        expect(page.get_by_role("main")).to_contain_text(shows)
+    finally:
+        place.write_text(before, "utf-8")
+    expect(page.get_by_role("main")).not_to_contain_text(shows)
+
+
+def test_a_script_runs_anew_and_one_that_stops_is_told_with_its_line(page: Page, root: Path):
+    place = root / "site_templates/components/days/days.js"
+    before = place.read_text("utf-8")
+    page.goto("/ordlista/")
+    try:
+        place.write_text(before + "\ndocument.body.dataset.saved = 'ja'\n", "utf-8")
+        expect(page.locator("body[data-saved=ja]")).to_have_count(1)
+        place.write_text(before + "\nfinnsInte()\n", "utf-8")
+        expect(page.get_by_role("alert")).to_contain_text("components/days/days.js")
+        expect(page.get_by_role("alert")).to_contain_text("finnsInte")
+    finally:
+        place.write_text(before, "utf-8")
+    expect(page.get_by_role("alert")).to_have_count(0)
+
+
+def test_a_style_sheet_with_an_open_bracket_is_told_with_its_line(page: Page, root: Path):
+    place = root / "site_templates/css/20-base.css"
+    before = place.read_text("utf-8")
+    page.goto("/ordlista/")
+    try:
+        place.write_text(before + "\nmain {\n  color: red;\n", "utf-8")
+        line = before.count("\n") + 2
+        expect(page.get_by_role("alert")).to_contain_text(f"site_templates/css/20-base.css:{line}")
+    finally:
+        place.write_text(before, "utf-8")
+    expect(page.get_by_role("alert")).to_have_count(0)
+
+
+def test_a_regions_folder_outside_the_project_shows_and_is_followed(browser: Browser, root: Path, tmp_path: Path):
+    outside = Path(shutil.copytree(root / "content/regions/skane", tmp_path / "skane"))
+    record = outside / "region.yaml"
+    with serving(root, "skane", "--region", str(outside)) as address:
+        visitor = browser.new_context(base_url=address)
+        one = visitor.new_page()
+        one.goto("/regioner/skane/")
+        text = record.read_text("utf-8")
+        record.write_text(text.replace("sv: Skåne län", "sv: Länet utanför", 1), "utf-8")
+        expect(one.get_by_role("main")).to_contain_text("Länet utanför")
+        record.write_text(text.replace("code: '12'", "code: ['12'", 1), "utf-8")
+        expect(one.get_by_role("alert")).to_contain_text(str(record))
+        record.write_text(text, "utf-8")
+        expect(one.get_by_role("alert")).to_have_count(0)
+        visitor.close()

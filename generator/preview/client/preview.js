@@ -41,6 +41,27 @@ function renewFiles(paths) {
   if (used.some((path) => changed.has(path) && !path.endsWith(".css"))) location.reload()
 }
 
+/**
+ * Tells of a script that stops, above the page.
+ * @param {ErrorEvent} event
+ */
+function tell(event) {
+  const file = event.filename ? new URL(event.filename).pathname.replace(/^\/assets\/preview\//, "") : "?"
+  const words = script?.dataset.fault ?? "{file}:{line}: {problem}"
+  const said = document.createElement("p")
+  said.role = "alert"
+  said.className = "preview-script"
+  said.textContent = words
+    .replace("{file}", file)
+    .replace("{line}", String(event.lineno))
+    .replace("{problem}", event.message)
+  const show = () => document.getElementById("preview-panel")?.before(said)
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", show)
+  else show()
+}
+
+addEventListener("error", (event) => event instanceof ErrorEvent && tell(event))
+
 const shown = new URLSearchParams({ path: location.pathname, page: script?.dataset.page ?? "" })
 const told = new EventSource(`/_preview/events?${shown}`)
 told.addEventListener("page", () => location.reload())
