@@ -78,6 +78,12 @@ def test_one_fault_is_told_once(small: Path):
     assert {fault["code"] for fault in faults} == {"unknown-field"}
 
 
+@pytest.mark.parametrize("port", ["70000", "65536", "-1"])
+def test_a_port_that_cannot_be_is_told_and_not_tried(small: Path, capsys: pytest.CaptureFixture[str], port: str):
+    assert cli.main(["serve", "--root", str(small), "--port", port, "--lang", "en"]) == 1
+    assert f"There is no port {port}. A port is a number from 0 to 65535." in capsys.readouterr().err
+
+
 def test_a_build_with_faults_leaves_the_old_site(small: Path, tmp_path: Path):
     out = tmp_path / "public"
     (out / "sverige").mkdir(parents=True)

@@ -23,6 +23,12 @@ def answered(engine: Engine, site: str) -> None:
     see(engine, ".result h2", "Ert resultat")
 
 
+def opened(engine: Engine, site: str, code: str = CODE) -> None:
+    """Open the result of a firm from its link."""
+    engine.visit(f"{site}/behovsanalys/#t={code}")
+    see(engine, ".result h2", "Ert resultat")
+
+
 def to_the_result(engine: Engine, site: str) -> None:
     """From the first question to the first door."""
     answered(engine, site)
@@ -53,8 +59,7 @@ def code_opened(engine: Engine, site: str) -> None:
     press(engine, "input[name=code]", "")
     engine.type(f"Kod: {CODE}.{ENTER}")
     see(engine, ".result h2", "Företagets resultat")
-    engine.visit(f"{site}/behovsanalys/#t={CODE}.")
-    see(engine, ".result h2", "Ert resultat")
+    opened(engine, site, f"{CODE}.")
     wait(engine, f"location.hash === '#t={CODE}'", "the address is not the plain one")
 
 
@@ -71,8 +76,7 @@ def searched(engine: Engine, site: str) -> None:
 
 def other_language(engine: Engine, site: str) -> None:
     """The other language shows the same result."""
-    engine.visit(f"{site}/behovsanalys/#t={CODE}")
-    see(engine, ".result h2", "Ert resultat")
+    opened(engine, site)
     press(engine, "a[hreflang]", "English")
     see(engine, ".result h2", "Your result")
     wait(engine, f"location.hash === '#t={CODE}'", "the answers did not come along")
@@ -80,8 +84,7 @@ def other_language(engine: Engine, site: str) -> None:
 
 def printed(engine: Engine, site: str) -> None:
     """The button prints, and the result stands on one sheet where the driver can print."""
-    engine.visit(f"{site}/behovsanalys/#t={CODE}")
-    see(engine, ".result h2", "Ert resultat")
+    opened(engine, site)
     engine.ask("(window.print = () => { window.asked = true }, true)")
     press(engine, "button[data-do=print]", "Skriv ut")
     wait(engine, "window.asked", "the button does not print")

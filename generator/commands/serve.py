@@ -14,6 +14,9 @@ from generator.preview.preview import Preview
 
 NAME = "serve"
 HELP = "show an edition on this machine; what is saved shows at once"
+LAST = 65535
+"""The last port there is; 0 stands for any that is free."""
+
 PORT = 8000
 
 
@@ -53,6 +56,9 @@ def run(given: Namespace) -> int:
 def _port(asked: int | None) -> socket | None:
     """Where to serve: at the port that was asked for or at none; else at the usual one or the next that is free."""
     port = PORT if asked is None else asked
+    if not 0 <= port <= LAST:
+        terminal.complain(terminal.phrase("preview-port-impossible", port=str(port), last=str(LAST)))
+        return None
     at = server.listening(port)
     if at is not None:
         return at
