@@ -50,7 +50,15 @@ CORE = (
         "build.shared_pages",
     ),
     *("build.slot_filler", "build.output.link_check", "build.output.verify"),
-    *("site.js_bundler", "site.site_files", "xmltext", "preview.render_cache", "preview.snapshot", "recording"),
+    *(
+        "site.js_bundler",
+        "site.own_words",
+        "site.site_files",
+        "xmltext",
+        "preview.render_cache",
+        "preview.snapshot",
+        "recording",
+    ),
 )
 """Rooms and modules that take values and give values."""
 WORLD = {"os", "sys", "io", "shutil", "subprocess", "socket", "http", "urllib.request", "time", "tempfile", "locale"}

@@ -24,6 +24,7 @@ from generator.model.theme import Theme
 from generator.pages import templates
 from generator.pages.slots import Slots
 from generator.site import theme_loader
+from generator.site.own_words import worded
 
 Skip: TypeAlias = Callable[[broken_regions.SetAside | VerificationError], object]
 """What is told of the regions that are not built, and of an edition that came out with holes."""
@@ -53,7 +54,7 @@ def build(root: Path, out: Path, request: Request, skip: Skip | None = None) -> 
     """
     names, day = request.names, request.day
     content = project.read(root, request.region)
-    faults, theme = project_check.begin_check(content, request.day, names), theme_loader.load()
+    faults, theme = project_check.begin_check(content, request.day, names), _theme(content)
     # Other processes check meanwhile.
     templates.compile_all(theme)
     found = faults()
@@ -75,6 +76,11 @@ def build(root: Path, out: Path, request: Request, skip: Skip | None = None) -> 
                 skip(built)
             else:
                 raise built
+
+
+def _theme(content: project.Project) -> Theme:
+    """The theme with the project's own words."""
+    return worded(theme_loader.load(), content.national.words if content.national else {})
 
 
 def _shared_build(nation: Edition, theme: Theme, day: date) -> shared_pages.SharedBuild:

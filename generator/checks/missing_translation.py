@@ -12,14 +12,16 @@ CODES = ("missing-translation", "missing-text")
 
 def check(edition: Edition) -> Iterator[Diagnostic]:
     """Texts that lack a language, and guides and pages that are not written in one."""
+    # A region may speak a language more than the nation: what is not translated is shown in another, marked.
+    languages = tuple(one for one in edition.languages if one in edition.national.languages)
     for record in edition.every_record:
         for path, texts in walk.texts(record):
-            missing = [language for language in edition.languages if language not in texts]
+            missing = [language for language in languages if language not in texts]
             if missing:
                 field = ".".join(str(step) for step in path)
                 yield error(record.at_key(*path), "missing-translation", field=field, language=", ".join(missing))
     for written in (edition.guides, edition.texts):
-        yield from _unwritten((text for text in written if text.id not in edition.unread), edition.languages)
+        yield from _unwritten((text for text in written if text.id not in edition.unread), languages)
 
 
 def _unwritten(texts: Iterable[Guide | Text], languages: tuple[str, ...]) -> Iterator[Diagnostic]:

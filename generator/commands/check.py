@@ -15,6 +15,7 @@ from generator.exports.sarif import sarif
 from generator.model.edition import Edition
 from generator.pages.routes import Routes
 from generator.site import theme_loader
+from generator.site.own_words import worded
 
 NAME = "check"
 HELP = "check all content of every edition; exit 1 when there are errors"
@@ -61,7 +62,7 @@ def _explained(edition: Edition) -> str:
     """The address of the page that explains every code; empty while the site is not published."""
     if not edition.site.address:
         return ""
-    routes = Routes.of(theme_loader.load().ui, edition.languages)
+    routes = Routes.of(worded(theme_loader.load(), edition.words).ui, edition.languages)
     language = terminal.language() if terminal.language() in edition.languages else edition.languages[0]
     return f"{edition.site.address.rstrip('/')}/{routes.path('faults', '', language)}"
 

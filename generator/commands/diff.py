@@ -16,6 +16,7 @@ from generator.model.edition import Edition
 from generator.model.theme import Theme
 from generator.pages.all_pages import make_pages, renderer
 from generator.site import theme_loader
+from generator.site.own_words import worded
 
 NAME = "diff"
 HELP = "what has changed since a revision: records, pages, codes, and what firms are told"
@@ -48,7 +49,7 @@ def run(given: Namespace) -> int:
         raise project.ContentError(faults)
     before = before.on(today())
     after = project_check.checked(root, today(), given.edition)
-    theme = theme_loader.load()
+    theme = worded(theme_loader.load(), after.words)
     was, now = parallel.spread(partial(_pages, theme), [before, after], parallel.cores())
     found = compare(before, after, Pages.between(was, now), today())
     told = sections(found, _shares(before, after, given.firms), terminal.catalogue(terminal.language()).verdicts)

@@ -8,6 +8,7 @@ from generator.build import plain_files
 from generator.clock import today
 from generator.content import project_check
 from generator.site import site_files, theme_loader
+from generator.site.own_words import worded
 
 NAME = "pages"
 HELP = "write the whole site into an empty folder, without mkdocs"
@@ -21,7 +22,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(given: Namespace) -> int:
     """Write the pages."""
     edition = project_check.checked(given.root.resolve(), today())
-    site = dict(site_files.site(edition, theme_loader.load(), edition.languages, today()))
+    site = dict(site_files.site(edition, worded(theme_loader.load(), edition.words), edition.languages, today()))
     try:
         count = plain_files.write(site, given.folder)
     except plain_files.FolderNotEmptyError:

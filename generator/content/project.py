@@ -176,6 +176,11 @@ def national_edition(found: ParsedRecords) -> Edition | None:
         texts=found.texts,
         personas=found.personas,
         lexicon=found.lexicon,
+        words={
+            **found.words,
+            # A region may speak one language more; it does not change what the nation says in its own.
+            **{name: said for name, said in found.region_words.items() if name not in found.site.languages},
+        },
         accessibility=found.accessibility,
         countries=found.countries,
         indicators=found.indicators,

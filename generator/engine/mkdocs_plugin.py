@@ -18,6 +18,7 @@ from generator.clock import today
 from generator.content import project, project_check
 from generator.diagnostics import ContentError
 from generator.site import site_files, theme_loader
+from generator.site.own_words import worded
 
 _WATCHED = ("actors.yaml", "checklist.yaml", "content", "site_templates")
 
@@ -49,7 +50,7 @@ class OneDoor(BasePlugin[OneDoorConfig]):  # type: ignore[no-untyped-call]
             terminal.tell(fault.diagnostics)
             raise PluginError(terminal.verdict(fault.diagnostics)) from fault
         languages = tuple(self.config.languages) or edition.languages[:1]
-        site = site_files.site(edition, theme_loader.load(), languages, today())
+        site = site_files.site(edition, worded(theme_loader.load(), edition.words), languages, today())
         # Included by name: mkdocs leaves out what begins with a dot.
         return Files([File.generated(config, p, content=c, inclusion=InclusionLevel.INCLUDED) for p, c in site])
 

@@ -10,6 +10,7 @@ from typing import Any
 from generator.model.edition import Edition
 from generator.model.record import text_in
 from generator.open_data.datasets import DATASETS, FOLDER
+from generator.pages import language_marks
 from generator.pages.page import Page
 from generator.pages.routes import Routes, relative
 
@@ -27,7 +28,7 @@ def files(edition: Edition, pages: Iterable[Page], ui: Mapping[str, Mapping[str,
     routes, listed = Routes.of(ui, edition.languages), [page for page in pages if page.markdown_file]
     for language in edition.languages:
         here = routes.path("home", "", language) + NAME
-        words = {**ui[edition.languages[0]], **ui.get(language, {})}
+        words = language_marks.words(ui, language, edition.languages[0])
         own = [page for page in listed if page.language == language]
         yield here, _text(edition, own, here, language, words).encode()
 

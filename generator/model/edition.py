@@ -84,6 +84,8 @@ class Edition:
     pictures: Mapping[str, ImageFile] = field(default_factory=dict, hash=False)
     """Name of a picture's file → what it holds."""
 
+    words: Mapping[str, tuple[Mapping[str, Any], ...]] = field(default_factory=dict, hash=False)
+    """Language → words of the interface to lay over the theme's, in order."""
     versions: Versions | None = None
     """Of what it was made; none where that changes with every save."""
     day: date | None = None

@@ -43,7 +43,9 @@ def faults(region: Region, national: Edition) -> Iterator[Diagnostic]:
 def _names(overlay: Overlay, national: Edition) -> Iterator[Diagnostic]:
     """What is named and does not exist."""
     for i, language in enumerate(overlay.languages):
-        yield from _unknown("language", language, national.languages, overlay.at("languages", i), "languages")
+        yield from _unknown(
+            "language", language, (*national.languages, *national.words), overlay.at("languages", i), "languages"
+        )
     for i, need in enumerate(overlay.highlights):
         yield from _unknown("need", need, national.need, overlay.at("highlights", i), "highlights")
     for member in overlay.members:

@@ -18,7 +18,7 @@ def site(region: Region, overlay: Overlay, national: Site) -> Site:
         "id": region.id,
         "name": overlay.name or (filled(pattern.name, region) if pattern else national.name),
         "tagline": overlay.tagline or (filled(pattern.tagline, region) if pattern else national.tagline),
-        "languages": tuple(lang for lang in overlay.languages if lang in national.languages) or national.languages,
+        "languages": overlay.languages or national.languages,
         "door": door,
         "brand": overlay.brand,
         "publisher": overlay.publisher or national.publisher,

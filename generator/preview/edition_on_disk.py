@@ -1,5 +1,6 @@
 """What an editor saves, read again: the project, a region's folder, the theme. Only what has changed is read anew."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from generator.model.theme import Theme
 from generator.preview import render_faults
 from generator.preview.snapshot import Snapshot
 from generator.site import theme_folder, theme_loader
+from generator.site.own_words import worded
 
 THEME = "site_templates"
 
@@ -33,6 +35,8 @@ class EditionOnDisk:
     """What they held when they were last without errors; none until they are."""
     _content: Project | None = field(default=None, repr=False)
     _theme: Theme | None = field(default=None, repr=False)
+    _dressed: tuple[Theme, Mapping[str, object], Theme] | None = field(default=None, repr=False)
+    """The theme as it came, the project's own words, and the one with the other."""
     _stamps: Stamps = field(default_factory=dict, repr=False)
 
     @property
@@ -71,7 +75,9 @@ class EditionOnDisk:
         self.faults = tuple(render_faults.once(found))
         edition = edition or (self.snapshot.edition if self.snapshot else None)
         if edition is not None and self._theme is not None:
-            self._take(edition, self._theme)
+            if self._dressed is None or self._dressed[:2] != (self._theme, edition.words):
+                self._dressed = (self._theme, edition.words, worded(self._theme, edition.words))
+            self._take(edition, self._dressed[2])
         return True
 
     def name(self, template: str) -> str:

@@ -300,6 +300,16 @@ def _add(found: ParsedRecords, name: str, file: str, made: tuple[Record, ...]) -
     by_region[region] = (*by_region.get(region, ()), *made)
 
 
+def _words(found: ParsedRecords, file: str, text: str) -> None:
+    """Words of the interface, for the language that the file is named after."""
+    value, places = _yaml(found, file, text)
+    path = PurePosixPath(file)
+    if isinstance(value, dict):
+        (found.region_words if "regions" in path.parts else found.words)[path.stem] = (value,)
+    elif value is not None:
+        found.faults.append(error(places.at(), "not-mapping"))
+
+
 FileReader = Callable[[ParsedRecords, str, str], None]
 
 
@@ -327,6 +337,8 @@ _READERS: tuple[tuple[Callable[[str], bool], FileReader], ...] = (
     (_like("content/indicators/*/*.csv"), _cases),
     (_like("content/changes/*.yaml"), _extend("changes", "changes", Change)),
     (_named(IMAGES), _extend("images", "images", Image)),
+    (_like("content/words/*.yaml"), _words),
+    (_like("content/regions/*/words/*.yaml"), _words),
     (_like("content/services/*.yaml"), _services),
     (_like("content/regions/*/region.yaml"), _region),
     (_like("content/regions/*/images.yaml"), _own_images),

@@ -1,7 +1,8 @@
 """All records of a project that could be read, and what is wrong with the others."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
+from typing import Any
 
 from generator.diagnostics import Diagnostic
 from generator.model.actor import Actor
@@ -51,6 +52,10 @@ class ParsedRecords:
     """Region → text pages of its own."""
     own_guides: dict[str, tuple[Guide, ...]] = field(default_factory=dict)
     """Region → guides of its own."""
+    words: dict[str, tuple[Mapping[str, Any], ...]] = field(default_factory=dict)
+    """Language → words of the interface, in place of the theme's."""
+    region_words: dict[str, tuple[Mapping[str, Any], ...]] = field(default_factory=dict)
+    """Language → words of the interface that regions have written."""
     images: tuple[Image, ...] = ()
     own_images: dict[str, tuple[Image, ...]] = field(default_factory=dict)
     """Region → pictures of its own."""
