@@ -6,9 +6,11 @@ from collections import Counter
 import pytest
 
 from benchmarks.firms import plausible
+from generator.assessment.export import browser_data
 from generator.assessment.recommend import Recommendation, Result, assess, reserved
 from generator.model.edition import Edition
 from tests.assessment.small import DAY
+from tests.assessment.twin import Twin
 
 FIRMS = 1500
 
@@ -112,3 +114,30 @@ def test_every_regional_edition_keeps_the_promises(regional: dict[str, Edition])
             result = assess(edition, plausible(edition, chance), DAY)
             assert result.recommendations or not at_the_right_door(result, edition), (name, result.responses)
             assert result.county_door == edition.site.door_actor
+
+
+def test_a_message_says_nothing_that_was_not_ticked_or_named(results: list[Result], edition: Edition, twin: Twin):
+    """Its answers are ticks of the firm, word for word; beside them stand only countries that the firm named."""
+    script = """({message}, {data, given}) => given.map((one) => message.asked(data, one))"""
+    given = [{q: list(a) for q, a in r.responses.items()} for r in results[:300]]
+    said = twin.call(script, {"data": browser_data(edition, "sv"), "given": given})
+    for responses, answers in zip(given, said, strict=True):
+        ticked = {
+            (q.text["sv"], o.text["sv"])
+            for q in edition.questions
+            for o in q.options
+            if o.id in responses.get(q.id, ())
+        }
+        for answer in answers:
+            assert any(answer in (text, f"{asked.partition('?')[0]}? {text}") for asked, text in ticked), answer
+    whole_text = (
+        """({message}, words) => message.messageTo("", ["Moms"], {code: "K", link: "L"}, words, ["Norge"]).text"""
+    )
+    words = {
+        "subject": "",
+        "quote": "”{text}”",
+        "said": "Svar {answers}. ",
+        "where": "Om {countries}. ",
+        "message": "{said}{code} {link}",
+    }
+    assert twin.call(whole_text, words) == "Svar ”Moms”. Om Norge. K L"

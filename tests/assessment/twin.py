@@ -14,11 +14,13 @@ NODE = Path(sys.executable).parent / "node"
 
 _ASK = """
 const { folder, script } = JSON.parse(process.argv[1])
+// The message looks at the page for words in other languages: here there is none.
+globalThis.document = { documentElement: { dataset: {} } }
 let text = ""
 for await (const part of process.stdin) text += part
-const names = ["recommend", "prose", "ticket", "ticket-text", "anew"]
+const names = ["recommend", "prose", "ticket", "ticket-text", "anew", "../needs-analysis/message"]
 const loaded = await Promise.all(names.map((name) => import(`file://${folder}/${name}.js`)))
-const modules = Object.fromEntries(names.map((name, i) => [name.replace("ticket-", ""), loaded[i]]))
+const modules = Object.fromEntries(names.map((name, i) => [name.replace(/ticket-|.*\\//, ""), loaded[i]]))
 const answer = await (0, eval)(`(${script})`)(modules, JSON.parse(text))
 process.stdout.write(JSON.stringify(answer))
 """
