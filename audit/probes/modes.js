@@ -17,15 +17,17 @@
   const dead = [...document.querySelectorAll("button")].filter(
     (button) => drawn(button) && !(button.type === "submit" && button.form?.hasAttribute("action")))
   const [red, green, blue, alpha = 1] = getComputedStyle(document.body).backgroundColor.match(/[\d.]+/g).map(Number)
+  const count = (element) => element.innerText.match(/\S+/g)?.length ?? 0
   return {
     moving,
     around: around.map(named),
     dead: dead.map(named),
     ways: [...document.querySelectorAll("nav a[href]")].filter(drawn).length,
     dark: alpha > 0.5 && red + green + blue < 300,
-    words: main.innerText.match(/\S+/g)?.length ?? 0,
+    /* What a select offers is no text that could be lost: without a script the same stands in a list to unfold. */
+    words: count(main) - [...main.querySelectorAll("select")].filter(drawn).reduce((sum, element) => sum + count(element), 0),
     screenOnly: [...main.querySelectorAll(SCREEN_ONLY)].filter((element) => !element.parentElement.closest(SCREEN_ONLY))
-      .reduce((sum, element) => sum + (element.innerText.match(/\S+/g)?.length ?? 0), 0),
+      .reduce((sum, element) => sum + count(element), 0),
     /* A clip counts from an inline element's first line: what is on the next ones is not drawn, though it is there. */
     cut: [...main.querySelectorAll("*")].filter((element) => {
       const style = getComputedStyle(element)
