@@ -29,6 +29,8 @@ COMPOSED = {
     "column-": set(map(str, range(1, COLUMNS + 1))),
     "role-": set(COLOURS),
     "space-": set(map(str, SPACES)),
+    "county-": set(map(str, range(1, 25))),
+    "pick-": set(map(str, range(1, 25))),
 }
 """How a composed class begins → how it can end."""
 
