@@ -46,6 +46,12 @@ def test_a_country_ticks_the_answers_of_its_groups_and_goes_with_them(asked: Pag
     assert rows(asked) == []
 
 
+def test_the_beginning_of_one_countrys_name_is_enough(asked: Page):
+    name(asked, "sydk")
+    name(asked, "Niger")
+    assert rows(asked) == ["Sydkorea", "Niger"]
+
+
 def test_a_country_cannot_stand_beside_we_do_not_know(asked: Page):
     name(asked, "Norge")
     choose(asked, "Vi vet inte än")

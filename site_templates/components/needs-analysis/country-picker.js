@@ -30,7 +30,7 @@ export class CountryPicker {
       if ((!inputType || inputType === "insertReplacementText") && this.names.has(this.field.value)) this.add()
     })
     this.field.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" || !this.field.value.trim()) return
+      if (event.key !== "Enter" || event.defaultPrevented || !this.field.value.trim()) return
       event.preventDefault()
       this.add()
     })
@@ -55,7 +55,7 @@ export class CountryPicker {
   add() {
     const text = this.field.value.trim()
     if (!text) return true
-    const [, code = ""] = [...this.names].find(([name]) => name.toLowerCase() === text.toLowerCase()) ?? []
+    const code = this.meant(text.toLowerCase())
     const country = countryOf(this.data, code)
     if (!country) {
       this.root.fault(filled(this.root.words.no_country, { text }), this.field)
@@ -65,6 +65,14 @@ export class CountryPicker {
     if (!this.codes.includes(code)) this.picked.push(country)
     this.tick(country.answers, true)
     return true
+  }
+
+  /** The country of that name, or the only one whose name begins so. @param {string} text */
+  meant(text) {
+    const names = [...this.names].map(([name, code]) => /** @type {const} */ ([name.toLowerCase(), code]))
+    const same = names.find(([name]) => name === text)
+    const begin = new Set(names.filter(([name]) => name.startsWith(text)).map(([, code]) => code))
+    return same?.[1] ?? (begin.size === 1 ? [...begin][0] : "")
   }
 
   /** @param {string} gone */
