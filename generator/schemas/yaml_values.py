@@ -17,12 +17,26 @@ def as_yaml(part: Any) -> Any:  # noqa: ANN401 - JSON
         return [as_yaml(one) for one in part]
     if not isinstance(part, dict):
         return part
+    inner = _when_there(part)
+    if inner is not None:
+        found: Schema = as_yaml(inner)
+        kinds = found.get("type")
+        return found | {"type": [*([kinds] if isinstance(kinds, str) else kinds), "null"]} if kinds else found
     made = {key: as_yaml(value) for key, value in part.items()}
     kind = part.get("type")
     by_type = _BY_TYPE.get(kind) if isinstance(kind, str) else None
     if "patternProperties" in made:
         made.setdefault("additionalProperties", False)
     return by_type(made) if by_type and not {"enum", "const"} & made.keys() else made
+
+
+def _when_there(part: Schema) -> Schema | None:
+    """Something that may be null, as what it is when it is not: of alternatives editors show no words."""
+    kinds = part.get("anyOf", ())
+    inner = [one for one in kinds if one.get("type") != "null"]
+    if len(inner) != 1 or len(kinds) == 1 or not isinstance(inner[0].get("type"), str) or "enum" in inner[0]:
+        return None
+    return {**inner[0], **{key: value for key, value in part.items() if key != "anyOf"}}
 
 
 def _text(part: Schema) -> Schema:
