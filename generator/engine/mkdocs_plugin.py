@@ -51,8 +51,7 @@ class OneDoor(BasePlugin[OneDoorConfig]):  # type: ignore[no-untyped-call]
             raise PluginError(terminal.verdict(fault.diagnostics)) from fault
         languages = tuple(self.config.languages) or edition.languages[:1]
         site = site_files.site(edition, worded(theme_loader.load(), edition.words), languages, today())
-        # Included by name: mkdocs leaves out what begins with a dot.
-        return Files([File.generated(config, p, content=c, inclusion=InclusionLevel.INCLUDED) for p, c in site])
+        return Files([_file(config, path, content) for path, content in site])
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:  # noqa: ANN401, ARG002 - mkdocs' types
         """Build again when the content, the words or the theme change."""
@@ -62,3 +61,12 @@ class OneDoor(BasePlugin[OneDoorConfig]):  # type: ignore[no-untyped-call]
 
     def _root(self, config: MkDocsConfig) -> Path:
         return (Path(config.config_file_path).parent / self.config.root).resolve()
+
+
+def _file(config: MkDocsConfig, path: str, content: bytes) -> File:
+    """A finished file. Included by name: mkdocs leaves out what begins with a dot."""
+    # By its name mkdocs would take a copy as Markdown for a page that it has to render.
+    name = f"{path}.copy" if path.endswith(".md") else path
+    file = File.generated(config, name, content=content, inclusion=InclusionLevel.INCLUDED)
+    file.dest_uri = path
+    return file
