@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from generator.exports.markdown_copy import markdown
 from generator.pages.page import Page
 from generator.pages.render import Renderer
 from generator.preview.snapshot import Snapshot
@@ -76,7 +77,10 @@ class RenderCache:
         return (made.page.record, made.page.language) if made else ("", "")
 
     def file(self, name: str) -> bytes | None:
-        """A file that is not a page; none when there is no such file."""
+        """A file that is not a page, or a page's copy as Markdown; none when there is no such file."""
+        html = self.html(name.removesuffix(".md") + ".html") if name.endswith("index.md") else None
+        if html is not None:
+            return markdown((html,))
         for number in range(len(self.snapshot.groups())):
             files = self.group(number)
             if name in files:

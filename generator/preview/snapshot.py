@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
-from generator.exports import well_known
+from generator.exports import llms, well_known
 from generator.model.edition import Edition
 from generator.model.theme import Theme
 from generator.pages.all_pages import make_pages
@@ -69,7 +69,9 @@ class Snapshot:
 
     def listed(self) -> Iterator[tuple[str, bytes]]:
         """The files that name every page: they are made whenever somebody asks for one."""
-        return well_known.files(self.edition, self.pages.values(), self.day)
+        pages = self.pages.values()
+        yield from well_known.files(self.edition, pages, self.day)
+        yield from llms.files(self.edition, pages, self.theme.ui)
 
     def changed(self, before: "Snapshot") -> set[ReadPath]:
         """The paths that are not what they were in a snapshot before."""
