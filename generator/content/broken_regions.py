@@ -9,7 +9,7 @@ from generator.checks import unknown_reference
 from generator.content.project import Project
 from generator.diagnostics import ContentError, Diagnostic, Severity
 from generator.model.region import Region
-from generator.reading import content_files, sound_blocks
+from generator.reading import record_files, sound_blocks
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ def _ids(slug: str, errors: Sequence[Diagnostic], project: Project) -> set[str]:
     source = project.files.get(f"content/regions/{slug}/region.yaml")
     text = source.text if source else ""
     missed = {error.words["value"] for error in errors if error.code == unknown_reference.COUNTY}
-    return {slug, content_files.code_of(text)} - {""} if content_files.code_of(text) else {slug, *missed}
+    return {slug, record_files.code_of(text)} - {""} if record_files.code_of(text) else {slug, *missed}
 
 
 def _is_in(slug: str, fault: Diagnostic, project: Project) -> bool:

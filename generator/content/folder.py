@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from generator.content.author_files import author_files
 from generator.diagnostics import Diagnostic, Location, error
-from generator.reading import content_files
+from generator.reading import content_files, record_files
 
 LARGEST = 2 * 1024 * 1024
 """Bytes a content file may have. The largest that somebody wrote by hand is a tenth of it."""
@@ -50,7 +50,7 @@ def _read(found: FolderTexts, name: str, path: Path) -> None:
         line = content.count(b"\n", 0, fault.start) + 1
         column = fault.start - content.rfind(b"\n", 0, fault.start)
         found.faults.append(error(Location(name, line, column), "not-utf8"))
-        found.unread.update(content_files.unreadable(content.decode("latin-1"), name))
+        found.unread.update(record_files.unreadable(content.decode("latin-1"), name))
 
 
 def _files(root: Path, folders: Mapping[str, Path]) -> Iterator[tuple[str, Path]]:

@@ -14,7 +14,7 @@ from generator.model.edition import NATION, Edition
 from generator.model.region import Region
 from generator.model.versions import Versions
 from generator.overlay import assets
-from generator.reading import content_files
+from generator.reading import content_files, record_files
 from generator.reading.content_files import ParsedFile
 from generator.reading.parsed_records import ParsedRecords
 
@@ -199,7 +199,7 @@ def _folders(root: Path, region: Path | None) -> dict[str, Path]:
 
 
 def _code(file: Path) -> str:
-    return content_files.code_of(file.read_text("utf-8-sig", "replace")) if file.is_file() else ""
+    return record_files.code_of(file.read_text("utf-8-sig", "replace")) if file.is_file() else ""
 
 
 __all__ = ["NATION", "ContentError", "Edition", "Project", "editions", "is_fatal", "read"]
