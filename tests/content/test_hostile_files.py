@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.content import folder, project
+from generator.clock import today
+from generator.content import folder, project_check
 from tests.diagnosing import SMALL
 
 NAME = "content/glossary.yaml"
@@ -18,7 +19,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def codes(root: Path) -> list[tuple[str, str, int]]:
-    _, faults = project.load(root, reasoning=False)
+    _, faults = project_check.load(root, today(), reasoning=False)
     return [(fault.code, fault.at.file, fault.at.line) for fault in faults]
 
 
