@@ -102,7 +102,7 @@ def test_what_the_macros_take_is_told_beside_them():
     assert {name: sorted(args) for name, args in macros.items() if name in told} == {
         name: sorted(args) for name, args in told.items()
     }
-    assert set(told) == {"door", "ways", "line", "listed", "needs", "aside"}
+    assert set(told) == {"door", "ways", "line", "listed", "needs", "aside", "printed"}
 
 
 @pytest.mark.parametrize(
@@ -132,3 +132,10 @@ def test_an_office_that_says_no_more_than_the_countys_door_is_not_listed_again()
         # Nothing that is known of a way is lost: whoever is left out is reached by the door above.
         left_out = {office.actor for office in region.offices} - {office.actor for office in listed}
         assert left_out <= {actor.id for actor in edition.actors if actor.stands_for is StandsFor.REGION}
+
+
+def test_on_paper_numbers_are_printed_and_what_needs_checking_has_a_dagger(making: Making):
+    html = body(making, "behovsanalys/", PHONE, MAIL)
+    paper = re.sub(r"<[^>]+>", "", html[html.index("doors-first") :])
+    assert "08-465 004 00, info@alfa.se†" in paper
+    assert "† Kontrollera först" in paper
