@@ -58,8 +58,8 @@ def tell(diagnostics: Sequence[Diagnostic], root: Path | None = None) -> None:
     say = catalogue(language())
     for diagnostic in ordered(diagnostics):
         print(say.text(diagnostic, source_line(diagnostic, root)), file=sys.stderr)  # noqa: T201 - this is the terminal
-        if sys.stderr.isatty() and (seen := colours(diagnostic)):
-            _swatches(seen, diagnostic.words.get("against", ""))
+        if seen := colours(diagnostic):
+            show_colours(seen, diagnostic.words.get("against", ""))
 
 
 def colours(diagnostic: Diagnostic) -> list[str]:
@@ -68,8 +68,10 @@ def colours(diagnostic: Diagnostic) -> list[str]:
     return [word for word in said if _COLOUR.fullmatch(word)]
 
 
-def _swatches(colours: Sequence[str], ground: str) -> None:
-    """Each colour as a block, and as text on the ground it must be told apart from."""
+def show_colours(colours: Sequence[str], ground: str) -> None:
+    """Each colour as a block, and as text on the ground it must be told apart from, where somebody looks."""
+    if not sys.stderr.isatty():
+        return
     from rich.console import Console  # noqa: PLC0415 - slow to import, and few faults are about colours
     from rich.text import Text  # noqa: PLC0415
 

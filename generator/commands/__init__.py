@@ -40,6 +40,7 @@ NAMES = (
     "stale",
     "links",
     "weekly",
+    "brand",
     "evidence",
     "owners",
 )
@@ -59,6 +60,7 @@ READING = (
         "report",
         "stale",
         "links",
+        "brand",
         "weekly",
     ),
 )
