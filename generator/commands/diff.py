@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 
 from generator import parallel, terminal
 from generator.clock import today
+from generator.commands import page_pictures
 from generator.comparison import Pages, compare
 from generator.comparison.difference_report import as_html, as_markdown, as_text, sections
 from generator.comparison.firms import ResultChange, Shares, random_responses, result_changes
@@ -32,6 +33,8 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--edition", default=project.NATION, help="edition (default: sverige)")
     parser.add_argument("--firms", type=int, default=_FIRMS, help="how many firms answer by chance (default: 10000)")
     parser.add_argument("--format", choices=("text", "markdown", "html"), default="text", help="how to say it")
+    pictures = "take pictures of the changed pages, before and after, into this folder; needs a browser"
+    parser.add_argument("--pictures", type=Path, metavar="DIR", help=pictures)
 
 
 def run(given: Namespace) -> int:
@@ -58,6 +61,18 @@ def run(given: Namespace) -> int:
         terminal.say(as_html(told, title, terminal.language()))
     else:
         terminal.say((as_markdown if given.format == "markdown" else as_text)(told) or terminal.phrase("diff-nothing"))
+    return _pictures(before, after, theme, found.pages, given.pictures) if given.pictures else 0
+
+
+def _pictures(before: Edition, after: Edition, theme: Theme, pages: Pages, into: Path) -> int:
+    """Write pictures of what has changed."""
+    paths = [*pages.changed, *pages.added, *pages.gone]
+    try:
+        page = page_pictures.take(before, after, theme, paths, into)
+    except page_pictures.NoBrowserError as fault:
+        terminal.complain(terminal.phrase("diff-no-browser", problem=str(fault)))
+        return 1
+    terminal.complain(terminal.phrase("diff-pictures", page=str(page), count=str(min(len(paths), page_pictures.MOST))))
     return 0
 
 
