@@ -198,6 +198,17 @@ def test_the_map_names_every_room_and_no_other():
     assert named - {"starter", "messages"} == rooms
 
 
+LONGEST, LONGEST_FUNCTION = 300, 60
+
+
+def test_no_module_and_no_function_is_too_long_to_take_in():
+    for file, tree in modules(PACKAGE):
+        assert file.read_text("utf-8").count("\n") <= LONGEST, file.relative_to(ROOT)
+        for node in ast.walk(tree):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                assert (node.end_lineno or 0) - node.lineno < LONGEST_FUNCTION, f"{file.relative_to(ROOT)} {node.name}"
+
+
 UNBOUNDED = {
     "terminal.catalogue": "as many as there are languages of messages",
     "model.walk._fields_of_texts": "as many as there are kinds of records",

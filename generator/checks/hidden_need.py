@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from generator.assessment.proofs.reachability import Verdict, can_be_revealed
+from generator.assessment.proofs.reachability import can_be_revealed
+from generator.assessment.proofs.verdict import Verdict
 from generator.checks.support import national_checklist
 from generator.checks.support.undecided import undecided
 from generator.diagnostics import Diagnostic, warning

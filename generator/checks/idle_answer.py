@@ -7,7 +7,8 @@ To change the order, the first door, the exit or what helps only the next time i
 
 from collections.abc import Iterator
 
-from generator.assessment.proofs.reachability import Verdict, can_be_shown, changes_something
+from generator.assessment.proofs.reachability import can_be_shown, changes_something
+from generator.assessment.proofs.verdict import Verdict
 from generator.checks.support import national_checklist
 from generator.checks.support.undecided import undecided
 from generator.diagnostics import Diagnostic, warning

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.assessment.proofs import reachability
-from generator.assessment.proofs.reachability import Verdict
+from generator.assessment.proofs.verdict import Verdict
 from generator.assessment.recommend import assess
 from generator.assessment.responses import cleaned, shown
 from generator.model.checklist import Checklist, Choice

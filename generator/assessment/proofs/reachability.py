@@ -4,14 +4,14 @@ Domains are finite, so every claim is walked through or not made. The evaluator 
 checklist (see `space`); where a projection is too large the verdict says so. Knows nothing of messages or files.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from enum import StrEnum
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from generator.assessment.eligibility import Fit, conditions, judge, met
 from generator.assessment.needs import needs_revealed
 from generator.assessment.profile import profile_of, values_of
-from generator.assessment.proofs.answer_space import Answers, Space, TooLargeError
+from generator.assessment.proofs.answer_space import Answers, Space
+from generator.assessment.proofs.verdict import Verdict, decided
 from generator.assessment.ranking import made_for
 from generator.assessment.responses import cleaned, shown
 from generator.model.checklist import Checklist, Choice, Fact, FactKind, Moment, Option, Question
@@ -21,26 +21,11 @@ from generator.model.service import Service, State
 Giving = tuple[Question, Option]
 
 
-class Verdict(StrEnum):
-    """The answer to a question about every response set."""
-
-    YES = "yes"
-    NO = "no"
-    TOO_LARGE = "too-large"
-
-
-def _verdict(decide: Callable[[], bool]) -> Verdict:
-    try:
-        return Verdict.YES if decide() else Verdict.NO
-    except TooLargeError:
-        return Verdict.TOO_LARGE
-
-
 @lru_cache(maxsize=4096)
 def can_be_shown(checklist: Checklist, question: Question) -> Verdict:
     """Whether some answers show this question."""
     space = Space(checklist, keep={question.id: frozenset()})
-    return _verdict(lambda: space.decide(lambda answers: _is_shown(space.checklist, question, answers)))
+    return decided(lambda: space.decide(lambda answers: _is_shown(space.checklist, question, answers)))
 
 
 @lru_cache(maxsize=4096)
@@ -54,7 +39,7 @@ def can_be_revealed(checklist: Checklist, need: str) -> Verdict:
             for space in (Space(checklist, frozenset([need]), keep={q.id: frozenset([o.id])}),)
         )
 
-    return _verdict(decide)
+    return decided(decide)
 
 
 @lru_cache(maxsize=4096)
@@ -63,7 +48,7 @@ def can_be_recommended(checklist: Checklist, service: Service) -> Verdict:
     giving = [(need, q, o) for need in service.meets for q, o in _revealing(checklist, need)]
     if any(_at_a_glance(checklist, service, need, q, o) for need, q, o in giving):
         return Verdict.YES
-    return _verdict(lambda: any(_ever(checklist, service, need, q, o) for need, q, o in giving))
+    return decided(lambda: any(_ever(checklist, service, need, q, o) for need, q, o in giving))
 
 
 @lru_cache(maxsize=4096)
@@ -72,7 +57,7 @@ def is_always_recommended(checklist: Checklist, service: Service) -> Verdict:
     space = Space(_right_door(checklist), frozenset(service.meets), _facts(checklist, service))
     if not space.checklist.questions:
         return Verdict.NO
-    escape = _verdict(lambda: space.decide(lambda answers: not _is_recommended(space, service, answers), complete=True))
+    escape = decided(lambda: space.decide(lambda answers: not _is_recommended(space, service, answers), complete=True))
     return {Verdict.YES: Verdict.NO, Verdict.NO: Verdict.YES}.get(escape, escape)
 
 
@@ -89,7 +74,7 @@ def can_hold(checklist: Checklist, service: Service, fact: Fact) -> Verdict:
         for option in question.options:
             if fact.id in option.states and any(map(holds, space.glance({question.id: frozenset([option.id])}))):
                 return Verdict.YES
-    return _verdict(lambda: space.decide(holds))
+    return decided(lambda: space.decide(holds))
 
 
 def changes_something(
@@ -155,7 +140,7 @@ def _shows(checklist: Checklist, question: Question, option: Option, other: Ques
         without = _without(space, answers, question.id, option.id)
         return _is_shown(space.checklist, other, answers) != _is_shown(space.checklist, other, without)
 
-    return _verdict(lambda: space.decide(differs, forced))
+    return decided(lambda: space.decide(differs, forced))
 
 
 @lru_cache(maxsize=4096)
@@ -172,7 +157,7 @@ def _weighs(checklist: Checklist, question: Question, option: Option, need: str)
 
         return space.decide(differs, both)
 
-    return _verdict(lambda: any(decide(q, o) for q, o in _revealing(checklist, need)))
+    return decided(lambda: any(decide(q, o) for q, o in _revealing(checklist, need)))
 
 
 @lru_cache(maxsize=65536)
@@ -192,7 +177,7 @@ def _moves(checklist: Checklist, question: str, option: str, service: Service, *
     if not proved:
         found = any(differs(space, answers) for both, space in pairs for answers in space.glance(both))
         return Verdict.YES if found else Verdict.NO
-    return _verdict(lambda: any(s.decide(lambda a, s=s: differs(s, a), both) for both, s in pairs))  # type: ignore[misc]
+    return decided(lambda: any(s.decide(lambda a, s=s: differs(s, a), both) for both, s in pairs))  # type: ignore[misc]
 
 
 def _seen(space: Space, service: Service, answers: Answers) -> object:
