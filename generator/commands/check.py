@@ -38,7 +38,7 @@ def run(given: Namespace) -> int:
         explained = _explained(content.national) if diagnostics and content.national else ""
     except project.ContentError as fault:
         diagnostics = fault.diagnostics
-    diagnostics = ordered(diagnostics)
+    diagnostics = ordered(_of_the_region(diagnostics, given.region) if given.region else diagnostics)
     if given.format == "text":
         terminal.tell(diagnostics, given.root)
         told = {diagnostic.at.file for diagnostic in diagnostics}
@@ -56,6 +56,11 @@ def run(given: Namespace) -> int:
         )
         terminal.say(json.dumps(values or _json(diagnostics), ensure_ascii=False, indent=1))
     return 1 if project.is_fatal(diagnostics) else 0
+
+
+def _of_the_region(diagnostics: Sequence[Diagnostic], region: Path) -> list[Diagnostic]:
+    """Errors, and what else stands in the region's folder: what the nation should mend is nobody's there."""
+    return [d for d in diagnostics if d.severity is Severity.ERROR or d.at.file.startswith(f"{region}/")]
 
 
 def _explained(edition: Edition) -> str:

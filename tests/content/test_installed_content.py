@@ -23,6 +23,7 @@ def region(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_a_region_is_checked_from_its_own_folder_alone(region: Path, capsys: pytest.CaptureFixture[str]):
     assert cli.main(["check", "--region", ".", "--lang", "en"]) == 0
+    assert "actors.yaml" not in capsys.readouterr().err, "what the nation should mend is nobody's here"
     (region / "region.yaml").write_text((region / "region.yaml").read_text("utf-8") + "colour: red\n", "utf-8")
     assert cli.main(["check", "--region", ".", "--lang", "en"]) == 1
     assert "region.yaml:" in capsys.readouterr().err
