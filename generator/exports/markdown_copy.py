@@ -184,7 +184,8 @@ def _words(data: str, stack: list[OpenElement]) -> str:
 
 
 def _is_left_out(stack: list[OpenElement]) -> bool:
-    return any(not element.tag for element in stack)
+    """Whether the innermost element is left out: so is whatever stands in one that is."""
+    return bool(stack) and not stack[-1].tag
 
 
 def _is_inside(stack: list[OpenElement], tag: str) -> bool:
