@@ -1,6 +1,6 @@
 /** Countries picked by name: each gives the answers of its groups, and goes when one of them is taken away.
  * @import {PageData} from "./types.js" */
-import { countryOf } from "./countries.js"
+import { countryOf } from "./named-country.js"
 import { filled, part } from "./template-parts.js"
 
 /** @typedef {NonNullable<ReturnType<typeof countryOf>>} Country */

@@ -7,7 +7,6 @@ import { carryFragment, keepFragment } from "./fragment.js"
 import { filled, part } from "./template-parts.js"
 import { countriesIn, countriesPart, PICKED } from "./countries.js"
 import { counties, countyOf } from "./county.js"
-import { SecondClick } from "./second-click.js"
 import { codeOf, mayCarry, opened, source, stepIn, ticketIn } from "./ticket-io.js"
 import { today } from "./today.js"
 import { expected, steps } from "./steps.js"
@@ -46,7 +45,8 @@ class NeedsAnalysis extends HTMLElement {
   readings = 0
   /** Whether a step back is on its way. */
   leaving = false
-  second = new SecondClick()
+  /** @type {import("./second-click.js").SecondClick | undefined} comes with the data, before a second step */
+  second
 
   connectedCallback() {
     try {
@@ -106,9 +106,15 @@ class NeedsAnalysis extends HTMLElement {
   /** Sees to it that the data are there. */
   async load() {
     const place = /** @type {HTMLElement | null} */ (this.querySelector("[data-countries]"))
-    const [view, picker] = [import("./result.js"), import("./country-picker.js")]
-    const [data, { resultView }, { CountryPicker }] = await Promise.all([this.source(), view, picker])
+    const [view, picker, click] = [import("./result.js"), import("./country-picker.js"), import("./second-click.js")]
+    const [data, { resultView }, { CountryPicker }, { SecondClick }] = await Promise.all([
+      this.source(),
+      view,
+      picker,
+      click,
+    ])
     if (this.loaded) return
+    this.second = new SecondClick()
     this.resultView = resultView
     this.loaded = data
     if (place) this.countries = new CountryPicker(this, place, data)
@@ -296,7 +302,7 @@ class NeedsAnalysis extends HTMLElement {
   show(step, quietly = false) {
     this.at = step
     this.leaving = false
-    this.second.came()
+    this.second?.came()
     this.dataset.view = step === RESULT ? RESULT : step === this.start.id ? "start" : "step"
     this.form.hidden = step === RESULT
     const place = this.find("[data-result]")

@@ -3,7 +3,7 @@
 import { chosen, shown } from "../assessment/rules.js"
 import { joined, link } from "./inline-parts.js"
 import { filled, part } from "./template-parts.js"
-import { countryOf } from "./countries.js"
+import { countryOf } from "./named-country.js"
 import { doorsOf } from "./doors.js"
 import { mailLink } from "./mail.js"
 import { asked, messageTo, toOneself } from "./message.js"
