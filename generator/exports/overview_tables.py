@@ -1,6 +1,8 @@
 """The tables of the overview as CSV files, one a table and language: what a page shows, for whoever counts further."""
 
+import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from generator.contacts import coverage, shown
@@ -25,8 +27,17 @@ def files(
     for language in languages:
         own = ui.get(language, {}).get("overview", {})
         words = {**first["columns"], **own.get("columns", {}), **_shared(first), **_shared(own)}
-        for name, rows in TABLES.items():
+        for name, rows in OF_AN_EDITION.items():
             yield f"{FOLDER}/overview/{name}.{language}.csv", csv_file(rows(edition, words, language))
+        yield from _national(edition.national, language, json.dumps(words, ensure_ascii=False)).items()
+
+
+@lru_cache(maxsize=8)
+def _national(nation: Edition, language: str, said: str) -> Mapping[str, bytes]:
+    """Path → bytes of the tables that are the nation's in every edition: made once for all of them."""
+    words = json.loads(said)
+    tables = {name: csv_file(rows(nation, words, language)) for name, rows in NATIONAL.items()}
+    return {f"{FOLDER}/overview/{name}.{language}.csv": content for name, content in tables.items()}
 
 
 def _needs(edition: Edition, words: OverviewWords, language: str) -> Rows:
@@ -159,12 +170,16 @@ def _way(edition: Edition, contact: Contact, words: OverviewWords, language: str
     return words["kinds"][contact.kind.value], value, contact.provenance.dated or contact.provenance.read.isoformat()
 
 
-TABLES: Mapping[str, Callable[[Edition, OverviewWords, str], Rows]] = {
+OF_AN_EDITION: Mapping[str, Callable[[Edition, OverviewWords, str], Rows]] = {
     "needs": _needs,
     "overlaps": _overlaps,
     "gaps": _gaps,
     "actors": _actors,
     "sources": _fresh,
+}
+"""Name of the file → its rows, the names of the columns first: what differs between editions."""
+
+NATIONAL: Mapping[str, Callable[[Edition, OverviewWords, str], Rows]] = {
     "counties": _counties,
     "first-doors": _first_doors,
     "service-ways": _service_ways,
@@ -173,7 +188,10 @@ TABLES: Mapping[str, Callable[[Edition, OverviewWords, str], Rows]] = {
     "indicators": _indicators,
     "findings": _findings,
 }
-"""Name of the file → its rows, the names of the columns first."""
+"""The same for what is the nation's in every edition."""
+
+TABLES = {**OF_AN_EDITION, **NATIONAL}
+"""All of them."""
 
 
 def _shared(words: Mapping[str, Any]) -> dict[str, Any]:

@@ -3,8 +3,9 @@
 All of them show the nation's records, whichever edition they stand in: no county is alone in an overview.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from generator.contacts import coverage, shown
@@ -12,6 +13,7 @@ from generator.contacts.coverage import Inquiry
 from generator.model.actor import Actor
 from generator.model.contact import Contact, ContactKind
 from generator.model.edition import Edition
+from generator.model.region import Region
 from generator.model.service import Service
 from generator.overview import county_cells, roles, standing
 from generator.overview.county_cells import Cell, County, Holder
@@ -47,12 +49,21 @@ class OwnerQuestion:
 def pages(maker: PageBuilder) -> Iterator[Page]:
     """Need × county, every county, counties side by side, ways to get in touch, whom to ask."""
     nation = maker.of_nation
-    every = in_order(nation)
+
+    @lru_cache(maxsize=1)
+    def every() -> tuple[County, ...]:
+        """Worked out when the first page is filled: most editions fill none."""
+        return in_order(nation)
+
     yield _counties(nation, every)
-    yield from (_county(nation, one) for one in every)
-    yield _compare(nation, every)
+    yield from (_county(nation, region) for region in nation.edition.regions)
+    yield part(nation, "overview-compare", later=lambda: {"counties": every(), "rows": list(rows(every()))})
     yield _contacts(nation)
-    yield part(nation, "overview-ask", questions=list(questions(nation)), unread=list(unread(nation)))
+    yield part(
+        nation,
+        "overview-ask",
+        later=lambda: {"questions": list(questions(nation)), "unread": list(unread(nation))},
+    )
 
 
 def in_order(maker: PageBuilder) -> tuple[County, ...]:
@@ -76,19 +87,21 @@ def rows(every: Sequence[County]) -> Iterator[NeedRow]:
         )
 
 
-def _counties(maker: PageBuilder, every: Sequence[County]) -> Page:
+def _counties(maker: PageBuilder, every: Callable[[], Sequence[County]]) -> Page:
+    topics = maker.edition.vocabulary.topics
     return part(
         maker,
         "overview-county",
         template="overview-counties",
-        counties=every,
-        grid=needs_by_county.grid(maker.edition.vocabulary.topics, every),
-        rows=list(rows(every)),
+        later=lambda: {
+            "counties": every(),
+            "grid": needs_by_county.grid(topics, every()),
+            "rows": list(rows(every())),
+        },
     )
 
 
-def _county(maker: PageBuilder, one: County) -> Page:
-    region = one.region
+def _county(maker: PageBuilder, region: Region) -> Page:
     title = maker.ui["overview"]["county"]["title"].format(county=maker.render.plain(region.county))
     return maker.page(
         "overview-county",
@@ -99,15 +112,13 @@ def _county(maker: PageBuilder, one: County) -> Page:
         section="overview",
         crumbs=(maker.crumb("home"), maker.crumb("overview"), maker.crumb("overview-county")),
         national=True,
-        county=one,
+        later=lambda: {
+            "county": county_cells.county(maker.edition, region),
+            "share": roles.share(maker.edition, region),
+        },
         region=region,
-        share=roles.share(maker.edition, region),
         way_of=lambda cell: way(maker.edition, cell, maker.language),
     )
-
-
-def _compare(maker: PageBuilder, every: Sequence[County]) -> Page:
-    return part(maker, "overview-compare", counties=every, rows=list(rows(every)))
 
 
 def _contacts(maker: PageBuilder) -> Page:
@@ -115,9 +126,11 @@ def _contacts(maker: PageBuilder) -> Page:
     return part(
         maker,
         "overview-contacts",
-        doors=list(coverage.first_doors(edition)),
-        reached=list(coverage.counties(edition)),
-        leads=coverage.services(edition),
+        later=lambda: {
+            "doors": list(coverage.first_doors(edition)),
+            "reached": list(coverage.counties(edition)),
+            "leads": coverage.services(edition),
+        },
         value=lambda contact: shown.value(contact, edition.site.country, maker.language),
     )
 
