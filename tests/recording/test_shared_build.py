@@ -164,6 +164,8 @@ def test_a_body_template_reads_nothing_that_an_edition_says_of_itself(nation: Ed
     read = {
         f"pages/{shared.page.kind}.html reads {'.'.join(map(str, path))}"
         for shared, reads in reads_of(nation, THEME)
+        # What is the nation's page in every edition may say the nation's name.
+        if not shared.page.national
         for path in reads & own
     }
     assert read == set()
