@@ -26,7 +26,7 @@ from tests.browser.server import place
 WRITTEN_ROOT = "/srv/onedoor"
 """The folder that the published files name, for their owner to change."""
 
-APACHE_MODULES = "mpm_event authz_core authz_host dir mime headers filter deflate rewrite env"
+APACHE_MODULES = "mpm_event authz_core authz_host alias dir mime headers filter deflate rewrite env"
 NGINX_BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
 
 

@@ -2,6 +2,7 @@
 
 import random
 from argparse import ArgumentParser, Namespace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -77,7 +78,8 @@ def _pictures(before: Edition, after: Edition, theme: Theme, pages: Pages, into:
 
 
 def _pages(theme: Theme, edition: Edition) -> dict[str, str]:
-    """Address → what stands on the page."""
+    """Address → what stands on the page, but for which build it is: that is another for every change."""
+    edition = replace(edition, versions=None)
     found: dict[str, str] = {}
     for language in edition.languages:
         render = renderer(edition, theme, language, edition.languages)

@@ -1,7 +1,7 @@
 """Where the analysis begins, before any script has data."""
 
 from dataclasses import replace
-from pathlib import QuestionPath
+from pathlib import Path
 
 import pytest
 
@@ -12,7 +12,7 @@ from generator.model.checklist import QuestionPath as Way
 from generator.model.edition import Edition
 from generator.model.rule import Rule
 
-ROOT = QuestionPath(__file__).parent.parent.parent
+ROOT = Path(__file__).parent.parent.parent
 
 
 @pytest.fixture(scope="module")
@@ -31,14 +31,14 @@ def test_every_quick_question_may_be_asked_while_none_is_answered(nation: Editio
 
 def test_a_county_has_answered_where_the_firm_is(nation: Edition):
     for region in nation.regions:
-        county = replace(nation, steps_at_home=(region.code,))
+        county = replace(nation, home=(region.code,))
         answered = steps_at_home(county)
         assert len(answered) == 1
         assert expected(county) == len(quick(nation)) - 1
 
 
 def test_a_question_that_nothing_left_can_bring_up_is_not_counted(nation: Edition):
-    county = replace(nation, steps_at_home=("17",))
+    county = replace(nation, home=("17",))
     ((where, here),) = steps_at_home(county).items()
     others = [option.id for option in county.question[where].options if option.id not in here]
     for answers, more in ((here, 1), (others, 0)):

@@ -35,6 +35,7 @@ CLASSES = {
 """Classes of components that are not shown, and why."""
 
 FAMILIES = {
+    "country": "the choice of countries in the needs analysis, which its data fills",
     "download": "a file and its size on the page of open data",
     "downloads": "the table of files on that page",
     "data": "the list of fields on that page",

@@ -13,7 +13,8 @@ def config(place: HostLayout) -> str:
     own = {CSP: policy(framed=False), CORP: sharing(framed=False), KEEP: ASK_FIRST}
     opened = {CSP: policy(framed=True), CORP: sharing(framed=True)}
     return f"""\
-# Apache 2.4: save this as .htaccess in the site's folder, or put it in its <Directory>. Needs mod_headers.
+# Apache 2.4: save this as .htaccess in the site's folder, or put it in its <Directory>. Needs mod_headers
+# and mod_alias.
 Options -Indexes
 DirectoryIndex index.html
 AddDefaultCharset utf-8
