@@ -34,7 +34,7 @@ FAMILIES = {
     "actors by topic": ("oversikt/aktorer/", "en/overview/actors/"),
     "needs by county": ("oversikt/lan/", "en/overview/counties/"),
     "county overview": ("oversikt/lan/vastra-gotaland/", "en/overview/counties/vastra-gotaland/"),
-    "compare": ("oversikt/jamfor/#lan-halland", "en/overview/compare/#lan-halland"),
+    "compare": ("oversikt/jamfor/", "en/overview/compare/"),
     "contacts": ("oversikt/kontaktvagar/", "en/overview/contacts/"),
     "questions": ("oversikt/fragor/", "en/overview/questions/"),
     "roles": ("oversikt/roller/", "en/overview/roles/"),

@@ -101,8 +101,10 @@ NAMES_AND_CODES = {
 PROPER_NAMES = {"Image.licence", "Actor.short", "Actor.former", "Region.towns", "Audit.tools"}
 """WCAG 3.1.2 leaves these out."""
 
-LANGUAGE_BESIDE_IT = {f"{kind}.{name}" for kind in ("Guide", "Text") for name in ("language", "title", "summary")}
-"""The file's folder says which."""
+LANGUAGE_BESIDE_IT = {f"{kind}.{name}" for kind in ("Guide", "Text") for name in ("language", "title", "summary")} | {
+    f"Language.{name}" for name in ("no_phone", "to_check")
+}
+"""The file's folder says which, or the key that they stand below."""
 
 NOT_SHOWN = {
     *("NumberForm.pattern", "NumberForm.form", "People.first_names"),
