@@ -23,7 +23,9 @@ CODE = re.compile(r"^([0-9A-HJKMNP-TV-Z]{4}-)+[0-9A-HJKMNP-TV-Z]{1,4}$")
 
 
 def heading(page: Page) -> str:
-    return page.locator("needs-analysis").evaluate("() => document.activeElement.textContent.trim()")
+    """The heading that has been given the focus, once it has: a step may wait for the data."""
+    focused = "() => document.activeElement.matches('[tabindex=\"-1\"]') && document.activeElement.textContent.trim()"
+    return str(page.wait_for_function(focused).json_value())
 
 
 def test_a_firm_comes_through_the_quick_path_to_a_result(page: Page):
