@@ -37,14 +37,6 @@ FILES = {
 }
 
 
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    for file, text in small_texts().items():
-        (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / file).write_text(text, "utf-8")
-    return tmp_path
-
-
 def new(root: Path, kind: str, *more: str, without: str = "\0") -> int:
     sets = [one for answer in ANSWERS[kind] if not answer.startswith(without) for one in ("--set", answer)]
     return cli.main(["new", kind, *more, *sets, "--root", str(root), "--lang", "en", "--today", "2026-11-21"])

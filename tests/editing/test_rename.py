@@ -26,14 +26,6 @@ OLD = {
 }
 
 
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    for file, text in small_texts().items():
-        (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / file).write_text(text, "utf-8")
-    return tmp_path
-
-
 def texts_in(root: Path) -> dict[str, str]:
     return {p.relative_to(root).as_posix(): p.read_text("utf-8") for p in root.rglob("*") if p.is_file()}
 
