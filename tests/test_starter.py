@@ -91,13 +91,32 @@ def test_the_same_edition_twice_is_no_trouble(folder: Path, tmp_path: Path):
     assert {one.name for one in (tmp_path / "srv/current/assets").iterdir()} == {"one"}
 
 
-def test_an_update_writes_the_new_version_and_what_it_changes(folder: Path, tmp_path: Path):
-    """With programs in the place of pip and onedoor, which would need an index and a second version."""
+@pytest.mark.skipif(not shutil.which("rsync"), reason="rsync is not installed here")
+def test_an_edition_that_something_else_put_there_is_exchanged_too(folder: Path, tmp_path: Path):
+    before = site(tmp_path / "srv/before", "one")
+    (tmp_path / "srv/current").symlink_to(before.name)
+    built = site(tmp_path / "built", "two")
+    subprocess.run(["bash", folder / "publish/send.sh", built, "localhost", tmp_path / "srv"], check=True)
+    assert (tmp_path / "srv/current/index.html").read_text("utf-8") == "assets/two/onedoor.css"
+
+
+RELEASE = "onedoor @ https://github.com/them/theirs/releases/download/v{0}/onedoor-{0}-py3-none-any.whl#sha256=ab{1}"
+
+
+@pytest.mark.parametrize(
+    ("pinned", "newest"),
+    [("onedoor==0.2.0", "onedoor==9.1.0"), (RELEASE.format("0.2.0", 1), RELEASE.format("9.1.0", 2))],
+    ids=["an index", "a release"],
+)
+def test_an_update_writes_the_new_version_and_what_it_changes(folder: Path, tmp_path: Path, pinned: str, newest: str):
+    """With programs in the place of pip, curl and onedoor, which would need an index and a second version."""
     here = Path(shutil.copytree(folder, tmp_path / "halland"))
+    (here / "requirements.txt").write_text(f"# one line\n{pinned}\n", "utf-8")
     programs = tmp_path / "bin"
     programs.mkdir()
     said = {
         "pip": 'case $1 in download) touch "$5/onedoor-9.1.0-py3-none-any.whl";; esac',
+        "curl": f'case $5 in https://github.com/them/theirs/releases/latest/*) echo "{newest}";; *) exit 22;; esac',
         "onedoor": 'case $1 in --version) echo onedoor X;; drift) echo "halland: hk-legalisering";; esac',
     }
     for name, text in said.items():
@@ -105,7 +124,7 @@ def test_an_update_writes_the_new_version_and_what_it_changes(folder: Path, tmp_
         (programs / name).chmod(0o755)
     world = {**os.environ, "PATH": f"{programs}:{os.environ['PATH']}"}
     subprocess.run(["bash", "publish/update.sh", "update.md"], cwd=here, env=world, check=True)
-    assert (here / "requirements.txt").read_text("utf-8").endswith("\nonedoor==9.1.0\n")
+    assert (here / "requirements.txt").read_text("utf-8") == f"# one line\n{newest}\n"
     assert "hk-legalisering" in (here / "update.md").read_text("utf-8")
     (here / "update.md").unlink()
     subprocess.run(["bash", "publish/update.sh", "update.md"], cwd=here, env=world, check=True)

@@ -1,5 +1,6 @@
 """The workflows: every edition is published once, and no workflow may do more than it must."""
 
+import hashlib
 import json
 import os
 import re
@@ -37,6 +38,32 @@ def test_what_is_built_is_what_is_sent():
     assert "--out public $EDITIONS" in step("edition", "run", "onedoor build")["run"]
     assert "for edition in $EDITIONS" in step("edition", "name", "send")["run"]
     assert step("edition", "name", "send")["if"] == "vars.PUBLISH_HOST != ''"
+
+
+@pytest.mark.parametrize("file", [".github/workflows/publish.yml", ".gitlab-ci.yml"])
+def test_what_is_sent_is_exchanged_by_the_script_that_regions_use(file: str):
+    """It keeps what the pages of the edition before fetch, for one exchange; see tests/test_starter.py."""
+    said = (ROOT / file).read_text("utf-8")
+    (script,) = re.findall(r"bash (\S+/send\.sh) ", said)
+    assert (ROOT / script).is_file()
+    assert "mv -T" not in said
+
+
+def test_a_release_hands_out_the_line_by_which_a_region_pins_the_wheel_and_its_digest(tmp_path: Path):
+    release = yaml.safe_load((ROOT / ".github/workflows/release.yml").read_text("utf-8"))["jobs"]
+    (line,) = [one["run"] for one in release["wheel"]["steps"] if one.get("name") == "digest and requirement line"]
+    dist = tmp_path / "dist"
+    dist.mkdir()
+    (dist / "onedoor-9.1.0-py3-none-any.whl").write_bytes(b"wheel")
+    world = {**os.environ, "REPOSITORY": "https://github.com/them/theirs", "GITHUB_REF_NAME": "v9.1.0"}
+    subprocess.run(["bash", "-euc", line], cwd=tmp_path, env=world, check=True)
+    digest = hashlib.sha256(b"wheel").hexdigest()
+    assert (dist / "requirement.txt").read_text("utf-8") == (
+        "onedoor @ https://github.com/them/theirs/releases/download/v9.1.0/onedoor-9.1.0-py3-none-any.whl"
+        f"#sha256={digest}\n"
+    )
+    subprocess.run(["sha256sum", "--check", "--quiet", *dist.glob("*.sha256")], cwd=dist, check=True)
+    assert release["release"]["permissions"] == {"contents": "write"}
 
 
 def test_a_broken_region_stops_nobody_elses_sending_and_is_seen():
@@ -88,8 +115,8 @@ def test_a_workflow_may_read_and_a_job_that_may_write_runs_nothing_of_the_change
 
 
 def test_the_other_code_host_runs_the_same_commands():
-    # The container is built where there is an engine for it: one host is enough to know that the starter's works.
-    here = [path for path in WORKFLOWS if path.name != "container.yml"]
+    # One host is enough to know that the starter's container works, and to hand out the wheel.
+    here = [path for path in WORKFLOWS if path.name not in {"container.yml", "release.yml"}]
     ours = set[str]().union(*(commands(path.read_text("utf-8")) for path in here))
     theirs = commands((ROOT / ".gitlab-ci.yml").read_text("utf-8"))
     assert {command.split()[0] for command in theirs} == {command.split()[0] for command in ours}

@@ -16,8 +16,8 @@ rsync --archive --checksum --hard-links --link-dest=../current "$site/" "$target
 # assets/<digest>/ heter olika i varje version: den förras får ligga bredvid, men inte den före den.
 # assets/<digest>/ has another name in each version: the one before may lie beside it, but not the one before that.
 at "cd '$place' && ls '$new/assets' > '$new.own'
-if [ -e current ]; then
-  before=\$(readlink current)
+before=\$(readlink current || true)
+if [ -f \"\$before.own\" ]; then
   while read -r one; do
     [ -e '$new/assets/'\"\$one\" ] || cp -al current/assets/\"\$one\" '$new/assets/'
   done < \"\$before.own\"

@@ -6,6 +6,10 @@ set -euo pipefail
 report=${1:?a file for the report}
 line=$(grep -v '^#' requirements.txt | grep onedoor)
 case $line in
+*/releases/download/*)
+  newest=$(curl --fail --silent --show-error --location \
+    "$(sed -E 's#.* @ (.*)/releases/download/.*#\1#' <<< "$line")/releases/latest/download/requirement.txt")
+  ;;
 *git+*)
   address=$(sed -E 's/.*git\+([^@ ]+)@.*/\1/' <<< "$line")
   tag=$(git ls-remote --tags --refs --sort=-version:refname "$address" 'v*' | head -1 | sed 's:.*/::')
