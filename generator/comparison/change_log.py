@@ -41,7 +41,7 @@ QUIET = frozenset(
         *("aliases", "also", "chamber_verified", "clusters_verified", "domains", "edition", "field_provenance"),
         *("iso", "kinds", "meets", "order", "owner", "part_of", "phrases", "pilot", "provenance", "review_in"),
         *("reviewed", "search", "stages", "stands_for", "terms", "tile", "topic", "topics", "website_verified"),
-        *("counties", "clusters", "former", "kind", "needs", "services", "statements", "towns", "works_with"),
+        *("counties", "clusters", "former", "kind", "links", "needs", "services", "statements", "towns", "works_with"),
     }
 )
 """Fields of the records, by what a change of them means. Any other is text."""

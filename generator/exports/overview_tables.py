@@ -13,7 +13,7 @@ from generator.model.edition import Edition
 from generator.model.record import Texts, text_in
 from generator.model.trust import Trust
 from generator.open_data.csv_file import csv_file
-from generator.overview import county_cells, measures, roles, standing, supply
+from generator.overview import cluster_links, county_cells, measures, roles, standing, supply
 
 OverviewWords = Mapping[str, Any]
 Rows = Iterator[Sequence[object]]
@@ -23,10 +23,11 @@ def files(
     edition: Edition, ui: Mapping[str, Mapping[str, Any]], languages: Sequence[str]
 ) -> Iterator[tuple[str, bytes]]:
     """Path → bytes of every table in every language. `ui`: language → the interface's words."""
-    first = ui[languages[0]]["overview"]
+    first, parts = ui[languages[0]]["overview"], ui[languages[0]]["cluster_chain"]["parts"]
     for language in languages:
         own = ui.get(language, {}).get("overview", {})
         words = {**first["columns"], **own.get("columns", {}), **_shared(first), **_shared(own)}
+        words["parts"] = {**parts, **ui.get(language, {}).get("cluster_chain", {}).get("parts", {})}
         for name, rows in OF_AN_EDITION.items():
             yield f"{FOLDER}/overview/{name}.{language}.csv", csv_file(rows(edition, words, language))
         yield from _national(edition.national, language, json.dumps(words, ensure_ascii=False)).items()
@@ -164,6 +165,19 @@ def _findings(edition: Edition, words: OverviewWords, language: str) -> Rows:
         yield [*texts, one.provenance.source or "", one.provenance.dated or ""]
 
 
+def _clusters(edition: Edition, words: OverviewWords, language: str) -> Rows:
+    yield [words[name] for name in ("cluster", "county", "part", "who", "what", "source", "dated", "read")]
+    nation = edition.national
+    for actor in nation.actors:
+        counties = ", ".join(_text(nation.region[code].county, language) for code in actor.counties)
+        for role, parties in cluster_links.parts(nation, actor).parties.items() if actor.links else ():
+            for one in parties:
+                told = one.link.provenance
+                said = [_text(one.name, language), _text(one.link.what, language) if one.link.what else ""]
+                where = [told.source or "", told.dated or "", told.read.isoformat()]
+                yield [_text(actor.name, language), counties, words["parts"][role.value], *said, *where]
+
+
 def _way(edition: Edition, contact: Contact, words: OverviewWords, language: str) -> tuple[str, str, str]:
     """A way's kind, the number or address, and its source's date or when it was read."""
     value = shown.value(contact, edition.site.country, language)
@@ -187,6 +201,7 @@ NATIONAL: Mapping[str, Callable[[Edition, OverviewWords, str], Rows]] = {
     "standing": _standing,
     "indicators": _indicators,
     "findings": _findings,
+    "clusters": _clusters,
 }
 """The same for what is the nation's in every edition."""
 

@@ -31,6 +31,34 @@ class Calendar(Record):
     provenance: Provenance
 
 
+class ClusterRole(StrEnum):
+    """What an organisation is to a cluster, in the order of a chain."""
+
+    SUPPLIER = "supplier"
+    """It sells to the cluster's firms."""
+    MEMBER = "member"
+    """It is one of the cluster's firms; the source does not say who sells to whom."""
+    CUSTOMER = "customer"
+    """It buys from the cluster's firms."""
+    RESEARCH = "research"
+    """It does research or education with the cluster."""
+    SUPPORT = "support"
+    """It owns, funds or helps the cluster."""
+
+
+class ClusterLink(Record):
+    """An organisation, or a group of them, of a cluster's chain: an actor of the guide, or a name."""
+
+    kind: ClusterRole
+    actor: Id | None = None
+    """The actor, when it is one of the guide's. For one that is another in each county, the county's."""
+    name: Texts | None = None
+    """What it is called, when it is no actor of the guide."""
+    what: Texts | None = None
+    """What it does there, when the source says so."""
+    provenance: Provenance
+
+
 class Actor(Maintained, Renameable):
     """An organisation a firm can turn to."""
 
@@ -59,6 +87,8 @@ class Actor(Maintained, Renameable):
     """What not to come with, and who takes that."""
     works_with: tuple[Id, ...] = ()
     """Other actors it works with, beyond what shared needs already show."""
+    links: tuple[ClusterLink, ...] = ()
+    """For a cluster: who is in its chain, as far as a source says."""
     stands_for: StandsFor | None = None
     """What a county puts in its place; none when the actor itself is the one to turn to, everywhere."""
     contacts: tuple[Contact, ...] = ()

@@ -19,12 +19,12 @@ from generator.model.upkeep import Maintained
 from generator.open_data import catalogue
 from generator.open_data.fields import reading
 from generator.open_data.recent_changes import changed_fields
-from generator.overview import supply
+from generator.overview import cluster_links, supply
 from generator.pages import a_to_z, change_groups, doors, reports, trusted
 from generator.pages.collation import Alphabet
 from generator.pages.language_marks import quoting
 from generator.pages.open_duties import open_duties
-from generator.pages.pictures import lettering, region_chain, who_does_what
+from generator.pages.pictures import cluster_chain, lettering, region_chain, who_does_what
 from generator.pages.routes import relative, search_files
 
 
@@ -48,9 +48,10 @@ def environment_of(loader: BaseLoader, icons: Mapping[str, str], **options: Any)
         return Markup(icons.get(name, ""))  # noqa: S704 - our own dependency's drawings
 
     made.globals.update(url=_url, county=_county, asset=_asset, slot=_slot, file=_file, icon=icon)
-    made.globals.update(search_files=_search_files, supply=supply, a_to_z=a_to_z)
+    made.globals.update(search_files=_search_files, supply=supply, a_to_z=a_to_z, cluster_links=cluster_links)
     made.globals.update(open_data_list=_open_data_list, open_data_fields=catalogue.explained, field_words=reading)
     made.globals.update(lettering=lettering, region_chain=region_chain, who_does_what=who_does_what)
+    made.globals.update(cluster_chain=cluster_chain)
     made.globals.update(
         expected=expected,
         regions_in_order=_regions_in_order,

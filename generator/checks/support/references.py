@@ -5,7 +5,7 @@ from typing import NamedTuple, TypeAlias
 
 from generator.checks.support.text_links import links
 from generator.diagnostics import Location
-from generator.model.actor import Actor
+from generator.model.actor import Actor, ClusterLink
 from generator.model.case import CaseFile, CaseRow
 from generator.model.checklist import Exit, Fact, Need, Option, Order, Question, Situation, Step
 from generator.model.contact import Contact, Office
@@ -31,6 +31,7 @@ Fields: TypeAlias = Mapping[type[Record], Mapping[str, tuple[str, ...]]]
 
 FIELDS: Fields = {
     Actor: {"actor-kind": ("kind",), "county": ("counties",), "actor": ("works_with", "owner")},
+    ClusterLink: {"actor": ("actor",)},
     Need: {"topic": ("topic", "also"), "actor": ("first_door", "then"), "term": ("terms",)},
     Step: {"service": ("service",)},
     Situation: {"need": ("need", "also"), "guide": ("guide",)},
