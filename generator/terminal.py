@@ -7,12 +7,12 @@ import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextvars import ContextVar
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Severity
 from generator.reading import trusted_yaml
-from generator.reading.messages import Catalogue
+from generator.reading.messages import Catalogue, RecordWords
 
 _COLOUR = re.compile(r"#[0-9A-F]{6}", re.IGNORECASE)
 _LANGUAGE: ContextVar[str] = ContextVar("_LANGUAGE", default="")
@@ -46,6 +46,13 @@ def speaking(language: str | None) -> Iterator[None]:
 def catalogue(which: str) -> Catalogue:
     """The messages in one language."""
     return Catalogue(**trusted_yaml.values((_folder() / f"{which}.yaml").read_text("utf-8")))
+
+
+@lru_cache(maxsize=8)
+def record_words(which: str) -> RecordWords:
+    """What one language has for records and fields; nothing in a language without such a file."""
+    file = _folder() / "records" / f"{which}.yaml"
+    return RecordWords(**trusted_yaml.values(file.read_text("utf-8"))) if file.is_file() else RecordWords()
 
 
 def tell(diagnostics: Sequence[Diagnostic], root: Path | None = None) -> None:

@@ -1,12 +1,14 @@
 """What editors complete and check with says what the reader says: of content, and of slips of shape."""
 
 import json
+from enum import Enum
 from functools import cache
 from pathlib import Path
 
 import pytest
 import yaml
 from jsonschema import Draft7Validator, FormatChecker
+from pydantic import BaseModel
 from ruamel.yaml import YAML
 
 from generator import cli, schemas
@@ -15,6 +17,8 @@ from generator.commands import schema as command
 from generator.content import folder, project_check
 from generator.reading.content_files import content_files
 from generator.reading.front_matter import front_matter
+from generator.schemas.docstrings import field_words
+from generator.schemas.schema import MOST, label, models
 from tests.diagnosing import ROOT, edition_of, small_texts
 
 SHAPES = frozenset(
@@ -116,3 +120,49 @@ def test_schemas_that_are_not_todays_are_told_and_written(tmp_path: Path, capsys
     assert set(command.files(edition)) == {
         p.relative_to(tmp_path).as_posix() for name in ("schemas", ".vscode") for p in (tmp_path / name).iterdir()
     }
+
+
+@cache
+def spoken() -> schemas.FieldWords:
+    edition, _ = edition_of(small_texts())
+    assert edition
+    return command.words(edition)
+
+
+def described() -> list[tuple[type[BaseModel], str, str]]:
+    """Model, field as it is written, docstring: of everything an author may write."""
+    every = {model for kind in schemas.KINDS for model in models(kind.model) if issubclass(model, BaseModel)}
+    fields = [(model, name, field) for model in every for name, field in model.model_fields.items()]
+    return [(model, field.alias or name, field_words(model).get(name, "")) for model, name, field in fields]
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_every_field_of_every_record_has_words(language: str) -> None:
+    labels, sentences = spoken().labels[language], spoken().sentences[language]
+    silent = [
+        f"{model.__name__}.{name}"
+        for model, name, docstring in described()
+        if not (" ".join(docstring.split()) in sentences or (docstring and language == schemas.DOCSTRINGS))
+        and not label(model, name, labels)
+    ]
+    assert silent == []
+
+
+def test_every_docstring_that_an_editor_reads_has_words_in_the_other_language_and_no_other_has() -> None:
+    classes = {one for kind in schemas.KINDS for one in models(kind.model)}
+    said = {docstring for _, _, docstring in described()} | {one.__doc__ or "" for one in classes}
+    said |= {words for one in classes if issubclass(one, Enum) for words in field_words(one).values()} | {MOST}
+    docstrings = {" ".join(one.split()) for one in said} - {""}
+    assert set(spoken().sentences["sv"]) == docstrings
+
+
+def test_a_field_is_described_in_a_paragraph_a_language() -> None:
+    small, _ = edition_of(small_texts())
+    assert small
+    made = schemas.schema(
+        next(kind for kind in schemas.KINDS if kind.name == "services"), schemas.names(small), spoken()
+    )
+    what = made["$defs"]["Service"]["properties"]["what"]
+    assert what["title"] == "Vad företaget får / What the firm gets"
+    assert what["description"].startswith("Vad företaget får, i en mening.")
+    assert "\n\nWhat the firm gets, in one sentence." in what["description"]

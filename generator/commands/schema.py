@@ -44,13 +44,24 @@ def run(given: Namespace) -> int:
 
 def files(edition: Edition) -> dict[str, str]:
     """File, below the project's root, → what it holds: every schema, and how editors find them."""
-    named = schemas.names(edition)
-    ui = theme_loader.load().ui
-    labels = {one: ui[one]["open_data"]["fields"] for one in edition.languages if "open_data" in ui.get(one, {})}
-    about = schemas.FieldWords(labels, edition.vocabulary.longest)
+    named, about = schemas.names(edition), words(edition)
     made = {f"{schemas.FOLDER}/{kind.name}.json": schemas.schema(kind, named, about) for kind in schemas.KINDS}
     made |= schemas.settings()
     return {name: f"{json.dumps(what, ensure_ascii=False, indent=1)}\n" for name, what in made.items()}
+
+
+def words(edition: Edition) -> schemas.FieldWords:
+    """What is said of fields, in the edition's languages."""
+    ui = theme_loader.load().ui
+    open_data = {one: ui.get(one, {}).get("open_data", {}).get("fields", {}) for one in edition.languages}
+    own = {one: terminal.record_words(one) for one in edition.languages}
+    every = {one: {*open_data[one], *own[one].titles} for one in edition.languages}
+    labels = {
+        one: {name: {**open_data[one].get(name, {}), **own[one].titles.get(name, {})} for name in every[one]}
+        for one in edition.languages
+    }
+    sentences = {one: own[one].words for one in edition.languages}
+    return schemas.FieldWords(labels, sentences, edition.vocabulary.longest)
 
 
 def write(root: Path, these: Mapping[str, str]) -> None:

@@ -51,6 +51,9 @@ class ServiceChange(Record):
     A field given as null is emptied.
     """
 
+    words_of: ClassVar[type[Record]] = Service
+    """Whose fields these are: what is said of a field there holds here."""
+
     id: Id
     """The service that is changed."""
     against: Against | None = None

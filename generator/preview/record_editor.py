@@ -4,7 +4,6 @@ Only what is inside the project's or the region's own folder is ever written, an
 """
 
 import difflib
-import hashlib
 import secrets
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -16,7 +15,6 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from generator import schemas, terminal
 from generator.clock import today
 from generator.content import project_check
-from generator.content.project import Project
 from generator.diagnostics import Diagnostic, Severity
 from generator.editing.record_form import FormField, edited, form_fields
 from generator.editing.rename import KINDS
@@ -25,6 +23,7 @@ from generator.model import former_ids
 from generator.model.edition import Edition
 from generator.model.record import Renameable
 from generator.pages.routes import Routes
+from generator.preview import record_file
 from generator.preview.preview import Preview
 from generator.preview.snapshot import Snapshot
 
@@ -78,7 +77,7 @@ class RecordEditor:
         here = self._open(kind, record_id, language)
         if isinstance(here, FormReply):
             return here
-        if sent.get("digest") != _digest(here.text):
+        if sent.get("digest") != record_file.digest(here.text):
             return self._shown(here, sent, message=self._words["edit_moved"], wrong=True)
         fields = self._fields(here)
         typed = {field.path: _line(sent[field.name]) for field in fields if field.name in sent}
@@ -94,7 +93,7 @@ class RecordEditor:
         wrong = self._errors(here, after)
         if wrong:
             return self._shown(here, sent, message=self._words["edit_wrong"], wrong=True, faults=wrong, after=after)
-        _write(here.path, after)
+        record_file.write(here.path, after)
         lines = difflib.unified_diff(here.text.splitlines(), after.splitlines(), lineterm="", n=0)
         self._saved[f"{kind}/{record_id}/{language}"] = "\n".join(list(lines)[2:])
         self.preview.refresh(force=True)
@@ -126,7 +125,11 @@ class RecordEditor:
         file = found[0].at().file
         text, path = content.files[file].text, content.path_of(file, self.preview.source.root)
         broken = any(one.at.file == file and one.severity is Severity.ERROR for one in content.faults)
-        if broken or not _is_own(path, file, content, self.preview.source.root) or _read(path) != text:
+        if (
+            broken
+            or not record_file.is_own(path, file, content, self.preview.source.root)
+            or record_file.read(path) != text
+        ):
             return FormReply(409, self._page(message=self._words["edit_broken"].format(file=file), wrong=True))
         return _Open(found[0], KINDS[kind], file, path, text, self._address(snapshot, kind, record_id, language))
 
@@ -177,7 +180,7 @@ class RecordEditor:
             groups=groups,
             more=[field for field in shown if not field["written"]],
             file=here.file,
-            digest=_digest(here.text),
+            digest=record_file.digest(here.text),
             names={kind: ids for kind, ids in schemas.names(self._edition).items() if kind in named},
             back=here.page,
             page=here.page,
@@ -211,8 +214,7 @@ class RecordEditor:
             "name": field.name,
             "label": (steps[-1] if steps else field.name) + suffix,
             "legend": steps[0] if steps else str(field.path[0]),
-            # What the models say of their fields is written in one language.
-            "help": field.help if terminal.language() == "en" else "",
+            "help": self._help(field.help),
             "faults": faults,
             "choices": field.choices if not field.choices or value in field.choices else (value, *field.choices),
             "value": value,
@@ -223,11 +225,17 @@ class RecordEditor:
             "written": field.at is not None,
         }
 
+    def _help(self, docstring: str) -> str:
+        """What a model says of a field, in the editor's language; nothing where that language has no words for it."""
+        key, language = " ".join(docstring.split()), terminal.language()
+        return terminal.record_words(language).words.get(key, key if language == schemas.DOCSTRINGS else "")
+
     def _label(self, model: str, field: str) -> str:
         """What a field is called for people, in the words of the open data; else as it is written."""
         language = terminal.language()
         words = self._ui.get(language, {}).get("open_data", {}).get("fields", {})
-        return str(words.get(model, {}).get(field) or words.get("Record", {}).get(field) or field)
+        own = terminal.record_words(language).titles.get(model, {})
+        return str(own.get(field) or words.get(model, {}).get(field) or words.get("Record", {}).get(field) or field)
 
     @property
     def _edition(self) -> Edition:
@@ -253,10 +261,6 @@ class RecordEditor:
         return _template().render({**nothing, "back": self.preview.root(), **shared, **values})
 
 
-def _digest(text: str) -> str:
-    return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
-
-
 def _line(value: str) -> str:
     """A value as it is meant: on one line, however the form broke it."""
     return " ".join(value.split())
@@ -264,29 +268,6 @@ def _line(value: str) -> str:
 
 def _link(kind: str, record_id: str, edition: Edition) -> str:
     return f'<li><a href="{PLACE}{kind}/{record_id}?language={edition.languages[0]}">{record_id}</a></li>'
-
-
-def _is_own(path: Path, file: str, content: Project, root: Path) -> bool:
-    """Whether a file is a real one inside the project's or the region's folder."""
-    folders = [root, *(Path(there) for there in content.elsewhere.values())]
-    inside = any(path.resolve().is_relative_to(folder.resolve()) for folder in folders)
-    return inside and not path.is_symlink() and ".." not in Path(file).parts
-
-
-def _read(path: Path) -> str:
-    try:
-        return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
-    except (OSError, UnicodeDecodeError):
-        return ""
-
-
-def _write(path: Path, text: str) -> None:
-    """The whole new text or the whole old one, whatever happens; its line ends as they were."""
-    whole = text.replace("\n", "\r\n") if b"\r\n" in path.read_bytes() else text
-    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
-    beside.write_bytes(whole.encode())
-    beside.chmod(path.stat().st_mode)
-    beside.replace(path)
 
 
 @cache

@@ -2,9 +2,19 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.diagnostics import Diagnostic, Location
+
+
+@dataclass(frozen=True)
+class RecordWords:
+    """What one language has for records and their fields, beside what open data publish of them."""
+
+    titles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Model → field → what people call it."""
+    words: Mapping[str, str] = field(default_factory=dict)
+    """What a docstring of the models says, on one line → the same in this language."""
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,15 @@ from textwrap import dedent
 
 from pydantic import BaseModel
 
+LANGUAGE = "en"
+"""What docstrings are written in."""
+
 
 def field_words(model: type[BaseModel] | type[Enum]) -> dict[str, str]:
     """Field, or member of an enumeration, → what stands under it, those of the classes it builds on too."""
-    found: dict[str, str] = {}
+    other = getattr(model, "words_of", None)
+    own = getattr(model, "model_fields", {})
+    found: dict[str, str] = {name: said for name, said in field_words(other).items() if name in own} if other else {}
     for one in reversed(model.__mro__):
         if one.__module__.startswith("generator."):
             found |= _in_class(one)
@@ -20,6 +25,9 @@ def field_words(model: type[BaseModel] | type[Enum]) -> dict[str, str]:
 
 def field_owner(model: type[BaseModel], name: str) -> str:
     """The model in which a field was first written: words for it stand under that one's name."""
+    other = getattr(model, "words_of", None)
+    if other and name in other.model_fields and name not in _in_class(model):
+        return field_owner(other, name)
     bases = (one for one in reversed(model.__mro__) if name in getattr(one, "model_fields", {}))
     return next((one.__name__ for one in bases), "")
 

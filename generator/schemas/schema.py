@@ -27,24 +27,37 @@ Labels: TypeAlias = Mapping[str, Mapping[str, Mapping[str, str]]]
 """Language → model, or `Record` for what any may have → field → what people call it."""
 
 
+Sentences: TypeAlias = Mapping[str, Mapping[str, str]]
+"""Language → what a docstring says → the same in that language. The docstrings' own language needs none."""
+
+
 class FieldWords(NamedTuple):
     """What an editor shows of fields, beside what the models say of them."""
 
     labels: Labels
+    sentences: Sentences
     longest: Mapping[str, int]
     """"service.name" → most letters there."""
 
+    def paragraphs(self, *docstrings: str, most: int | None = None) -> str:
+        """Docstrings in every language that has words for them, then as they stand, a paragraph a language."""
+        keys = [" ".join(one.split()) for one in docstrings if one]
+        others = ([said[key] for key in keys] for said in self.sentences.values() if all(key in said for key in keys))
+        every = dict.fromkeys(" ".join(one) for one in (*others, keys))
+        return "\n\n".join(one.replace("{most}", str(most)) for one in every)
 
-NOTHING = FieldWords({}, {})
+
+NOTHING = FieldWords({}, {}, {})
+MOST = "At most {most} letters."
 
 
 def schema(kind: ContentKind, names: Names, about: FieldWords = NOTHING) -> Schema:
     """The JSON Schema of a kind of file."""
     whole = kind.model.model_json_schema()
     parts: Schema = whole.pop("$defs", {})
-    models = {one.__name__: one for one in _models(kind.model)}
+    classes = {one.__name__: one for one in models(kind.model)}
     for name, part in [*parts.items(), (kind.model.__name__, whole)]:
-        _describe(part, models[name], names, about)
+        _describe(part, classes[name], names, about)
     parts |= {f"id-{named}": _ids(names[named]) for named in names if "/" not in named}
     used = _used([whole, *parts.values()])
     needed = {name: part for name, part in sorted(parts.items()) if name in used}
@@ -53,47 +66,52 @@ def schema(kind: ContentKind, names: Names, about: FieldWords = NOTHING) -> Sche
     return {key: as_yaml(value) for key, value in made.items()}
 
 
-def _models(model: Any, found: set[Any] | None = None) -> set[Any]:  # noqa: ANN401 - an annotation
+def models(model: Any, found: set[Any] | None = None) -> set[Any]:  # noqa: ANN401 - an annotation
     """A model and every model and enumeration inside it."""
     found = set() if found is None else found
     if isinstance(model, type) and issubclass(model, BaseModel | Enum) and model not in found:
         found.add(model)
         fields = model.model_fields.values() if issubclass(model, BaseModel) else ()
         for field in fields:
-            _models(field.annotation, found)
+            models(field.annotation, found)
     for part in getattr(model, "__args__", ()):
-        _models(part, found)
+        models(part, found)
     return found
 
 
 def _describe(part: Schema, model: Any, names: Names, about: FieldWords) -> None:  # noqa: ANN401 - a model or an enumeration
     """Put in what the docstrings say, and the ids."""
     words = field_words(model)
+    if "description" in part:
+        part["description"] = about.paragraphs(part["description"])
     if issubclass(model, Enum):
-        part["enumDescriptions"] = [words.get(member.name, "") for member in model]
+        part["enumDescriptions"] = [about.paragraphs(words.get(member.name, "")) for member in model]
     elif model is Rule:
         _rule(part, names)
     else:
         fields: Schema = part["properties"]
         for name, field in model.model_fields.items():
             most = about.longest.get(f"{model.__name__.lower()}.{name}")
-            said = [words.get(name, ""), f"At most {most} letters." if most else ""]
-            _tell(fields[field.alias or name], " ".join(filter(None, said)), field.examples or ())
-            titled = _labels(model, field.alias or name, about.labels)
-            if titled:
-                fields[field.alias or name]["title"] = titled
+            docstrings = (words.get(name, ""), MOST) if most else (words.get(name, ""),)
+            shown = fields[field.alias or name]
+            _tell(shown, about.paragraphs(*docstrings, most=most), field.examples or ())
+            _call(shown, [label(model, field.alias or name, one) for one in about.labels.values()])
         for named, ids in FIELDS.get(model, {}).items():
             for name in ids:
                 _offer(fields[name], named, names)
         _refine(part, model, names)
 
 
-def _labels(model: type[BaseModel], name: str, labels: Labels) -> str:
-    """What people call a field, in every language that has a word for it."""
-    owner = field_owner(model, name)
-    known = (words for words in labels.values() if model.__name__ in words or owner in words)
-    every = (words.get(owner, {}).get(name) or words.get("Record", {}).get(name) for words in known)
-    return " / ".join(filter(None, every))
+def label(model: type[BaseModel], name: str, words: Mapping[str, Mapping[str, str]]) -> str:
+    """What people call a field as it is written, in one language; empty where that has no word for it."""
+    return words.get(field_owner(model, name), {}).get(name) or words.get("Record", {}).get(name, "")
+
+
+def _call(field: Schema, titles: Sequence[str]) -> None:
+    """What a field is called; nothing for one whose words say it all, rather than its id in capitals."""
+    field.pop("title", None)
+    if any(titles):
+        field["title"] = " / ".join(filter(None, titles))
 
 
 def _tell(field: Schema, words: str, examples: Sequence[object]) -> None:
