@@ -4,13 +4,14 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from generator.assessment.eligibility import Fit
+from generator.assessment.handover import door_by_answer
 from generator.assessment.places import Candidate, first_places
 from generator.assessment.ranking import FACTORS, PLACES, made_for, other_stage
 from generator.assessment.recommend import Firm, Result, candidates, firm_of, reserved
 from generator.model.edition import Edition
 from generator.model.record import text_in
 
-WORDS = ("door_why", "weight", "points", "reserved", "next", "after", "tool", "start", "strong", "guess")
+WORDS = ("door_why", "weight", "points", "reserved", "next", "after", "tool", "start", "strong", "guess", "door_when")
 """The words the text needs from its caller, by key; those of the factors and of the door's reasons besides."""
 
 
@@ -30,6 +31,8 @@ def _lines(result: Result, edition: Edition, day: date, language: str, words: Ma
     for revealed in result.needs:
         marks = [words[mark] for mark, holds in (("strong", revealed.strong), ("guess", revealed.guessed)) if holds]
         yield f"  {revealed.need}: {' '.join([str(revealed.weight), *marks])}"
+        if other := door_by_answer(edition.need[revealed.need], result.responses):
+            yield "    " + words["door_when"].format(actor=other.actor, text=text_in(other.text, language))
     last = min((ranked[service].points for service in first), default=0)
     loser = next((service for service in first if ranked[service].points == last), "")
     for place, recommendation in enumerate(result.recommendations, 1):

@@ -38,6 +38,7 @@ def browser_data(edition: Edition, language: str) -> dict[str, Any]:
     services = [service for service in edition.services if service.state is not State.ENDED]
     named = {service.actor for service in services} | {edition.site.door_actor}
     named |= {actor for need in checklist.needs for actor in (need.first_door, *need.then)}
+    named |= {other.actor for need in checklist.needs for other in need.first_when}
     named |= {actor for leaving in checklist.exits for actor in leaving.actors}
     return {
         "version": checklist.version,
@@ -139,6 +140,10 @@ def _need(need: Need, edition: Edition, language: str) -> dict[str, Any]:
         name=text_in(need.name, language),
         topic=need.topic,
         doors=tuple(dict.fromkeys((need.first_door, *need.then))),
+        when=[
+            {"actor": other.actor, "rule": _rule(other.when), "text": text_in(other.text, language)}
+            for other in need.first_when
+        ],
         services=[service.id for service in edition.meeting[need.id]],
     )
 

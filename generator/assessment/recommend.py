@@ -114,7 +114,7 @@ def assess(edition: Edition, responses: Responses, day: date) -> Result:
     revealed = needs_revealed(checklist, kept)
     firm = firm_of(edition, kept, revealed, day)
     needs = tuple(r for r in revealed if firm.is_open(r.need) or not edition.meeting[r.need])
-    orders = {r.need: hand_over(edition, r.need, firm.factors) for r in needs}
+    orders = {r.need: hand_over(edition, r.need, kept, firm.factors) for r in needs}
     strong = [r for r in needs if r.strong]
     exits = exits_of(checklist, kept)
     begin = any(option.begin for question in checklist.questions for option in chosen(question, kept))

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 from pydantic import Field, PositiveInt
 
+from generator.model.provenance import Provenance
 from generator.model.record import Id, Line, Record, Renameable, Texts
 from generator.model.rule import Rule
 
@@ -15,6 +16,18 @@ class Step(Record):
     text: Texts
     service: Id | None = None
     """The service to use for it; none when no service helps."""
+
+
+class DoorWhen(Record):
+    """Another first door for a need, for the firms whose answers say so."""
+
+    actor: Id
+    """Whom they contact first; the need's own first door comes after."""
+    when: Rule
+    """The answers. An unanswered question never gives another door."""
+    text: Texts
+    """When, as the end of a sentence: "om köparen …"."""
+    provenance: Provenance
 
 
 class Need(Renameable):
@@ -32,6 +45,8 @@ class Need(Renameable):
     """Other topics it belongs to."""
     first_door: Id
     """The actor to contact first."""
+    first_when: tuple[DoorWhen, ...] = ()
+    """Who goes before it for some answers; the first that holds."""
     then: tuple[Id, ...] = ()
     """The actors that take over, in order."""
     overlap: Texts | None = None

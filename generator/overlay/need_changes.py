@@ -62,7 +62,7 @@ def _doored(need: Need, first: str | None, away: set[str], words: Texts | None) 
     order = tuple(actor for actor in need.then if actor not in away)
     if first is not None and first != need.first_door:
         then = (need.first_door, *(actor for actor in order if actor not in {first, need.first_door}))
-        return need.model_copy(update={"first_door": first, "then": then, "overlap": words})
+        return need.model_copy(update={"first_door": first, "first_when": (), "then": then, "overlap": words})
     return need if order == need.then else need.model_copy(update={"then": order})
 
 

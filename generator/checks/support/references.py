@@ -7,7 +7,7 @@ from generator.checks.support.text_links import links
 from generator.diagnostics import Location
 from generator.model.actor import Actor, ClusterLink
 from generator.model.case import CaseFile, CaseRow
-from generator.model.checklist import Exit, Fact, Need, Option, Order, Question, Situation, Step
+from generator.model.checklist import DoorWhen, Exit, Fact, Need, Option, Order, Question, Situation, Step
 from generator.model.contact import Contact, Office
 from generator.model.countries import Countries, CountryGroup, Destination
 from generator.model.edition import Edition
@@ -33,6 +33,7 @@ FIELDS: Fields = {
     Actor: {"actor-kind": ("kind",), "county": ("counties",), "actor": ("works_with", "owner")},
     ClusterLink: {"actor": ("actor",)},
     Need: {"topic": ("topic", "also"), "actor": ("first_door", "then"), "term": ("terms",)},
+    DoorWhen: {"actor": ("actor",)},
     Step: {"service": ("service",)},
     Situation: {"need": ("need", "also"), "guide": ("guide",)},
     Option: {

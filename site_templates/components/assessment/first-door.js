@@ -1,11 +1,17 @@
 /** Who to contact first, and who takes over. Twin of first_door.py and handover.py, which explain the rule.
- * @import {Data, Door, Exit, Firm, Need, Revealed} from "./types.js" */
+ * @import {Data, Door, Exit, Firm, Need, Responses, Revealed} from "./types.js" */
+import { holds } from "./rules.js"
 
-/** The actors to turn to for a need, in order. @param {Need} need @param {Firm} firm */
-export function handOver(need, firm) {
+/** Who goes before the need's own first door for these answers. @param {Need} need @param {Responses} responses */
+export const doorByAnswer = ({ when = [] }, responses) => when.find(({ rule }) => holds(rule, responses))
+
+/** The actors to turn to for a need, in order. @param {Need} need @param {Responses} given @param {Firm} firm */
+export function handOver(need, given, firm) {
   const helps = [...new Set(firm.open(need.id).map((s) => s.actor))]
   const closed = firm.listed[need.id].map((s) => s.actor).filter((actor) => !helps.includes(actor))
-  const order = need.doors.filter((actor) => !closed.includes(actor))
+  const other = doorByAnswer(need, given)
+  const doors = new Set([...(other ? [other.actor] : []), ...need.doors])
+  const order = [...doors].filter((actor) => !closed.includes(actor))
   return order.length ? order : helps
 }
 

@@ -20,7 +20,7 @@ export function assess(data, responses, day) {
   const options = data.questions.flatMap((q) => chosen(q, kept))
   const firm = firmOf()
   const needs = revealed.filter((r) => firm.open(r.need).length || !firm.listed[r.need].length)
-  const orders = Object.fromEntries(needs.map((r) => [r.need, handOver(needOf[r.need], firm)]))
+  const orders = Object.fromEntries(needs.map((r) => [r.need, handOver(needOf[r.need], kept, firm)]))
   const strong = needs.filter((r) => r.strong)
   const exits = [...new Set(options.flatMap((o) => o.exit ?? []))]
   const left = exits.map((id) => data.exits[id])

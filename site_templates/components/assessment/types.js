@@ -13,7 +13,8 @@
  *   keeps?: Record<string, number>, passed?: string, begin?: true}} Option
  * @typedef {{id: string, path: "quick"|"deep", kind: "one"|"many", max?: number, text: string, show?: Rule,
  *   options: Option[]}} Question
- * @typedef {{id: string, name: string, topic: string, doors: string[], services?: string[]}} Need
+ * @typedef {{id: string, name: string, topic: string, doors: string[], services?: string[],
+ *   when?: {actor: string, rule: Rule, text: string}[]}} Need
  * @typedef {{id: string, actor: string, name: string, what: string, cost?: string, applicant?: "firm"|"bank",
  *   how?: string, uncertain?: true, status?: string, stages: string[], requires?: Record<string, Condition>,
  *   prefers?: Record<string, Condition>, who: string, part?: string, before?: string, from?: string, until?:

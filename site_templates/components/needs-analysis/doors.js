@@ -1,5 +1,6 @@
 /** The two doors of a result: the first one, with why, and the county's beside it for those who are unsure.
  * @import {Result} from "../assessment/types.js" @import {Around, PageData, Place} from "./types.js" */
+import { doorByAnswer } from "../assessment/first-door.js"
 import { joined, link } from "./inline-parts.js"
 import { filled, part } from "./template-parts.js"
 import { countyOf } from "./county.js"
@@ -40,7 +41,9 @@ export function doorsOf(root, data, result, { places, day, ticket, analysis }, w
     const service = data.services.find((s) => s.id === result.recommendations[0]?.service)
     const owner = service && place(service.actor)
     const other = owner && owner.actor !== first.actor ? ` ${filled(words.other, { actor: owner.name })}` : ""
-    return filled(words.why[reason], { needs: named }) + other
+    const when = data.needs.flatMap((n) => (strong.some((r) => r.need === n.id) ? (doorByAnswer(n, responses) ?? []) : []))
+    const told = when.filter(({ actor }) => actor === door.actor).map(({ text }) => ` ${filled(words.when, { text })}`)
+    return filled(words.why[reason], { needs: named }) + told.join("") + other
   }
 
   /** @param {string} id @param {boolean} leading */
