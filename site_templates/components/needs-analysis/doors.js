@@ -41,7 +41,9 @@ export function doorsOf(root, data, result, { places, day, ticket, analysis }, w
     const service = data.services.find((s) => s.id === result.recommendations[0]?.service)
     const owner = service && place(service.actor)
     const other = owner && owner.actor !== first.actor ? ` ${filled(words.other, { actor: owner.name })}` : ""
-    const when = data.needs.flatMap((n) => (strong.some((r) => r.need === n.id) ? (doorByAnswer(n, responses) ?? []) : []))
+    const when = data.needs.flatMap((n) =>
+      strong.some((r) => r.need === n.id) ? (doorByAnswer(n, responses) ?? []) : [],
+    )
     const told = when.filter(({ actor }) => actor === door.actor).map(({ text }) => ` ${filled(words.when, { text })}`)
     return filled(words.why[reason], { needs: named }) + told.join("") + other
   }
