@@ -30,7 +30,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with (shared / "public.lock").open("w") as turn:
         fcntl.flock(turn, fcntl.LOCK_EX)
         if not (out / REGION).exists():
-            list(pipeline.build(ROOT, out, pipeline.Request([project.NATION, REGION], date(2026, 11, 29))))
+            list(pipeline.build(ROOT, out, pipeline.Request([project.NATION, REGION], date(2026, 11, 30))))
     return out / "sverige"
 
 

@@ -16,7 +16,7 @@ from generator.diagnostics import Severity
 from generator.site import site_files, theme_loader
 from tests.diagnosing import ROOT
 
-DAY = date(2026, 11, 29)
+DAY = date(2026, 11, 30)
 
 
 def test_the_content_has_no_errors():
