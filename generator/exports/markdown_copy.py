@@ -12,10 +12,14 @@ from html import unescape
 from typing import NamedTuple
 
 _MAIN = re.compile(r"<main\b")
-_TOKEN = re.compile(r"<!--.*?-->|<(/?)([a-z][a-z0-9-]*)((?:\"[^\"]*\"|'[^']*'|[^>\"'])*)>|([^<]+)", re.DOTALL)
+_TOKEN = re.compile(
+    r"(?:<!--.*?-->|<(/?)([a-z][a-z0-9-]*)((?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>|\A)([^<]*+)", re.DOTALL
+)
+"""A tag, a comment or the part's beginning, with the text after it: "/" of an end tag, name, attributes, text."""
 _HREF = re.compile(r"\bhref=\"([^\"]*)\"")
 _ALT = re.compile(r"\balt=\"([^\"]*)\"")
 _SPECIAL = re.compile(r"([\\`*_\[\]])")
+_SPACES = re.compile(r"\s\s+|[^\S ]")
 _UNSEEN = re.compile(r"\shidden(?:[\s=/]|$)|\bclass=\"(?:[^\"]*\s)?(?:hidden|no-print)(?:\s|\")")
 
 _VOID = frozenset({"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "path", "source", "wbr"})
@@ -35,13 +39,17 @@ _AFTER = {"tr": "|", "td": " ", "th": " ", "pre": "\n```\n\n"}
 
 
 class OpenElement(NamedTuple):
-    """An element that is open: its name, and what its end needs to know."""
+    """An element that is open: its name, and what its end and what stands in it need to know."""
 
     tag: str
     """Empty for one that is left out with all in it."""
     href: str = ""
     number: int = 0
     """Items of a numbered list, or cells of a table's first row, so far."""
+    depth: int = 0
+    """How many lists it stands in, itself counted."""
+    is_in_cell: bool = False
+    is_in_code: bool = False
 
 
 class Converted(NamedTuple):
@@ -66,64 +74,64 @@ def markdown(parts: Iterable[bytes]) -> bytes:
 
 @lru_cache(maxsize=1 << 14)
 def _converted(part: bytes, opened: tuple[OpenElement, ...]) -> Converted:
-    html, start = part.decode(), 0
+    html = part.decode()
     if not opened:
         main = _MAIN.search(html)
         if main is None:
             return Converted("", ())
-        start = main.start()
+        html = html[main.start() :]
     stack, out = list(opened), list[str]()
-    for token in _TOKEN.finditer(html, start):
-        end, tag, attributes, data = token.groups()
-        if data is not None:
-            if not _is_left_out(stack):
-                out.append(_words(data, stack))
-        elif tag is None:
-            continue
-        elif end:
-            _close(stack, tag, out)
+    for end, tag, attributes, text in _TOKEN.findall(html):
+        if end:
+            element = stack.pop()
             if not stack:
                 return Converted("".join(out), (), is_over=True)
-        else:
+            if element.tag:
+                out.append(_end(stack, element))
+        elif tag:
             _open(stack, tag, attributes, out)
+        if text and stack[-1].tag:
+            out.append(_words(text, stack[-1]))
     return Converted("".join(out), tuple(stack))
 
 
 def _open(stack: list[OpenElement], tag: str, attributes: str, out: list[str]) -> None:
-    silent = _is_left_out(stack)
+    around = stack[-1] if stack else OpenElement("main")
     if tag in _VOID or attributes.endswith("/"):
-        if not silent:
+        if around.tag:
             out.append(_void(tag, attributes))
         return
-    if silent or tag in _LEFT_OUT or _UNSEEN.search(attributes):
+    if not around.tag or tag in _LEFT_OUT or (attributes and _UNSEEN.search(attributes)):
+        # Whatever stands in what is left out is left out too.
         stack.append(OpenElement(""))
         return
-    href = _HREF.search(attributes)
     # What stands beside each other by its looks alone would run together.
     out.append(" " if tag == "span" and "class=" in attributes else _beginning(stack, tag))
-    stack.append(OpenElement(tag, unescape(href[1]) if href and tag == "a" else ""))
-
-
-def _close(stack: list[OpenElement], tag: str, out: list[str]) -> None:
-    silent = _is_left_out(stack)
-    element = stack.pop()
-    if not silent:
-        out.append(_end(stack, element, tag))
+    href = _HREF.search(attributes) if tag == "a" else None
+    stack.append(
+        OpenElement(
+            tag,
+            unescape(href[1]) if href else "",
+            0,
+            around.depth + (tag in _LISTS),
+            around.is_in_cell or tag in _CELLS,
+            around.is_in_code or tag == "pre",
+        )
+    )
 
 
 def _beginning(stack: list[OpenElement], tag: str) -> str:
     """What stands before an element; the list or table it counts in is told."""
     if tag == "li":
-        number = _counted(stack, "ol") if stack and stack[-1].tag == "ol" else 0
-        depth = sum(element.tag in _LISTS for element in stack) - 1
-        return f"\n{'  ' * max(depth, 0)}{f'{number}.' if number else '-'} "
+        number = _counted(stack, "ol") if stack[-1].tag == "ol" else 0
+        return f"\n{'  ' * (stack[-1].depth - 1)}{f'{number}.' if number else '-'} "
     if tag in _CELLS:
         _counted(stack, "table")
         return "| "
     if tag in _BEFORE:
         return _BEFORE[tag]
     if tag in _MARKS:
-        return "" if _is_inside(stack, "pre") else _MARKS[tag]
+        return "" if stack[-1].is_in_code else _MARKS[tag]
     return _boundary(stack, tag) + _lead(tag) if tag in _BLOCKS else ""
 
 
@@ -133,7 +141,8 @@ def _lead(tag: str) -> str:
     return f"{'#' * int(tag[1])} " if re.fullmatch("h[1-6]", tag) else ""
 
 
-def _end(stack: list[OpenElement], element: OpenElement, tag: str) -> str:
+def _end(stack: list[OpenElement], element: OpenElement) -> str:
+    tag = element.tag
     if tag == "a":
         return f"]({element.href})" if element.href else "]"
     if tag == "thead":
@@ -142,7 +151,7 @@ def _end(stack: list[OpenElement], element: OpenElement, tag: str) -> str:
     if tag in _AFTER:
         return _AFTER[tag]
     if tag in _MARKS:
-        return "" if _is_inside(stack, "pre") else _MARKS[tag]
+        return "" if element.is_in_code else _MARKS[tag]
     if tag in _BLOCKS:
         return ("**" if tag in _BOLD else "") + _boundary(stack, tag)
     return ""
@@ -150,11 +159,11 @@ def _end(stack: list[OpenElement], element: OpenElement, tag: str) -> str:
 
 def _boundary(stack: list[OpenElement], tag: str) -> str:
     """Where one block ends and another begins: a paragraph, in a list's item a line of it, in a cell a space."""
-    if any(element.tag in _CELLS for element in stack):
+    around = stack[-1] if stack else OpenElement("main")
+    if around.is_in_cell:
         return " "
-    depth = sum(element.tag in _LISTS for element in stack)
-    if depth and tag not in _LISTS:
-        return f"\n{'  ' * depth}\x00"
+    if around.depth and tag not in _LISTS:
+        return f"\n{'  ' * around.depth}\x00"
     return "\n\n"
 
 
@@ -177,19 +186,12 @@ def _void(tag: str, attributes: str) -> str:
     return unescape(alt[1]) if alt else ""
 
 
-def _words(data: str, stack: list[OpenElement]) -> str:
-    if _is_inside(stack, "pre"):
-        return unescape(data)
-    return _SPECIAL.sub(r"\\\1", re.sub(r"\s+", " ", unescape(data)))
-
-
-def _is_left_out(stack: list[OpenElement]) -> bool:
-    """Whether the innermost element is left out: so is whatever stands in one that is."""
-    return bool(stack) and not stack[-1].tag
-
-
-def _is_inside(stack: list[OpenElement], tag: str) -> bool:
-    return any(element.tag == tag for element in stack)
+def _words(text: str, around: OpenElement) -> str:
+    if around.is_in_code:
+        return unescape(text)
+    if text.isspace():
+        return " "
+    return _SPECIAL.sub(r"\\\1", _SPACES.sub(" ", unescape(text)))
 
 
 @lru_cache(maxsize=1 << 13)
