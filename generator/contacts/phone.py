@@ -1,6 +1,7 @@
 """Telephone numbers: judged by the library phonenumbers, said as a country's people write them, and as links."""
 
 import re
+from functools import lru_cache
 
 import phonenumbers
 from phonenumbers import PhoneNumber, PhoneNumberFormat
@@ -23,7 +24,12 @@ def parsed(text: str, country: Country | None) -> PhoneNumber:
     Raises `UnusableNumber`: `phone-with-scheme`, `phone-with-trunk-zero` ("+46(0)35"), `phone-with-words` ("(switch)"),
     `two-phones`, `phone-without-country`, `bad-phone`.
     """
-    stated = text.strip()
+    return _parsed(text.strip(), country.code if country else None)
+
+
+@lru_cache(maxsize=1 << 12)
+def _parsed(stated: str, country: str | None) -> PhoneNumber:
+    """As `parsed`, by the country's code: a number stands on many pages."""
     if re.match(r"[a-z]+:", stated, re.IGNORECASE):
         raise UnusableNumber("phone-with-scheme")
     if re.search(r"\(0\)", stated):
@@ -38,7 +44,7 @@ def parsed(text: str, country: Country | None) -> PhoneNumber:
     if country is None and not plain.startswith("+"):
         raise UnusableNumber("phone-without-country")
     try:
-        number = phonenumbers.parse(plain, country.code if country else None)
+        number = phonenumbers.parse(plain, country)
     except phonenumbers.NumberParseException:
         raise UnusableNumber("bad-phone") from None
     if not phonenumbers.is_valid_number(number):
