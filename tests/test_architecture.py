@@ -214,7 +214,6 @@ UNBOUNDED = {
     "model.walk._fields_of_texts": "as many as there are kinds of records",
     "preview.record_editor._template": "one",
     "preview.panel._template": "one",
-    "assessment.eligibility._default": "as many as there are facts with a default",
 }
 """Caches without a number that bounds them, and what does. Every other one says `maxsize`."""
 

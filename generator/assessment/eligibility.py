@@ -1,9 +1,8 @@
 """Whether a service is for this firm: fits, ask or no. What is not known never excludes."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import lru_cache
 
 from generator.assessment.profile import Profile, ProfileFact
 from generator.model.checklist import Checklist, Fact, FactKind
@@ -32,19 +31,16 @@ class Judgement:
     """Facts whose conditions are known not to hold."""
 
 
-def conditions(service: Service, checklist: Checklist) -> Iterator[tuple[Fact, Condition]]:
+@lru_cache(maxsize=1024)
+def conditions(service: Service, checklist: Checklist) -> tuple[tuple[Fact, Condition], ...]:
     """The conditions of a service, with those that hold when it says nothing, in the order of the facts."""
     requires = service.eligibility.requires if service.eligibility else {}
-    for fact in checklist.facts:
-        if fact.id in requires:
-            yield fact, requires[fact.id]
-        elif fact.default:
-            yield fact, _default(fact.default)
+    found = ((fact, requires.get(fact.id) or _default(fact)) for fact in checklist.facts)
+    return tuple((fact, condition) for fact, condition in found if condition)
 
 
-@cache
-def _default(values: tuple[str, ...]) -> Condition:
-    return Condition(any=values)
+def _default(fact: Fact) -> Condition | None:
+    return Condition(any=fact.default) if fact.default else None
 
 
 def judge(service: Service, checklist: Checklist, profile: Profile) -> Judgement:

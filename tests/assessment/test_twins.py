@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
+from benchmarks.firms import anything
 from generator.assessment.export import browser_data
 from generator.assessment.recommend import assess
 from generator.model.edition import Edition
@@ -45,7 +46,7 @@ def test_both_give_the_same_result_for_random_responses(edition: Edition, twin: 
     chance = random.Random(language)  # noqa: S311 - any numbers do
     data = browser_data(edition, language)
     for start in range(0, RANDOM // 2, BATCH):
-        responses = [_random_responses(edition, chance) for _ in range(min(BATCH, RANDOM // 2 - start))]
+        responses = [anything(edition, chance) for _ in range(min(BATCH, RANDOM // 2 - start))]
         for given, theirs in zip(responses, twin.assess(data, responses), strict=True):
             assert theirs == whole(assess(edition, given, DAY), edition, language), given
 
@@ -53,26 +54,11 @@ def test_both_give_the_same_result_for_random_responses(edition: Edition, twin: 
 def test_both_give_the_same_result_in_every_regional_edition(regional: dict[str, Edition], twin: Twin):
     chance = random.Random(21)  # noqa: S311 - any numbers do
     for name, edition in regional.items():
-        responses = [_random_responses(edition, chance) for _ in range(max(20, RANDOM // 100))]
+        responses = [anything(edition, chance) for _ in range(max(20, RANDOM // 100))]
         for given, theirs in zip(responses, twin.assess(browser_data(edition, "sv"), responses), strict=True):
             ours = whole(assess(edition, given, DAY), edition, "sv")
             assert theirs == ours, (name, given)
             assert ours["door"]["actor"] in edition.actor
-
-
-def _random_responses(edition: Edition, chance: random.Random) -> dict[str, list[str]]:
-    """Answers to some of the questions, hidden and impossible ones too."""
-    eager = chance.random()
-    seller = chance.random()
-    given = {}
-    for question in edition.questions:
-        if chance.random() < eager:
-            most = 1 if question.kind.value == "one" and chance.random() < 0.95 else chance.choice((1, 1, 2, 3, 12))
-            options = [option.id for option in question.options]
-            given[question.id] = chance.sample(options, min(most, len(options)))
-    if seller < 0.8:
-        given[edition.questions[0].id] = [edition.questions[0].options[0].id]
-    return given
 
 
 def _as_asked(result: dict[str, Any], expected: dict[str, Any]) -> dict[str, Any]:
