@@ -6,7 +6,7 @@ from datetime import date
 from generator.assessment.eligibility import Fit
 from generator.assessment.handover import door_by_answer
 from generator.assessment.places import Candidate, first_places
-from generator.assessment.ranking import FACTORS, PLACES, made_for, other_stage
+from generator.assessment.ranking import FACTORS, PLACES, made_for, other_stage, preferred
 from generator.assessment.recommend import Firm, Result, candidates, firm_of, reserved
 from generator.model.edition import Edition
 from generator.model.record import text_in
@@ -59,6 +59,7 @@ def _arithmetic(
     moved = ["ask"] if judged.fit is Fit.ASK else []
     moved += ["exact"] if exact else []
     moved += ["other-stage"] if other_stage(service, firm.profile) and not exact else []
+    moved += ["preferred"] if preferred(service, firm.profile) else []
     told = [f"{words[f'factor-{name}']} {FACTORS[name] / 10:g}" for name in moved]
     if told:
         yield f"   {', '.join(told)}"

@@ -36,9 +36,13 @@ def factor(service: Service, profile: Profile, judged: Judgement, *, exact: bool
     moved = FACTORS[judged.fit.value]
     moved *= FACTORS["other-stage"] if other_stage(service, profile) and not exact else plain
     moved *= FACTORS["exact"] if exact else plain
+    return moved * (FACTORS["preferred"] if preferred(service, profile) else plain)
+
+
+def preferred(service: Service, profile: Profile) -> bool:
+    """Whether the service would rather have firms like this one."""
     prefers = service.eligibility.prefers if service.eligibility else {}
-    liked = any(set(wish.any) & profile[fact].stated for fact, wish in prefers.items() if fact in profile)
-    return moved * (FACTORS["preferred"] if liked else plain)
+    return any(set(wish.any) & profile[fact].stated for fact, wish in prefers.items() if fact in profile)
 
 
 def other_stage(service: Service, profile: Profile) -> bool:

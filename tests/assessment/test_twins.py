@@ -74,6 +74,7 @@ def _as_asked(result: dict[str, Any], expected: dict[str, Any]) -> dict[str, Any
         "strong": [need["need"] for need in result["needs"] if need["strong"]],
         "needs": {need["need"]: need["weight"] for need in result["needs"]},
         "order": [r["service"] for r in result["recommendations"]],
+        "begins": [r["service"] for r in result["recommendations"][: len(expected.get("begins", ()))]],
         "fits": [r["service"] for r in result["recommendations"] if r["fit"] == "fits"],
         "ask": [r["service"] for r in result["recommendations"] if r["fit"] == "ask"],
         "because": {r["service"]: r["because"] for r in result["recommendations"]},
