@@ -13,7 +13,7 @@ from generator.model.edition import Edition
 from generator.model.record import Texts, text_in
 from generator.model.trust import Trust
 from generator.open_data.csv_file import csv_file
-from generator.overview import cluster_links, county_cells, measures, roles, standing, supply
+from generator.overview import cluster_links, county_cells, measures, proposals, roles, standing, supply
 
 OverviewWords = Mapping[str, Any]
 Rows = Iterator[Sequence[object]]
@@ -27,6 +27,10 @@ def files(
     for language in languages:
         own = ui.get(language, {}).get("overview", {})
         words = {**first["columns"], **own.get("columns", {}), **_shared(first), **_shared(own)}
+        words["stages"] = {
+            **ui[languages[0]]["proposals"]["stages"],
+            **ui.get(language, {}).get("proposals", {}).get("stages", {}),
+        }
         words["parts"] = {**parts, **ui.get(language, {}).get("cluster_chain", {}).get("parts", {})}
         for name, rows in OF_AN_EDITION.items():
             yield f"{FOLDER}/overview/{name}.{language}.csv", csv_file(rows(edition, words, language))
@@ -178,6 +182,19 @@ def _clusters(edition: Edition, words: OverviewWords, language: str) -> Rows:
                 yield [_text(actor.name, language), counties, words["parts"][role.value], *said, *where]
 
 
+def _proposals(edition: Edition, words: OverviewWords, language: str) -> Rows:
+    yield [words[name] for name in ("proposal", "decided_by", "begins", "ends", "stage", "outcome", "source", "read")]
+    nation, day = edition.national, edition.national.day
+    for event in proposals.of_comments(nation.events) if day else ():
+        told = event.proposal
+        decided_by = _text(told.decided_by, language) if told else ""
+        outcome = _text(told.outcome.text, language) if told and told.outcome else ""
+        days = [event.start.isoformat(), (event.end or event.start).isoformat()]
+        where = [event.provenance.source or "", event.provenance.read.isoformat()]
+        stage = words["stages"][proposals.stage(event, day).value]
+        yield [_text(event.name, language), decided_by, *days, stage, outcome, *where]
+
+
 def _way(edition: Edition, contact: Contact, words: OverviewWords, language: str) -> tuple[str, str, str]:
     """A way's kind, the number or address, and its source's date or when it was read."""
     value = shown.value(contact, edition.site.country, language)
@@ -202,6 +219,7 @@ NATIONAL: Mapping[str, Callable[[Edition, OverviewWords, str], Rows]] = {
     "indicators": _indicators,
     "findings": _findings,
     "clusters": _clusters,
+    "proposals": _proposals,
 }
 """The same for what is the nation's in every edition."""
 

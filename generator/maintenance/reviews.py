@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from generator.maintenance.owners import Owned, owned
 from generator.model.edition import Edition
+from generator.model.event import Event
 from generator.model.provenance import Provenance
 from generator.model.service import Service, State
 from generator.model.trust import Trust, grade
@@ -20,6 +21,8 @@ class Reason(StrEnum):
     """It is longer ago than its `review_in` that anybody went through it."""
     ENDED = "ended"
     """The last day it held for has passed, and its author has not said what follows."""
+    OUTCOME = "outcome"
+    """The last day for comments has passed, and nobody has read what came of them."""
     MEMORY = "memory"
     """Nobody has read it in a source yet."""
 
@@ -66,6 +69,8 @@ def _review(edition: Edition, one: Owned, day: date) -> Review | None:
         return None
     if until is not None and until < day and not (last and last > until):
         return Review(one, Reason.ENDED, until, last, trust, address)
+    if isinstance(record, Event) and record.is_unanswered and (record.end or record.start) < day:
+        return Review(one, Reason.OUTCOME, record.end or record.start, last, trust, address)
     if trust in (Trust.MEMORY, Trust.UNKNOWN):
         return Review(one, Reason.MEMORY, last or day, last, trust, address)
     due = record.review_due(edition.vocabulary.review_in)

@@ -9,6 +9,7 @@ PAGES = (
     "guide",
     "glossary",
     "calendar",
+    "proposal",
     "changes",
     "analysis",
     "adviser",
@@ -50,6 +51,7 @@ TEXTS = {
     "calendar": "calendar",
     "open-data": "data",
     "privacy": "privacy",
+    "proposals": "proposal",
 }
 """Texts with a place of their own → the kind of page they stand on. Any other text stands below "about"."""
 

@@ -26,6 +26,8 @@ class ActorKind(Word):
 
     public: bool = False
     """Whether those of the kind are public organisations, whose services open data lists as public services."""
+    speaks: bool = False
+    """Whether those of the kind answer for firms when rules are proposed."""
 
 
 class Writing(Record):

@@ -86,7 +86,8 @@ def _entry(event: Event, actor: str, language: str) -> Entry:
     # The day after the last one, as RFC 5545 has it.
     entry.add("dtend", last + timedelta(days=1))
     entry.add("summary", _spoken(event.name, language), {"language": _language(event.name, language)})
-    told = [_spoken(event.what, language), actor, event.url]
+    proposal = [_spoken(event.proposal.how, language)] if event.proposal else []
+    told = [_spoken(event.what, language), *proposal, actor, event.url]
     entry.add("description", "\n\n".join(told))
     if event.place:
         entry.add("location", _spoken(event.place, language))

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from generator.model.change import Change, ChangeKind
 from generator.model.edition import Edition
+from generator.model.event import EventKind
 from generator.open_data.recent_changes import recent
 from generator.pages.routes import Routes
 
@@ -51,7 +52,11 @@ def path(change: Change, edition: Edition, routes: Routes, language: str) -> str
     """Where the changed record is shown, below the edition's root; empty when it is not there any more."""
     kind, name = change.record_kind, change.record_id
     if kind == "event":
-        return routes.path("calendar", "", language) if any(e.id == name for e in edition.events) else ""
+        event = next((event for event in edition.events if event.id == name), None)
+        if event is None:
+            return ""
+        told = event.kind is EventKind.COMMENTS
+        return routes.path("proposal", name, language) if told else routes.path("calendar", "", language)
     known = {
         "service": edition.service.keys(),
         "actor": edition.actor.keys(),

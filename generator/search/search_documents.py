@@ -8,7 +8,7 @@ from generator.model.actor import Actor, StandsFor
 from generator.model.checklist import Need
 from generator.model.contact import Contact, ContactKind
 from generator.model.edition import Edition
-from generator.model.event import Event
+from generator.model.event import Event, EventKind
 from generator.model.glossary import Term
 from generator.model.guide import Guide
 from generator.model.record import Texts, text_in
@@ -200,9 +200,10 @@ class _View:
         )  # fmt: skip
 
     def event(self, event: Event) -> SearchDocument:
+        kind = "proposal" if event.kind is EventKind.COMMENTS else "event"
         line = " · ".join(filter(None, (event.start.isoformat(), self.say(event.place), self.say(event.what))))
         return SearchDocument(
-            "event", event.id, self.path("event", event.id), self.say(event.name), _short(line),
+            "event", event.id, self.path(kind, event.id), self.say(event.name), _short(line),
             counties=event.counties,
             fields={
                 "title": self.say(event.name), "other": self.others(event.name), "summary": self.say(event.what),

@@ -21,6 +21,7 @@ FOLDERS = {
     "adviser": "the desk is made of questions, fields, folds and the result, which are shown",
     "needs-by-county": "a picture of every need and county is too large; the overview has it",
     "changes": "rows as others, set closer",
+    "cluster-chain": "boxes and arrows as of the steps from help to effect; a cluster's page has it",
     "who-does-what": "a picture of every actor and need is too large; the page leads to it",
 }
 """Folders of components with looks that are not shown, and why."""
@@ -45,6 +46,7 @@ FAMILIES = {
     "arch": "the front page alone has it, once",
     "brand": "stands on top of this page too",
     "changes": "rows as others, set closer",
+    "cluster": "the picture of a cluster's chain, see above",
     "cite": "a raised number in a guide's text",
     "correct": "a fold at the end of a record's page",
     "desk": "the adviser's desk, see above",

@@ -105,7 +105,7 @@ def test_a_time_for_comments_is_called_so_and_shown_until_its_last_day(making: M
     assert '<p class="over">Lämna synpunkter</p>' in swedish
     assert "Läs mer och lämna synpunkter" in swedish
     assert '<time datetime="2026-10-01">1 oktober 2026</time> till <time datetime="2026-11-21">' in swedish
-    assert 'Samlas in av: <a href="../aktorer/alfa/">' in swedish
+    assert 'Fråga: <a href="../aktorer/alfa/">' in swedish
     assert '<p class="over">Give your comments</p>' in english
     over = bodies(making, "sv", dated("comments", "2026-10-01", "2026-11-20"))["kalender/"]
     assert "Nya regler" not in over

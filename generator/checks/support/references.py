@@ -12,7 +12,7 @@ from generator.model.contact import Contact, Office
 from generator.model.countries import Countries, CountryGroup, Destination
 from generator.model.edition import Edition
 from generator.model.eligibility import Eligibility
-from generator.model.event import Event
+from generator.model.event import Event, Voice
 from generator.model.glossary import Term
 from generator.model.guide import Guide, Text
 from generator.model.identity import Door
@@ -67,6 +67,7 @@ FIELDS: Fields = {
     Site: {"actor": ("door_actor",)},
     Term: {"area": ("area",), "term": ("confusable",), "need": ("needs",), "actor": ("owner",)},
     Event: {"county": ("counties",), "actor": ("actor", "owner"), "need": ("needs",)},
+    Voice: {"actor": ("actor",)},
     Guide: {"need": ("needs",), "service": ("services",), "actor": ("ask", "owner"), "term": ("terms",)},
     Lesson: {"county": ("counties",), "need": ("needs",), "actor": ("owner",)},
     Indicator: {"step": ("link",)},

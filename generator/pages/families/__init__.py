@@ -14,6 +14,7 @@ from generator.pages.families import (
     overview,
     overview_counties,
     overview_effects,
+    proposals,
     regions,
     services,
     texts,
@@ -31,6 +32,7 @@ FAMILIES: Mapping[Family, frozenset[str]] = {
     actors.pages: frozenset({"actors", "actor"}),
     regions.pages: frozenset({"regions", "region"}),
     lists.pages: frozenset({"a-z", "calendar", "glossary"}),
+    proposals.pages: frozenset({"proposals", "proposal"}),
     tools.pages: frozenset({"404", "adviser", "analysis", "data", "faults", "report", "responsibility", "search"}),
     overview.pages: frozenset({"overview", *overview.OWN}),
     overview_effects.pages: frozenset(

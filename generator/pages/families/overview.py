@@ -11,7 +11,7 @@ OWN = ("overview-needs", "overview-overlaps", "overview-gaps", "overview-actors"
 PARTS = (
     *("overview-needs", "overview-county", "overview-compare", "overview-roles", "overview-overlaps"),
     *("overview-gaps", "overview-contacts", "overview-ask", "overview-fresh", "overview-standing", "overview-actors"),
-    *("overview-effects", "overview-lessons", "overview-audit"),
+    *("overview-effects", "overview-lessons", "proposal", "overview-audit"),
 )
 """Kinds of pages below the overview, in the order they are listed."""
 
