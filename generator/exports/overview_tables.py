@@ -185,7 +185,9 @@ def _clusters(edition: Edition, words: OverviewWords, language: str) -> Rows:
 def _proposals(edition: Edition, words: OverviewWords, language: str) -> Rows:
     yield [words[name] for name in ("proposal", "decided_by", "begins", "ends", "stage", "outcome", "source", "read")]
     nation, day = edition.national, edition.national.day
-    for event in proposals.of_comments(nation.events) if day else ():
+    if day is None:
+        return
+    for event in proposals.of_comments(nation.events):
         told = event.proposal
         decided_by = _text(told.decided_by, language) if told else ""
         outcome = _text(told.outcome.text, language) if told and told.outcome else ""
