@@ -7,7 +7,7 @@ from enum import StrEnum
 from generator.model.event import Event, EventKind
 
 
-class Stage(StrEnum):
+class ProposalStage(StrEnum):
     """How far a proposal has come on a day."""
 
     OPEN = "open"
@@ -24,18 +24,18 @@ def of_comments(events: Iterable[Event]) -> list[Event]:
 
 
 def staged(events: Iterable[Event], day: date) -> dict[str, list[Event]]:
-    """Stage → its proposals: open ones that end first come first, the others with the last one that ended first."""
-    found: dict[str, list[Event]] = {one.value: [] for one in Stage}
+    """ProposalStage → its proposals: open ones that end first come first, the others with the last one that ended first."""
+    found: dict[str, list[Event]] = {one.value: [] for one in ProposalStage}
     for event in sorted(of_comments(events), key=lambda one: (_last(one), one.id)):
         found[stage(event, day)].append(event)
-    return {name: these if name == Stage.OPEN else these[::-1] for name, these in found.items()}
+    return {name: these if name == ProposalStage.OPEN else these[::-1] for name, these in found.items()}
 
 
-def stage(event: Event, day: date) -> Stage:
+def stage(event: Event, day: date) -> ProposalStage:
     """How far a proposal has come on a day."""
     if not event.is_unanswered:
-        return Stage.DECIDED
-    return Stage.OPEN if day <= _last(event) else Stage.WAITING
+        return ProposalStage.DECIDED
+    return ProposalStage.OPEN if day <= _last(event) else ProposalStage.WAITING
 
 
 def _last(event: Event) -> date:

@@ -11,7 +11,7 @@ from generator.model.edition import Edition
 from generator.model.event import Event
 from generator.open_data import calendars
 from generator.overview import proposals
-from generator.overview.proposals import Stage
+from generator.overview.proposals import ProposalStage
 from generator.pages.families import proposals as family
 from tests.diagnosing import edition_of
 from tests.pages.conftest import Making
@@ -108,7 +108,7 @@ def test_the_calendar_says_how_to_comment_and_the_table_what_came_of_it(small: d
     )
     assert "Write to Alfa." in str(entry["description"])
     names = ("proposal", "decided_by", "begins", "ends", "stage", "outcome", "source", "read")
-    words = {**{name: name for name in names}, "stages": {stage.value: stage.value for stage in Stage}}
+    words = {**{name: name for name in names}, "stages": {stage.value: stage.value for stage in ProposalStage}}
     rows = list(overview_tables.NATIONAL["proposals"](edition.on(AFTER), words, "en"))
     assert [(row[0], row[4], row[5]) for row in rows[1:]] == [
         ("New duties", "waiting", ""),
