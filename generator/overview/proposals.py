@@ -24,7 +24,7 @@ def of_comments(events: Iterable[Event]) -> list[Event]:
 
 
 def staged(events: Iterable[Event], day: date) -> dict[str, list[Event]]:
-    """ProposalStage → its proposals: open ones that end first come first, the others with the last one that ended first."""
+    """Name of a stage → its proposals: of open ones the first to end stands first, of the others the last."""
     found: dict[str, list[Event]] = {one.value: [] for one in ProposalStage}
     for event in sorted(of_comments(events), key=lambda one: (_last(one), one.id)):
         found[stage(event, day)].append(event)
