@@ -1,7 +1,6 @@
 """The real edition, and what its twin answers in."""
 
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,12 +8,9 @@ import pytest
 from generator.assessment.needs import Revealed
 from generator.assessment.prose import opens_when
 from generator.assessment.recommend import Result
-from generator.clock import today
-from generator.content import project, project_check
 from generator.model.edition import Edition
+from tests import real_content
 from tests.assessment.twin import Twin
-
-ROOT = Path(__file__).parents[2]
 
 
 def whole(result: Result, edition: Edition, language: str) -> dict[str, Any]:
@@ -51,9 +47,7 @@ def whole(result: Result, edition: Edition, language: str) -> dict[str, Any]:
 
 @pytest.fixture(scope="session")
 def edition() -> Edition:
-    found, faults = project_check.load(ROOT, today())
-    assert found is not None, faults
-    return found
+    return real_content.nation()
 
 
 @pytest.fixture(scope="session")
@@ -64,5 +58,5 @@ def twin() -> Twin:
 @pytest.fixture(scope="session")
 def regional(edition: Edition) -> dict[str, Edition]:
     """Every regional edition by its id."""
-    found = project.read(ROOT)
+    found = real_content.content()
     return {name: laid for name in found.editions if (laid := found.edition(name)) and name != edition.site.id}

@@ -1,23 +1,19 @@
 """Where the analysis begins, before any script has data."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from generator.assessment.steps import expected, steps_at_home
-from generator.clock import today
-from generator.content import project_check
 from generator.model.checklist import QuestionPath as Way
 from generator.model.edition import Edition
 from generator.model.rule import Rule
-
-ROOT = Path(__file__).parent.parent.parent
+from tests import real_content
 
 
 @pytest.fixture(scope="module")
 def nation() -> Edition:
-    return project_check.checked(ROOT, today())
+    return real_content.nation()
 
 
 def quick(edition: Edition) -> list[str]:

@@ -4,8 +4,6 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
-from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
@@ -14,10 +12,8 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from generator.assessment.recommend import assess
 from generator.assessment.ticket import encode
-from generator.clock import today
-from generator.content import project_check
-from generator.model.edition import Edition
 from tests.browser.families import checklist
+from tests.real_content import nation
 
 LONGEST = 1800
 DATA = "**/data/analysis.*.json"
@@ -25,16 +21,9 @@ DAY = date(2026, 11, 29)
 EMAIL = "exportguiden.exportradgivning@regionvastragotaland.example.se"
 
 
-@cache
-def edition() -> Edition:
-    found, _ = project_check.load(Path(__file__).parents[2], today())
-    assert found is not None
-    return found
-
-
 def codes() -> dict[str, str]:
     """Every persona's code, by its id."""
-    return {persona.id: encode(persona.answers, checklist()) for persona in edition().personas}
+    return {persona.id: encode(persona.answers, checklist()) for persona in nation().personas}
 
 
 @pytest.fixture
@@ -42,7 +31,7 @@ def visitor(browser: Browser, address: str) -> Iterator[Page]:
     """A visitor whose every first door has a long mail address."""
     context = browser.new_context(base_url=address)
     page = context.new_page()
-    doors: dict[str, str] = {p.id: assess(edition(), p.answers, DAY).first_door for p in edition().personas}
+    doors: dict[str, str] = {p.id: assess(nation(), p.answers, DAY).first_door for p in nation().personas}
     kept: dict[str, Any] = {}
     way = {"kind": "email", "to": f"mailto:{EMAIL}", "text": EMAIL}
 
@@ -79,11 +68,11 @@ def test_the_mail_to_the_first_door_is_short_for_every_persona(visitor: Page, pa
 
 @pytest.mark.parametrize("persona", ["d08-varmekamera-dualuse", "hudvard-varumarke-halland"])
 def test_the_message_says_only_what_the_firm_ticked(visitor: Page, persona: str):
-    answers = next(p.answers for p in edition().personas if p.id == persona)
+    answers = next(p.answers for p in nation().personas if p.id == persona)
     visitor.goto(f"/behovsanalys/#t={codes()[persona]}")
     ticked = {
         option.text["sv"]
-        for question in edition().checklist.questions
+        for question in nation().checklist.questions
         for option in question.options
         if option.id in answers.get(question.id, ())
     }

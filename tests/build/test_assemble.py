@@ -11,6 +11,7 @@ from generator.clock import today
 from generator.content import project, project_check
 from generator.model.edition import Edition
 from generator.site import site_files, theme_loader
+from tests import real_content
 from tests.build.sharing import DAY, shared_build
 from tests.diagnosing import ROOT
 from tests.editions import EVERYTHING
@@ -39,7 +40,7 @@ OVERLAYS = {
 
 @pytest.fixture(scope="module")
 def content() -> project.Project:
-    return project.read(ROOT)
+    return real_content.content()
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +59,7 @@ def laid(overlay: str, folder: Path) -> Edition:
             page = folder / "pages" / language / "the-island.md"
             page.parent.mkdir(parents=True)
             page.write_text(TEXT.format(title=title), "utf-8")
-    content = project.read(ROOT, folder)
+    content = real_content.read(ROOT, folder)
     edition = content.edition(REGION)
     assert edition is not None
     unsaid = {"unpinned-override", "change-without-source", "unresolved-stand-in", "ended-and-named"}
@@ -91,7 +92,7 @@ def test_whatever_a_region_says_otherwise_shows(overlay: str, shared: SharedBuil
 
 
 def test_an_edition_that_uses_all_an_overlay_can_say_is_assembled_right():
-    content = project.read(ROOT, EVERYTHING)
+    content = real_content.read(ROOT, EVERYTHING)
     national, edition = content.national, content.edition("everything")
     assert national
     assert edition

@@ -14,13 +14,14 @@ from generator.clock import today
 from generator.content import project, project_check
 from generator.diagnostics import Severity
 from generator.site import site_files, theme_loader
+from tests import real_content
 from tests.diagnosing import ROOT
 
 DAY = date(2026, 11, 30)
 
 
 def test_the_content_has_no_errors():
-    faults = project_check.diagnostics(project.read(ROOT), project.NATION, today())
+    faults = project_check.diagnostics(real_content.content(), project.NATION, today())
     assert [fault for fault in faults if fault.severity is Severity.ERROR] == []
 
 
@@ -102,7 +103,8 @@ def test_engines_used_by_hand_write_the_bytes_of_the_national_guide_in_swedish(t
         cwd=ROOT, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    edition = project_check.checked(ROOT, today())
+    edition = real_content.content().edition_on(project.NATION, today())
+    assert edition
     site = dict(site_files.site(edition, theme_loader.load(), edition.languages[:1], today()))
     written = plain_files.read(tmp_path / "site")
     assert sorted(written) == sorted(site)

@@ -3,12 +3,11 @@
 from dataclasses import replace
 
 from generator.checks.support import national_checklist
-from generator.content import project
-from tests.diagnosing import ROOT
+from tests import real_content
 
 
 def test_who_goes_first_moves_no_answer():
-    region = project.read(ROOT).edition("vastra-gotaland")
+    region = real_content.content().edition("vastra-gotaland")
     assert region
     nations = region.national.checklist
     assert region.checklist.needs != nations.needs
@@ -16,7 +15,7 @@ def test_who_goes_first_moves_no_answer():
 
 
 def test_another_need_question_or_fact_is_reasoned_about_anew():
-    region = project.read(ROOT).edition("vastra-gotaland")
+    region = real_content.content().edition("vastra-gotaland")
     assert region
     for part in ("needs", "questions", "facts"):
         fewer = region.checklist.model_copy(update={part: getattr(region.checklist, part)[1:]})

@@ -3,8 +3,7 @@
 import pytest
 
 from generator.contacts.person import folded, named_in, named_in_address
-from generator.content import project
-from tests.diagnosing import ROOT
+from tests import real_content
 
 FUNCTIONS = [
     "info@ekn.se",
@@ -36,9 +35,7 @@ PERSONS = [
 
 @pytest.fixture(scope="module")
 def names() -> frozenset[str]:
-    edition = project.read(ROOT).national
-    assert edition is not None
-    return frozenset(map(folded, edition.vocabulary.people.first_names))
+    return frozenset(map(folded, real_content.nation().vocabulary.people.first_names))
 
 
 @pytest.mark.parametrize("address", FUNCTIONS)

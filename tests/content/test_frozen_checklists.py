@@ -6,19 +6,15 @@ from pathlib import Path
 import pytest
 
 from generator.assessment.ticket import decode, encode, frozen
-from generator.clock import today
-from generator.content import frozen_checklists, project_check
+from generator.content import frozen_checklists
 from generator.model.checklist import Checklist
-from generator.model.edition import Edition
-
-ROOT = Path(__file__).parent.parent.parent
+from tests import real_content
+from tests.diagnosing import ROOT
 
 
 @pytest.fixture(scope="module")
 def checklist() -> Checklist:
-    edition: Edition | None = project_check.load(ROOT, today())[0]
-    assert edition is not None
-    return edition.checklist
+    return real_content.nation().checklist
 
 
 def codes(root: Path, checklist: Checklist) -> list[str]:

@@ -12,11 +12,18 @@ from generator.content.author_files import author_files
 from tests.diagnosing import ROOT
 
 
-@pytest.fixture
-def region(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A region's repository, as the folder one stands in."""
-    folder = tmp_path / "any-name"
+@pytest.fixture(scope="module")
+def starter(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new region's repository."""
+    folder = tmp_path_factory.mktemp("starter") / "any-name"
     assert cli.main(["new-region", "Halland", "--out", str(folder)]) == 0
+    return folder
+
+
+@pytest.fixture
+def region(starter: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A region's repository to change at will, as the folder one stands in."""
+    folder = shutil.copytree(starter, tmp_path / "any-name")
     monkeypatch.chdir(folder)
     return folder
 

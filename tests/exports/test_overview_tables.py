@@ -6,21 +6,18 @@ from io import StringIO
 
 import pytest
 
-from generator.content import project
 from generator.exports import overview_tables
 from generator.model.edition import Edition
 from generator.overview import supply
 from generator.site import theme_loader
-from tests.diagnosing import ROOT
+from tests import real_content
 
 THEME = theme_loader.load()
 
 
 @pytest.fixture(scope="module")
 def nation() -> Edition:
-    edition = project.read(ROOT).national
-    assert edition is not None
-    return edition.on(date(2026, 11, 29))
+    return real_content.nation().on(date(2026, 11, 29))
 
 
 def rows(edition: Edition, name: str, language: str = "sv") -> list[list[str]]:

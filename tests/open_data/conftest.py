@@ -1,14 +1,12 @@
 """Editions as they are published."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from generator.content import project
 from generator.model.edition import Edition
+from tests import real_content
 
-ROOT = Path(__file__).parents[2]
 NAMES = ("sverige", "skane", "vastra-gotaland")
 DAY = date(2026, 11, 29)
 
@@ -16,6 +14,5 @@ DAY = date(2026, 11, 29)
 @pytest.fixture(scope="package")
 def editions() -> list[Edition]:
     """The nation and two regions, as they are published."""
-    content = project.read(ROOT)
-    found = [content.edition(name) for name in NAMES]
+    found = [real_content.content().edition(name) for name in NAMES]
     return [edition.on(DAY) for edition in found if edition]

@@ -14,21 +14,16 @@ from generator.exports.analysis_data import page_data
 from generator.model.edition import Edition
 from generator.model.provenance import Verified
 from generator.model.service import State
+from tests import real_content
 from tests.diagnosing import ROOT
+from tests.real_content import loaded
 
 REGIONS = project.editions(ROOT)[1:]
 
 
-def loaded(root: Path, edition_id: str = project.NATION, region: Path | None = None):
-    return project_check.load(root, today(), edition_id, region, reasoning=False)
-
-
-"""What an analysis cannot do is asked once for all editions, below."""
-
-
 @pytest.fixture(scope="module")
 def content() -> project.Project:
-    return project.read(ROOT)
+    return real_content.content()
 
 
 @pytest.fixture
@@ -123,7 +118,7 @@ def test_the_examples_are_shown_with_pages_roles_and_goals_or_strengths(name: st
 
 
 def test_an_edition_that_does_not_exist_is_told_with_a_suggestion():
-    found, diagnostics = project_check.load(ROOT, today(), "hallland")
+    found, diagnostics = loaded(ROOT, "hallland")
     assert found is None
     assert [(d.code, d.words["meant"]) for d in diagnostics] == [("unknown-edition", "halland")]
     with pytest.raises(project.ContentError):
@@ -146,7 +141,8 @@ def test_a_region_that_cannot_be_read_has_its_own_faults_and_no_others(copy: Pat
     assert {d.code for d in fatal(diagnostics)} == codes
     assert {d.at.file for d in fatal(diagnostics)} == {"content/regions/gotland/region.yaml"}
     assert {
-        d.code for d in fatal(project_check.every_diagnostic(project.read(copy), today(), ["gotland"], reasoning=False))
+        d.code
+        for d in fatal(project_check.every_diagnostic(real_content.read(copy), today(), ["gotland"], reasoning=False))
     } == codes
 
 
@@ -169,7 +165,7 @@ def test_what_is_wrong_with_a_regions_site_is_told_once_where_it_is_written(
     text = (copy / file).read_text("utf-8")
     assert text.count(old) == 1
     (copy / file).write_text(text.replace(old, new), "utf-8")
-    found = fatal(project_check.every_diagnostic(project.read(copy), today(), ["ostergotland"], reasoning=False))
+    found = fatal(project_check.every_diagnostic(real_content.read(copy), today(), ["ostergotland"], reasoning=False))
     assert [(d.code, d.at.file) for d in found] == [(code, file)]
 
 
@@ -238,7 +234,7 @@ def test_a_starter_for_a_region_with_an_edition_shows_what_more_it_can_say_and_u
     assert found is not None
     assert fatal(diagnostics) == []
     assert set(found.assets) == {"logo.svg"}
-    assert found.site.brand.primary == edition(project.read(ROOT), name).site.brand.primary
+    assert found.site.brand.primary == edition(real_content.content(), name).site.brand.primary
 
 
 def test_faults_of_a_folder_from_elsewhere_are_told_where_it_lies(tmp_path: Path):
@@ -272,7 +268,7 @@ def test_a_missing_logo_of_a_folder_from_elsewhere_is_named_where_it_should_lie(
 def test_answers_go_along_to_a_published_guide_only_in_a_language_it_has(copy: Path, more: str, english: bool):
     record = copy / "content/regions/gotland/region.yaml"
     record.write_text(f"{record.read_text('utf-8')}edition:\n  address: https://gotland.example/dorr\n{more}", "utf-8")
-    found = project.read(copy)
+    found = real_content.read(copy)
     for name in (project.NATION, "halland"):
         one = edition(found, name)
         guides = {language: page_data(one, language)["counties"]["09"].get("guide") for language in one.languages}

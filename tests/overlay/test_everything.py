@@ -13,13 +13,14 @@ from generator.pages.all_pages import renderer
 from generator.pages.families import regions
 from generator.pages.page_builder import PageBuilder
 from generator.site import theme_loader
+from tests import real_content
 from tests.diagnosing import DAY, ROOT
 from tests.editions import EVERYTHING
 
 
 @pytest.fixture(scope="module")
 def content() -> project.Project:
-    return project.read(ROOT, EVERYTHING)
+    return real_content.read(ROOT, EVERYTHING)
 
 
 @pytest.fixture(scope="module")

@@ -6,13 +6,12 @@ from itertools import pairwise
 
 import pytest
 
-from generator.content import project
 from generator.model.theme import Theme
 from generator.pages.all_pages import renderer
 from generator.pages.families import design
 from generator.pages.page_builder import PageBuilder
 from generator.site import theme_loader
-from tests.diagnosing import ROOT
+from tests import real_content
 from tests.pages.conftest import DAY, Making
 from tests.sheets import THEME, classes, sheets
 
@@ -98,8 +97,7 @@ def dress() -> Theme:
 @cache
 def body(language: str = "sv") -> str:
     """The page as it is published."""
-    edition = project.read(ROOT).national
-    assert edition is not None
+    edition = real_content.nation()
     (page,) = design.pages(PageBuilder(renderer(edition, dress(), language, edition.languages), DAY))
     return page.body
 

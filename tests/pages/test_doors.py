@@ -6,12 +6,11 @@ import pytest
 import yaml
 from jinja2 import Environment, nodes
 
-from generator.content import project
 from generator.model.actor import StandsFor
 from generator.model.contact import Contact
 from generator.pages import doors
 from generator.pages.all_pages import make_pages
-from tests.diagnosing import ROOT
+from tests import real_content
 from tests.pages.conftest import Making
 from tests.sheets import THEME
 
@@ -122,8 +121,7 @@ def test_whoever_a_record_is_about_can_put_it_right(making: Making, path: str, r
 
 
 def test_an_office_that_says_no_more_than_the_countys_door_is_not_listed_again():
-    edition = project.read(ROOT).national
-    assert edition is not None
+    edition = real_content.nation()
     for region in edition.regions:
         door = doors.door(edition, edition.door_actor, "sv", county=region.code)
         listed = list(doors.offices(edition, region.code, "sv"))

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from generator.content import project
 from generator.model.edition import Edition
 from generator.model.region import Region
 from generator.pages.families import front, needs, overview, regions
@@ -14,6 +13,7 @@ from generator.pages.language_marks import Foreign
 from generator.pages.page_builder import PageBuilder
 from generator.pages.pictures import counties, lettering, region_chain, who_does_what
 from generator.pages.pictures.region_chain import Box, ChainRole
+from tests import real_content
 from tests.pages.conftest import Making
 
 ROOT = Path(__file__).parent.parent.parent
@@ -27,9 +27,7 @@ WORDS = {
 
 @pytest.fixture(scope="module")
 def nation() -> Edition:
-    edition = project.read(ROOT).national
-    assert edition is not None
-    return edition
+    return real_content.nation()
 
 
 def drawn(edition: Edition, region: Region) -> region_chain.Picture:

@@ -16,7 +16,6 @@ from jinja2 import UndefinedError
 
 from generator.build.edition_diff import differ_throughout, differences
 from generator.build.shared_pages import SharedPage
-from generator.content import project
 from generator.model.edition import Edition
 from generator.model.record import Record
 from generator.model.service import Service
@@ -29,6 +28,7 @@ from generator.recording.reads import ReadPath, Recorder
 from generator.recording.rendering import Recording
 from generator.recording.views import keys_of, recorded
 from generator.site import site_files, theme_loader
+from tests import real_content
 from tests.diagnosing import ROOT
 from tests.editions import EVERYTHING
 
@@ -39,14 +39,14 @@ COLLECTIONS = ("actors", "services", "regions", "terms", "guides", "texts")
 
 @pytest.fixture(scope="module")
 def nation() -> Edition:
-    content = project.read(ROOT, EVERYTHING)
-    assert content.national
-    return content.national
+    national = real_content.read(ROOT, EVERYTHING).national
+    assert national
+    return national
 
 
 @pytest.fixture(scope="module")
 def region() -> Edition:
-    edition = project.read(ROOT, EVERYTHING).edition("everything")
+    edition = real_content.read(ROOT, EVERYTHING).edition("everything")
     assert edition
     return edition
 

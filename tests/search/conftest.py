@@ -11,12 +11,11 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from generator.clock import today
-from generator.content import project_check
 from generator.model.edition import Edition
 from generator.model.lexicon import Lexicon
 from generator.reading import located_yaml as author_yaml
 from generator.search import SharedIndex, index, regional
+from tests import real_content
 from tests.browser.server import serving
 
 ROOT = Path(__file__).parent.parent.parent
@@ -42,9 +41,7 @@ def route(kind: str, record: str, language: str) -> str:
 
 @pytest.fixture(scope="session")
 def nation() -> Edition:
-    edition, _ = project_check.load(ROOT, today())
-    assert edition is not None
-    return edition
+    return real_content.nation()
 
 
 @pytest.fixture(scope="session")
