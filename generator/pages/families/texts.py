@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 from functools import partial
 
+from generator.assessment.moments import moments_passed
+from generator.model.edition import Edition
 from generator.model.guide import Guide, Text
 from generator.model.page_kinds import TEXTS
+from generator.model.service import Service
 from generator.pages.guide_text import GuideText
 from generator.pages.page import Page
 from generator.pages.page_builder import PageBuilder, present
@@ -62,9 +65,17 @@ def _index(maker: PageBuilder) -> Page:
     )
 
 
+def next_time(edition: Edition, guide: Guide) -> list[Service]:
+    """What only helps with the next deal, when what the guide is about first has already happened."""
+    passed = moments_passed(edition.checklist, guide.needs[0]) if guide.needs else ()
+    found = dict.fromkeys(service for need in guide.needs for service in edition.meeting[need])
+    return [service for service in found if service.before in passed and not edition.counties_of(service)]
+
+
 def _guide(maker: PageBuilder, writer: GuideText, guide: Guide) -> Page:
     every = [other for other in guides(maker) if other.situation == guide.situation]
     place = [other.id for other in every].index(guide.id)
+    later = next_time(maker.edition, guide)
     return maker.page(
         "guide",
         guide.id,
@@ -74,6 +85,8 @@ def _guide(maker: PageBuilder, writer: GuideText, guide: Guide) -> Page:
         modules=present(maker, "components/term/term.js"),
         guide=guide,
         make_html=partial(writer.html, guide, maker.render.path("guide", guide.id)),
+        now=[maker.edition.service[s] for s in guide.services if maker.edition.service[s] not in later],
+        next_time=later,
         following=every[place + 1] if place + 1 < len(every) else None,
     )
 
