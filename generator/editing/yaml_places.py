@@ -57,6 +57,15 @@ def span(text: str, node: yaml.Node) -> tuple[int, int]:
     return _index(text, node.start_mark), _index(text, node.end_mark)
 
 
+def last_of(text: str, node: yaml.Node) -> int:
+    """Where the last thing in a value ends: a block's own end is where the next one begins."""
+    if isinstance(node, yaml.CollectionNode) and node.value and not node.flow_style:
+        last = node.value[-1]
+        return last_of(text, last[1] if isinstance(last, tuple) else last)
+    begin, end = span(text, node)
+    return max(begin, len(text[:end].rstrip()))
+
+
 def _index(text: str, mark: yaml.Mark) -> int:
     """A place in the text. The C parser counts bytes, so only line and column are the same everywhere."""
     begin = 0

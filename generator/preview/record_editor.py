@@ -16,7 +16,8 @@ from generator import schemas, terminal
 from generator.clock import today
 from generator.content import project_check
 from generator.diagnostics import Diagnostic, Severity
-from generator.editing.record_form import FormField, edited, form_fields
+from generator.editing.form_field import FormField
+from generator.editing.record_form import edited, form_fields
 from generator.editing.rename import KINDS
 from generator.editing.yaml_places import UneditableError
 from generator.model import former_ids

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.diagnostics import Location
-from generator.editing.record_form import FieldPath, edited, form_fields
+from generator.editing.form_field import FieldPath
+from generator.editing.record_form import edited, form_fields
 from generator.model.service import Service
 from generator.reading import located_yaml
 
