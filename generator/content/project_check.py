@@ -135,7 +135,7 @@ def _moves_services(project: Project, edition_id: str) -> bool:
 
 
 def faults_with(project: Project, name: str, text: str, day: date) -> list[Diagnostic]:
-    """What would be wrong in a file if it held another text. Nothing is asked of what the analysis can do."""
+    """What would be wrong if a file held another text. Nothing is asked of what the analysis can do."""
     texts = {**{file: source.text for file, source in project.files.items()}, name: text}
     found = content_files.together(content_files.files(texts, project.files))
     faults = list(found.faults)
@@ -143,7 +143,7 @@ def faults_with(project: Project, name: str, text: str, day: date) -> list[Diagn
     if national is not None:
         faults += [*check(national, reasoning=False), *check_on(national, day)]
         faults += [d for region in found.regions for d in overlay.faults(region, national)]
-    return [fault for fault in faults if fault.at.file == name]
+    return faults
 
 
 def _without_edition(project: Project, edition_id: str) -> list[Diagnostic]:

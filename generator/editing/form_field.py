@@ -12,6 +12,7 @@ from generator.checks.support.references import FIELDS
 from generator.diagnostics import Location
 from generator.model.record import Record, Texts
 from generator.model.rule import Rule
+from generator.schemas.content_kinds import BY_FILE, BY_PLACE
 from generator.schemas.docstrings import field_owner, field_words
 
 FIXED = ("id", "former_ids")
@@ -83,6 +84,11 @@ def is_by_key(kind: Any) -> bool:  # noqa: ANN401 - an annotation
     """Whether a type, without what may be none, is a list written by key."""
     origin = get_origin(kind)
     return kind != Texts and isinstance(origin, type) and issubclass(origin, Mapping)
+
+
+def is_written(model: type[BaseModel], field: str) -> bool:
+    """Whether authors write a field in the record itself; where the file lies, or what is in it, says the others."""
+    return field not in (*FIXED, *BY_PLACE.get(model, ()), *BY_FILE.get(model, ()))
 
 
 def field_named(model: type[BaseModel] | None, name: str) -> str:

@@ -10,7 +10,19 @@ import yaml
 from pydantic import BaseModel
 
 from generator.diagnostics import Location
-from generator.editing.form_field import FIXED, FieldPath, FieldPlace, FormField, blank, choices, field_named, names
+from generator.editing.form_field import (
+    FIXED,
+    FieldPath,
+    FieldPlace,
+    FormField,
+    bare,
+    blank,
+    choices,
+    field_named,
+    is_by_key,
+    is_written,
+    names,
+)
 from generator.editing.scalar import in_brackets, on_lines
 from generator.editing.yaml_lines import Item, with_pair
 from generator.editing.yaml_places import UneditableError, span, whole
@@ -25,6 +37,17 @@ def form_fields(text: str, at: Location, model: type[Record], languages: Sequenc
     node = record_at(text, at)
     written = [field for field in _written(node, at.file, model, (), ()) if field.path[0] not in FIXED]
     return written + list(_unwritten(node, model, languages))
+
+
+def optional_fields(text: str, at: Location, model: type[Record]) -> list[FieldPath]:
+    """Fields that are written and may be left out. A list, by key or not, goes when its last item does."""
+    pairs = [(field_named(model, str(key.value)), str(key.value), one) for key, one in record_at(text, at).value]
+    return [
+        (key,)
+        for field, key, one in pairs
+        if field and field not in FIXED and not model.model_fields[field].is_required()
+        if not (isinstance(one, yaml.SequenceNode) or is_by_key(bare(model.model_fields[field].annotation)))
+    ]
 
 
 def edited(text: str, at: Location, changes: Mapping[FieldPath, str]) -> str:
@@ -141,7 +164,7 @@ def _unwritten(node: yaml.MappingNode, model: type[Record], languages: Sequence[
     written = {str(name.value): one for name, one in node.value}
     for field, info in model.model_fields.items():
         name = info.alias or field
-        if field in FIXED or isinstance(written.get(name), yaml.SequenceNode):
+        if not is_written(model, field) or isinstance(written.get(name), yaml.SequenceNode):
             continue
         place = FieldPlace((name,), model, field, ((field_owner(model, field), name),))
         for one in blank(info.annotation, place, (name,), languages):

@@ -19,6 +19,7 @@ from generator.editing.form_field import (
     blank,
     field_named,
     is_by_key,
+    is_written,
     names,
 )
 from generator.editing.record_form import node_at, record_at
@@ -51,7 +52,7 @@ def item_lists(text: str, at: Location, model: type[Record], languages: Sequence
     found = list(_in_record(node, model, (), (), languages))
     for field, info in model.model_fields.items():
         name = info.alias or field
-        if name not in written and field not in FIXED:
+        if name not in written and is_written(model, field):
             place = FieldPlace((name,), model, field, ((field_owner(model, field), name),))
             found += _list(None, info.annotation, place, languages)
     return found

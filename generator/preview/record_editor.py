@@ -16,8 +16,10 @@ from generator import schemas, terminal
 from generator.clock import today
 from generator.content import project_check
 from generator.diagnostics import Diagnostic, Severity
-from generator.editing.form_field import FormField
-from generator.editing.record_form import edited, form_fields
+from generator.editing.form_changes import BODY, changed, form_changes
+from generator.editing.form_field import FieldPath, FormField
+from generator.editing.record_form import form_fields, optional_fields
+from generator.editing.record_items import ItemList, item_lists
 from generator.editing.rename import KINDS
 from generator.editing.yaml_places import UneditableError
 from generator.model import former_ids
@@ -25,14 +27,13 @@ from generator.model.edition import Edition
 from generator.model.record import Renameable
 from generator.pages.routes import Routes
 from generator.preview import record_file
+from generator.preview.form_view import FormView, beside
 from generator.preview.preview import Preview
 from generator.preview.snapshot import Snapshot
+from generator.reading.front_matter import front_matter
 
 PLACE = "/_edit/"
 """Where the forms lie; no edition has such a folder."""
-
-_LONG = 60
-"""Letters from which a value has lines of its own."""
 
 
 class FormReply(NamedTuple):
@@ -52,6 +53,15 @@ class _Open(NamedTuple):
     text: str
     page: str
     """Address of the page that shows it; empty when none does."""
+
+
+class _Shown(NamedTuple):
+    """What a form has."""
+
+    fields: Sequence[FormField]
+    lists: Sequence[ItemList]
+    optional: Sequence[FieldPath]
+    removable: Sequence[FieldPath]
 
 
 class RecordEditor:
@@ -80,20 +90,18 @@ class RecordEditor:
             return here
         if sent.get("digest") != record_file.digest(here.text):
             return self._shown(here, sent, message=self._words["edit_moved"], wrong=True)
-        fields = self._fields(here)
-        typed = {field.path: _line(sent[field.name]) for field in fields if field.name in sent}
-        changes = {
-            field.path: typed[field.path] for field in fields if typed.get(field.path, field.value) != field.value
-        }
+        shown = self._whole(here)
+        changes = form_changes(sent, here.text, shown.fields, shown.lists, shown.removable)
         if not changes:
             return self._shown(here, {}, message=self._words["edit_unchanged"])
         try:
-            after = edited(here.text, here.record.at(), changes)
+            after = changed(here.text, here.record.at(), changes)
         except UneditableError:
             return FormReply(409, self._page(message=self._words["edit_broken"].format(file=here.file), wrong=True))
         wrong = self._errors(here, after)
         if wrong:
-            return self._shown(here, sent, message=self._words["edit_wrong"], wrong=True, faults=wrong, after=after)
+            told = beside(wrong, self._fields(here, after), shown.lists, changes.removed, here.file)
+            return self._shown(here, sent, message=self._words["edit_wrong"], wrong=True, told=told)
         record_file.write(here.path, after)
         lines = difflib.unified_diff(here.text.splitlines(), after.splitlines(), lineterm="", n=0)
         self._saved[f"{kind}/{record_id}/{language}"] = "\n".join(list(lines)[2:])
@@ -141,12 +149,14 @@ class RecordEditor:
         return self.preview.root() + routes.path(kind, "" if kind == "analysis" else record_id, spoken)
 
     def _fields(self, here: _Open, text: str = "") -> list[FormField]:
-        languages = self._edition.languages
-        spoken = () if hasattr(here.record, "language") else languages
-        return form_fields(text or here.text, here.record.at(), here.model, spoken)
+        return form_fields(text or here.text, here.record.at(), here.model, self._languages(here))
+
+    def _languages(self, here: _Open) -> tuple[str, ...]:
+        """Those in which a record's texts are written; none for one that is in a language itself."""
+        return () if hasattr(here.record, "language") else self._edition.languages
 
     def _errors(self, here: _Open, after: str) -> list[Diagnostic]:
-        """The errors that a new text would have in its file and the old one has not."""
+        """The errors that there would be with a new text and are not with the old one."""
         content = self.preview.source.content
         if content is None:
             return []
@@ -155,88 +165,46 @@ class RecordEditor:
         errors = (fault for fault in now if fault.severity is Severity.ERROR)
         return [fault for fault in errors if (fault.code, *sorted(fault.words.items())) not in known]
 
-    def _shown(  # noqa: PLR0913 - a form has that many sides
+    def _whole(self, here: _Open) -> _Shown:
+        """All that the form of a record has."""
+        at, languages = here.record.at(), self._languages(here)
+        lists = item_lists(here.text, at, here.model, languages)
+        optional = optional_fields(here.text, at, here.model)
+        return _Shown(self._fields(here), lists, optional, (*optional, *(path for one in lists for path in one.items)))
+
+    def _shown(
         self,
         here: _Open,
         sent: Mapping[str, str],
         *,
         message: str = "",
         wrong: bool = False,
-        faults: Sequence[Diagnostic] = (),
-        after: str = "",
+        told: tuple[Mapping[FieldPath, Sequence[str]], Sequence[str]] = ({}, ()),
         diff: str = "",
     ) -> FormReply:
-        fields = self._fields(here)
-        beside, others = self._beside(faults, self._fields(here, after) if after else fields)
-        shown = [self._field(field, sent, beside.get(field.path, ())) for field in fields]
-        legends = dict.fromkeys(field["legend"] for field in shown if field["written"])
-        groups = [(legend, [f for f in shown if f["written"] and f["legend"] == legend]) for legend in legends]
-        named = {field.names for field in fields if field.names}
+        fields, lists, optional, _ = self._whole(here)
+        every = [*fields, *(field for one in lists for field in one.new)]
+        known = {field.path for field in every}
+        elsewhere = [words for path, said in told[0].items() if path not in known for words in said]
+        names = schemas.names(self._edition)
+        view = FormView(fields, lists, optional, sent, told[0], self._ui, names)
+        head = front_matter(here.text) if here.file.endswith(".md") else None
         html = self._page(
             title=self._words["edit_title"].format(name=here.record.id),
             message=message,
             wrong=wrong,
-            faults=others,
+            faults=[*told[1], *elsewhere],
             diff=diff,
-            groups=groups,
-            more=[field for field in shown if not field["written"]],
+            groups=view.groups(),
+            more=view.more(),
+            body=sent.get(BODY, head[1]) if head else None,
             file=here.file,
             digest=record_file.digest(here.text),
-            names={kind: ids for kind, ids in schemas.names(self._edition).items() if kind in named},
+            names={kind: names[kind] for kind in sorted({field.names for field in every if field.names})},
             back=here.page,
             page=here.page,
         )
         return FormReply(422 if wrong else 200, html)
-
-    def _beside(
-        self, faults: Sequence[Diagnostic], fields: Sequence[FormField]
-    ) -> tuple[dict[tuple[str | int, ...], list[str]], list[str]]:
-        """Messages by the field that they stand at, and the others."""
-        say = terminal.catalogue(terminal.language())
-        places = sorted((field.at, field.path) for field in fields if field.at)
-        beside: dict[tuple[str | int, ...], list[str]] = {}
-        others: list[str] = []
-        for fault in faults:
-            words = f"{say.message(fault)} {say.hint(fault)}".strip()
-            path = next((path for at, path in places if at == fault.at), None)
-            path = path or next((path for at, path in places if at.line == fault.at.line), None)
-            (beside.setdefault(path, []) if path else others).append(words)
-        return beside, others
-
-    def _field(self, field: FormField, sent: Mapping[str, str], faults: Sequence[str]) -> dict[str, Any]:
-        """A field as the template shows it."""
-        value = sent.get(field.name, field.value)
-        spoken = field.path[-1] if field.path[-1] in self._edition.languages else ""
-        steps = [self._label(*step) for step in field.models]
-        number = f" {int(field.path[-1]) + 1}" if isinstance(field.path[-1], int) else ""
-        suffix = f" ({self._ui[spoken]['language']})" if spoken in self._ui else number
-        long = bool(spoken) or len(value) > _LONG
-        return {
-            "name": field.name,
-            "label": (steps[-1] if steps else field.name) + suffix,
-            "legend": steps[0] if steps else str(field.path[0]),
-            "help": self._help(field.help),
-            "faults": faults,
-            "choices": field.choices if not field.choices or value in field.choices else (value, *field.choices),
-            "value": value,
-            "long": long,
-            "rows": max(1, min(8, len(value) // 50 + 1)),
-            "names": field.names,
-            "spoken": spoken,
-            "written": field.at is not None,
-        }
-
-    def _help(self, docstring: str) -> str:
-        """What a model says of a field, in the editor's language; nothing where that language has no words for it."""
-        key, language = " ".join(docstring.split()), terminal.language()
-        return terminal.record_words(language).words.get(key, key if language == schemas.DOCSTRINGS else "")
-
-    def _label(self, model: str, field: str) -> str:
-        """What a field is called for people, in the words of the open data; else as it is written."""
-        language = terminal.language()
-        words = self._ui.get(language, {}).get("open_data", {}).get("fields", {})
-        own = terminal.record_words(language).titles.get(model, {})
-        return str(own.get(field) or words.get(model, {}).get(field) or words.get("Record", {}).get(field) or field)
 
     @property
     def _edition(self) -> Edition:
@@ -258,13 +226,9 @@ class RecordEditor:
     def _page(self, **values: Any) -> str:  # noqa: ANN401 - what the template shows
         nothing: dict[str, Any] = dict.fromkeys(("message", "diff", "file", "digest", "page"), "")
         nothing |= {"title": self._words["edit"], "wrong": False, "faults": (), "groups": (), "more": (), "names": {}}
+        nothing["body"] = None
         shared = {"words": self._words, "language": terminal.language(), "token": self.token}
         return _template().render({**nothing, "back": self.preview.root(), **shared, **values})
-
-
-def _line(value: str) -> str:
-    """A value as it is meant: on one line, however the form broke it."""
-    return " ".join(value.split())
 
 
 def _link(kind: str, record_id: str, edition: Edition) -> str:

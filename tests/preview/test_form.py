@@ -151,3 +151,54 @@ def test_every_record_has_a_form(page: Page) -> None:
         assert answer is not None
         assert answer.status == 200, one
         expect(page.locator("form button")).to_be_visible()
+
+
+def test_an_item_is_added_and_another_taken_out_and_only_their_lines_are_otherwise(page: Page, root: Path) -> None:
+    before = lines(root)
+    page.goto(FORM)
+    page.get_by_text("Not written yet").click()
+    page.get_by_text("Add: What to have at hand").click()
+    page.locator("[id='prepare.0.sv']").fill("Ett pass: giltigt")
+    page.locator("[id='prepare.0.en']").fill("A passport")
+    page.get_by_text("Add: Needs it meets").click()
+    page.locator("[id='meets.+.key']").fill("andra")
+    page.locator("[id='meets.+.value']").fill("två")
+    page.locator("button").click()
+    wrong = page.locator(".field.wrong")
+    expect(wrong).to_have_count(1)
+    expect(wrong.locator(".fault")).to_contain_text("två")
+    expect(page.locator("[id='prepare.0.en']")).to_have_value("A passport")
+    assert lines(root) == before
+    page.locator("[id='meets.+.key']").fill("betalt")
+    page.locator("[id='meets.+.value']").fill("7")
+    page.get_by_label("Take out: Needs it meets: Första").check()
+    page.locator("button").click()
+    expect(page.get_by_role("status")).to_contain_text(FILE)
+    after = lines(root)
+    assert [line.strip() for line in after if line not in before] == [
+        "meets: {betalt: 7}",
+        "prepare:",
+        "- sv: 'Ett pass: giltigt'",
+        "en: A passport",
+    ]
+    page.get_by_label("Take out: What to have at hand 1").check()
+    page.locator("button").click()
+    expect(page.get_by_role("status")).to_be_visible()
+    assert [line for line in lines(root) if line not in before] == [line for line in after if "betalt: 7" in line]
+
+
+def test_a_guides_text_is_changed_and_its_head_is_as_it_was(page: Page, root: Path) -> None:
+    file = root / "content/guides/sv/borja.md"
+    before = file.read_text("utf-8")
+    page.goto("/_edit/guide/borja?language=sv")
+    text = page.get_by_role("textbox", name="Text", exact=True)
+    text.fill(f"{text.input_value().rstrip()}\n\n## Sist\n\nRing i dag: *nu*.\n\n")
+    page.locator("button").click()
+    expect(page.get_by_role("status")).to_contain_text("borja.md")
+    assert file.read_text("utf-8") == f"{before}\n## Sist\n\nRing i dag: *nu*.\n"
+    expect(page.frame_locator("iframe").get_by_role("heading", name="Sist")).to_be_visible()
+    text.fill("[Ingenstans](service:finns-inte)")
+    page.locator("button").click()
+    expect(page.get_by_role("alert")).to_be_visible()
+    expect(page.locator("main")).to_contain_text("finns-inte")
+    expect(text).to_have_value("[Ingenstans](service:finns-inte)")
