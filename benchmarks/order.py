@@ -82,10 +82,12 @@ def _topics(edition: Edition, result: Result) -> Counter[str]:
 
 
 def _has_room(edition: Edition, result: Result) -> bool:
-    """Whether a service that is not among the first is of a topic that had room there."""
+    """Whether a service that is not among the first could have stood for a need whose topic had room there."""
     counted, order = _topics(edition, result), edition.checklist.order
     rest = [r for r in result.recommendations[order.first :] if not r.part_of]
-    return any(counted[edition.need[r.needs[0]].topic] < order.alike for r in rest)
+    strong = set(reserved(edition, result.needs))
+    needs = {need for r in rest for need in (r.needs[0], *strong.intersection(r.needs))}
+    return any(counted[edition.need[need].topic] < order.alike for need in needs)
 
 
 def _with(edition: Edition, name: str, value: int) -> Edition:

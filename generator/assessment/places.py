@@ -30,10 +30,11 @@ def first_places(
     """Service → the need it stands for, at most `order.first`, in the order they were chosen.
 
     First the best service of each of the `strong` needs that no service chosen before meets, in their order; then the
-    others of `ranked` by their points. A service counts to the topic of the need it counts most for. When strong needs
-    are of several topics, a topic with `order.alike` services has no room, and whoever is next of another topic goes
-    before its third. So a topic takes more than that only when no service is left, open to the firm and no tool, of a
-    topic that has room; and a strong need is without a place only when every service for it is of a topic that is full.
+    others of `ranked` by their points. Such a one stands for the need it counts most for, or, where the topic of that
+    is full, for the next strong need that it meets. A service counts to the topic of the need it stands for. When
+    strong needs are of several topics, a topic with `order.alike` services has no room, and whoever stands for another
+    goes before its third. So a topic takes more than that only when no service is left, open to the firm and no tool,
+    that can stand for a topic with room; and a strong need is without a place only when its topic is full.
     """
     free = [candidate for candidate in ranked if not candidate.part]
     several = len({topics[need] for need in strong}) > 1
@@ -43,15 +44,17 @@ def first_places(
     def put(candidate: Candidate, need: str) -> None:
         if len(chosen) < order.first:
             chosen[candidate.service] = need
-            taken[topics[candidate.main_need]] += 1
+            taken[topics[need]] += 1
 
     for limit in (order.alike if several else len(free), len(free)):
         for need in strong:
             own = [candidate for candidate in free if need in candidate.by_need]
-            fitting = [candidate for candidate in own if taken[topics[candidate.main_need]] < limit]
-            if fitting and not any(candidate.service in chosen for candidate in own):
-                put(max(fitting, key=lambda candidate: candidate.by_need[need]), need)
+            if own and taken[topics[need]] < limit and not any(candidate.service in chosen for candidate in own):
+                put(max(own, key=lambda candidate: candidate.by_need[need]), need)
         for candidate in free:
-            if candidate.service not in chosen and taken[topics[candidate.main_need]] < limit:
-                put(candidate, candidate.main_need)
+            if candidate.service not in chosen:
+                stands = (n for n in candidate.by_need if n in strong or n == candidate.main_need)
+                need = next((n for n in stands if taken[topics[n]] < limit), "")
+                if need:
+                    put(candidate, need)
     return chosen

@@ -3,14 +3,15 @@
 The order, in words a reader can check (the site prints the same, with an example):
 
     Your answers point to needs. Each answer gives its need one to three points, an answer that something is already
-    solved takes points away, and no need gets more than the cap. For each need the services stand in the order in
-    which they take over from each other, and the first gets most of the need's points. A service counts its
-    strongest need fully and its other needs a little. It moves up when it is made for exactly an answer you gave in
-    the deepening or for your county. It moves down when it is meant for firms with another export experience, or
-    when we do not know that it fits: then we say "ask". Among the first five, one topic has at most two services
-    when your strong needs are of several topics, as long as there are others, and every need you have said strongly
-    has its best one. A tool stands under the service it belongs to. A service whose limits you do not meet is left
-    out; if you can come to meet them, we say what would open it. Nobody pays for a place.
+    solved takes points away, and no need gets more than the cap. For each need the services stand in the order in which
+    they take over from each other, and the first gets most of the need's points. A service counts its strongest need
+    fully and its other needs a little. It moves up when it is made for exactly an answer you gave in the deepening or
+    for your county. It moves down when it is meant for firms with another export experience, or when we do not know
+    that it fits: then we say "ask". Among the first five, one topic has at most two services when your strong needs are
+    of several topics, as long as there are others, and every need you have said strongly has its best one. Where the
+    topic of its main need is full, a service may stand for another strong need. A tool stands under the service it
+    belongs to. A service whose limits you do not meet is left out; if you can come to meet them, we say what would open
+    it. Nobody pays for a place.
 
 All numbers are whole, so that the twin in the browser gets exactly the same order.
 """
@@ -42,7 +43,7 @@ class Recommendation:
     fit: Fit
     points: int
     needs: tuple[str, ...]
-    """The revealed needs it meets, the one that counts most first."""
+    """The revealed needs it meets: the one it stands for among the first, then the one that counts most."""
     because: tuple[QuestionAnswer, ...]
     """The answers that led to it: those that reveal its needs, then those that state what it requires."""
     unsure: tuple[str, ...]
@@ -188,11 +189,15 @@ def _recommended(edition: Edition, needs: tuple[Revealed, ...], firm: Firm) -> t
         return not mine, candidate.part, not mine or first[candidate.service] not in urgent, -candidate.points
 
     reasons = {revealed.need: revealed for revealed in needs}
-    return tuple(_told(edition.service[c.service], c, reasons, firm) for c in sorted(ranked, key=key))
+    stands = {candidate.service: first.get(candidate.service, candidate.main_need) for candidate in ranked}
+    ordered = sorted(ranked, key=key)
+    return tuple(_told(edition.service[c.service], c, stands[c.service], reasons, firm) for c in ordered)
 
 
-def _told(service: Service, candidate: Candidate, reasons: Mapping[str, Revealed], firm: Firm) -> Recommendation:
-    meets = tuple(candidate.by_need)
+def _told(
+    service: Service, candidate: Candidate, stands: str, reasons: Mapping[str, Revealed], firm: Firm
+) -> Recommendation:
+    meets = tuple(dict.fromkeys((stands, *candidate.by_need)))
     judged = firm.judged[service.id]
     because = [answer for need in meets for answer in reasons[need].because]
     because += stating(service, firm.profile, judged.met)

@@ -12,25 +12,27 @@ export function firstPlaces(ranked, strong, topics, { first, alike }) {
   const chosen = new Map()
   /** @type {Record<string, number>} */
   const taken = {}
-  /** @param {Candidate} one */
-  const count = ({ needs }) => taken[topics[needs[0]]] ?? 0
+  /** @param {string} need */
+  const count = (need) => taken[topics[need]] ?? 0
   /** @param {Candidate} one @param {string} need */
   const put = (one, need) => {
     if (chosen.size >= first) return
     chosen.set(one.service.id, need)
-    taken[topics[one.needs[0]]] = count(one) + 1
+    taken[topics[need]] = count(need) + 1
   }
   for (const limit of [several ? alike : free.length, free.length]) {
     for (const need of strong) {
       const own = free.filter((one) => need in one.byNeed)
-      const fitting = own.filter((one) => count(one) < limit)
-      if (fitting.length && !own.some((one) => chosen.has(one.service.id)))
+      if (own.length && count(need) < limit && !own.some((one) => chosen.has(one.service.id)))
         put(
-          fitting.reduce((a, b) => (b.byNeed[need] > a.byNeed[need] ? b : a)),
+          own.reduce((a, b) => (b.byNeed[need] > a.byNeed[need] ? b : a)),
           need,
         )
     }
-    for (const one of free) if (!chosen.has(one.service.id) && count(one) < limit) put(one, one.needs[0])
+    for (const one of free) {
+      const stands = one.needs.find((need, i) => (!i || strong.includes(need)) && count(need) < limit)
+      if (stands && !chosen.has(one.service.id)) put(one, stands)
+    }
   }
   return chosen
 }

@@ -123,7 +123,8 @@ function recommended(data, needs, reserved, firm) {
   }
   return ranked
     .sort((a, b) => group(a) - group(b) || b.points - a.points)
-    .map(({ service, points, needs: meets, part }) => {
+    .map(({ service, points, needs: own, part }) => {
+      const meets = [...new Set([first.get(service.id) ?? own[0], ...own])]
       const { fit, met, unsure } = firm.judged[service.id]
       const why = meets.map((need) => reasons[need])
       const because = [...why.flatMap((r) => r.because), ...stating(service, firm.profile, met)]
