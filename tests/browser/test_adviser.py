@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from generator.assessment.ticket import encode
+from generator.reading.case_files import case_file
 from tests.browser.answering import result_of
 from tests.browser.families import ANSWERED, checklist
 from tests.browser.faults import faults_in
@@ -140,6 +141,48 @@ def test_nothing_is_counted_before_somebody_asks_for_it(page: Page, tmp_path: Pa
     ]
     page.get_by_role("button", name="Rensa och sluta räkna").click()
     expect(page.get_by_role("button", name="Börja räkna")).to_be_focused()
+    assert stored(page) == 0
+
+
+def test_a_row_saved_earlier_is_opened_again_and_gets_its_outcome(page: Page, tmp_path: Path):
+    page.goto(DESK)
+    head = "month;region;need;first_door;done;outcome;n"
+    saved = tmp_path / "saved.csv"
+    saved.write_text(f"\ufeff{head}\r\n2026-10;varmland;hitta-kunder;een;referred;;2\r\n", "utf-8")
+    page.get_by_label("Öppna en fil som ni har sparat här").set_input_files(saved)
+    expect(page.get_by_text("Filen är öppnad.")).to_be_visible()
+    page.get_by_text("Säg hur det gick").click()
+    expect(page.get_by_role("heading", name="Värmlands län, oktober 2026")).to_be_visible()
+    expect(page.get_by_text("Första dörr: Enterprise Europe Network")).to_be_visible()
+    page.get_by_label("Hitta kunder").select_option("Löst")
+    expect(page.get_by_text("Löst. Sparat.")).to_be_visible()
+    expect(page.get_by_label("Hitta kunder")).to_have_count(2)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Hämta månadens fil").click()
+    assert download.value.suggested_filename == "varmland-2026-10.csv"
+    file = tmp_path / "followed.csv"
+    download.value.save_as(file)
+    text = file.read_text("utf-8-sig")
+    rows = ["2026-10;varmland;hitta-kunder;een;referred;;1", "2026-10;varmland;hitta-kunder;een;referred;solved;1"]
+    assert text.splitlines() == [head, *rows]
+    read, faults = case_file("content/indicators/varmland/2026-10.csv", text)
+    assert faults == []
+    assert read is not None
+    assert [(row.outcome, row.n) for row in read.rows] == [(None, 1), ("solved", 1)]
+
+
+@pytest.mark.parametrize("cell", ["Anna Berg", "0701234567", "ring upp henne", "a@b.se"])
+def test_a_file_with_a_name_a_number_or_free_text_is_not_opened(page: Page, tmp_path: Path, cell: str):
+    page.goto(DESK)
+    file = tmp_path / "saved.csv"
+    file.write_text(
+        "month;region;need;first_door;done;outcome;n\n"
+        "2026-10;varmland;hitta-kunder;een;met;;1\n"
+        f"2026-10;varmland;hitta-kunder;een;met;{cell};1\n",
+        "utf-8",
+    )
+    page.get_by_label("Öppna en fil som ni har sparat här").set_input_files(file)
+    expect(page.get_by_text("Rad 3 i filen är inte som när ni sparade den.")).to_be_visible()
     assert stored(page) == 0
 
 

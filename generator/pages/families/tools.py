@@ -39,6 +39,7 @@ def _analysis(maker: PageBuilder) -> Page:
 def _adviser(maker: PageBuilder) -> Page:
     text = text_in(maker, "adviser")
     modules = _scripts(maker, "components/adviser/adviser.js")
+    told, plain = maker.edition.national.indicators, maker.render.plain
     return maker.page(
         "adviser",
         title=text.title if text else maker.ui["names"]["adviser"],
@@ -46,6 +47,8 @@ def _adviser(maker: PageBuilder) -> Page:
         crumbs=(maker.crumb("home"),),
         modules=modules,
         scripted=bool(modules),
+        outcomes=told.tally.outcomes if told else (),
+        did={word.id: plain(word.name) for word in told.tally.done} if told else {},
         text=text,
         html=GuideText(maker).html(text, maker.render.path("adviser")) if text else "",
     )

@@ -45,6 +45,8 @@ class AdviserDesk extends HTMLElement {
     for (const button of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-tally-do]"))) {
       button.addEventListener("click", () => this.tell(button.dataset.tallyDo ?? ""))
     }
+    this.find("[data-tally-file]").addEventListener("change", (event) => this.reopen(event))
+    this.find("[data-follow]").addEventListener("toggle", () => this.follow())
     const sender = /** @type {HTMLFormElement} */ (this.find("[data-sender]"))
     sender.date.value = today()
     this.tallied()
@@ -282,12 +284,36 @@ class AdviserDesk extends HTMLElement {
     return this.said.counted
   }
 
+  /** A saved file, opened again in the place of what is counted here. @param {Event} event */
+  async reopen({ target }) {
+    const field = /** @type {HTMLInputElement} */ (target)
+    const [file] = field.files ?? []
+    const held = Object.keys(tally.sums() ?? {}).length
+    if (!file || (held && !confirm(this.said.replace))) return (field.value = "")
+    const line = tally.open(await file.text())
+    field.value = ""
+    this.tallied()
+    this.find("[data-tally-said]").textContent = line ? filled(this.said.refused, { line }) : this.said.reopened
+  }
+
+  /** The rows that can be followed up, when somebody asks for them. */
+  async follow() {
+    const { open } = /** @type {HTMLDetailsElement} */ (this.find("[data-follow]"))
+    if (!open) return
+    const [data, { show }] = await Promise.all([this.source(), import("./follow-up.js")])
+    show(this, this.find("[data-followed]"), data, (answer) => {
+      this.find("[data-tally-said]").textContent = answer
+    })
+  }
+
   /** Shows how much is counted, or that nobody counts. */
   tallied() {
     const sums = tally.sums()
     const n = Object.values(sums ?? {}).reduce((sum, more) => sum + more, 0)
     this.find("[data-counting]").hidden = !sums
     this.find("[data-not-counting]").hidden = Boolean(sums)
+    this.find("[data-follow]").hidden = !n
+    this.follow()
     this.find("[data-tally-held]").textContent = filled(this.said.held[n ? "some" : "none"], { n })
   }
 }
