@@ -52,7 +52,8 @@ const CELLS = [/^\d{4}-(0[1-9]|1[0-2])$/, ...Array(5).fill(/^([a-z][a-z0-9-]{0,5
 /** A month, five ids and a count: what a file may hold, and nothing that could be somebody's name or number. */
 
 /**
- * A saved file takes the place of the sums so far. Returns 0, or the first line that is none of ours: then nothing is kept.
+ * A saved file takes the place of the sums so far. Returns 0, or the first line that is none of ours: then nothing is
+ * kept.
  * @param {string} text @returns {number}
  */
 export function open(text) {
