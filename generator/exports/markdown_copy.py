@@ -37,6 +37,23 @@ _CELLS = frozenset({"td", "th"})
 _BEFORE = {"tr": "\n", "pre": "\n\n```\n", "a": "["}
 _AFTER = {"tr": "|", "td": " ", "th": " ", "pre": "\n```\n\n"}
 
+_UNTIDY = tuple(
+    (re.compile(pattern), instead)
+    for pattern, instead in (
+        (r"\*\*\s*\*\*|\[\s*\]\([^)]*\)|\[\s*\](?!\()", ""),
+        (r"\[ ", "["),
+        (r"\n *\x00 *(?= *(?:\n|$))", ""),
+        # What a pattern begins with is searched for: a sign that is rare is found sooner.
+        (r" (?<=[-.] )(?:(?<=- )|(?<=\d\. ))\s*\n *\x00 *", " "),
+        (r"\x00", ""),
+        (r"[ \t]+\n", "\n"),
+        (r" (?<=\S ) +", " "),
+        (r"\n (?=\S)", "\n"),
+        (r"\n\n\n+", "\n\n"),
+    )
+)
+"""Empty marks, spaces at a line's ends, lines that say nothing → what stands there instead, in their order."""
+
 
 class OpenElement(NamedTuple):
     """An element that is open: its name, and what its end and what stands in it need to know."""
@@ -201,11 +218,6 @@ def _tidied(texts: tuple[str, ...]) -> bytes:
     Editions whose parts say the same share it: what differs in most of them is left out here.
     """
     text = "".join(texts)
-    text = re.sub(r"\*\*\s*\*\*|\[\s*\]\([^)]*\)|\[\s*\](?!\()", "", text)
-    text = text.replace("[ ", "[")
-    text = re.sub(r"\n[ ]*\x00[ ]*(?=[ ]*(?:\n|$))", "", text)
-    text = re.sub(r"(- |\d+\. )\s*\n[ ]*\x00[ ]*", r"\1", text)
-    text = re.sub(r"[ \t]+\n", "\n", text.replace("\x00", ""))
-    text = re.sub(r"(?<=\S) {2,}", " ", text)
-    text = re.sub(r"\n (?=\S)", "\n", text)
-    return (re.sub(r"\n{3,}", "\n\n", text).strip() + "\n").encode()
+    for pattern, instead in _UNTIDY:
+        text = pattern.sub(instead, text)
+    return (text.strip() + "\n").encode()
