@@ -1,6 +1,6 @@
 """The templates' own language: what a template can call. Compiled once for a theme, whatever editions it dresses."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -28,6 +28,13 @@ from generator.pages.pictures import cluster_chain, lettering, region_chain, who
 from generator.pages.routes import relative, search_files
 
 
+class _Environment(Environment):
+    """Its templates have all names in one dictionary: the chain that Jinja makes is walked name by name each time."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        return {**self.globals, **(d or {})}
+
+
 @lru_cache(maxsize=8)
 def environment(theme: Theme) -> Environment:
     """Templates that escape everything, and refuse names they do not know.
@@ -40,7 +47,7 @@ def environment(theme: Theme) -> Environment:
 def environment_of(loader: BaseLoader, icons: Mapping[str, str], **options: Any) -> Environment:  # noqa: ANN401 - Jinja's
     """As `environment`, for templates that a loader finds and with more of Jinja's options."""
     settings: dict[str, Any] = {"cache_size": -1, "auto_reload": False, **options}
-    made = Environment(
+    made = _Environment(
         loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, **settings
     )
 
