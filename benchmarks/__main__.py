@@ -13,6 +13,7 @@ from benchmarks import (
     preview,
     report,
     shown,
+    steps,
     stock,
     structure,
     warm,
@@ -20,6 +21,7 @@ from benchmarks import (
 )
 
 BENCHMARKS = {
+    "build": steps.figures,
     "stock": stock.figures,
     "weight": weight.figures,
     "click": click.figures,
