@@ -4,7 +4,7 @@ What makes it right is a rule: a body template shows what is an edition's own on
 no record in which the edition differs from the nation is the nation's page but for its slots.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from generator.build.edition_diff import differ_throughout, differences
 from generator.build.output_file import OutputFile
@@ -14,25 +14,19 @@ from generator.exports import llms, well_known
 from generator.exports.markdown_copy import markdown
 from generator.model.edition import Edition
 from generator.pages.all_pages import make_pages, renderer
+from generator.pages.families.services import FILTERS
 from generator.pages.page import Page
 from generator.pages.render import Renderer
 from generator.site import site_files
-from generator.site.script_data import script_data
 
 
 def edition_files(edition: Edition, shared: SharedBuild) -> Iterator[OutputFile]:
     """Every file of the edition. Raises `LeftoverError` when a slot of a page cannot be filled."""
     shared = shared.usable_by(edition)
-    static = dict(site_files.static(edition, shared.theme, edition.languages, shared.searches))
-    data = script_data(static)
-    renderers = {
-        name: renderer(edition, shared.theme, name, edition.languages, data_folder=data.folder)
-        for name in edition.languages
-    }
-    own = {page.file: (page, render) for page, render in _own_pages(edition, shared, renderers.values())}
+    own = {page.file: (page, render) for page, render in _own_pages(edition, shared)}
     absent = _absent(edition, shared)
     filled = {path: page for path, page in shared.pages.items() if path not in own and path not in absent}
-    fillers = {name: SlotFiller(render, shared.slots) for name, render in renderers.items()}
+    fillers = {name: SlotFiller(edition, shared.theme, name, shared.slots) for name in edition.languages}
     for path, page in filled.items():
         parts = fillers[page.page.language].fill(page)
         yield OutputFile(path, parts, "shared")
@@ -41,7 +35,7 @@ def edition_files(edition: Edition, shared: SharedBuild) -> Iterator[OutputFile]
         parts = (site_files.whole(one, render),)
         yield OutputFile(path, parts, "own")
         yield from _copy(one, parts)
-    for path, content in (*static.items(), *data.files.items()):
+    for path, content in site_files.static(edition, shared.theme, edition.languages, shared.searches):
         yield OutputFile(path, (content,), "static")
     pages = [*(page.page for page in filled.values()), *(page for page, _ in own.values())]
     for path, content in (*well_known.files(edition, pages, shared.day), *llms.files(edition, pages, shared.theme.ui)):
@@ -54,14 +48,15 @@ def _copy(page: Page, parts: tuple[bytes, ...]) -> Iterator[OutputFile]:
         yield OutputFile(page.markdown_file, (markdown(parts),), "static")
 
 
-def _own_pages(edition: Edition, shared: SharedBuild, renderers: Iterable[Renderer]) -> Iterator[tuple[Page, Renderer]]:
+def _own_pages(edition: Edition, shared: SharedBuild) -> Iterator[tuple[Page, Renderer]]:
     """The pages that the edition has alone, or shows otherwise than in their slots, each with what renders it."""
     differing = differences(shared.nation, edition)
     everything = differ_throughout(shared.nation, edition)
     if not differing and not everything:
         return
     showing = {path for path, page in shared.pages.items() if any(map(page.shows, differing))}
-    for render in renderers:
+    for language in edition.languages:
+        render = renderer(edition, shared.theme, language, edition.languages)
         for page in make_pages(render, shared.day):
             known = shared.pages.get(page.file)
             if everything or known is None or page.file in showing or page != known.page:
@@ -69,6 +64,9 @@ def _own_pages(edition: Edition, shared: SharedBuild, renderers: Iterable[Render
 
 
 def _absent(edition: Edition, shared: SharedBuild) -> set[str]:
-    """Paths of the shared pages about services that the edition does not have."""
-    missing = shared.nation.service.keys() - edition.service.keys()
-    return {path for path, page in shared.pages.items() if page.page.record.removeprefix("service/") in missing}
+    """Paths of the shared pages about services that the edition does not have, and of filters that leave it none."""
+    missing = {f"service/{service}" for service in shared.nation.service.keys() - edition.service.keys()}
+    for key in shared.nation.filed.keys() - edition.filed.keys():
+        words, _, word = key.partition("/")
+        missing.add(f"{FILTERS[words]}/{word}")
+    return {path for path, page in shared.pages.items() if page.page.record in missing}
