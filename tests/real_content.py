@@ -8,7 +8,11 @@ from generator.content import project, project_check
 from generator.content.project import NATION, Project
 from generator.diagnostics import Diagnostic
 from generator.model.edition import Edition
+from generator.site import theme_loader
 from tests.diagnosing import ROOT
+
+THEME = theme_loader.load()
+"""The theme as it is: one for all, since the templates of each are compiled anew."""
 
 
 @cache

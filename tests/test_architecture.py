@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.site import theme_loader
+from tests.real_content import THEME
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "generator"
@@ -55,7 +55,6 @@ CORE = (
     *(
         "site.js_bundler",
         "site.own_words",
-        "site.script_data",
         "site.site_files",
         "xmltext",
         "preview.render_cache",
@@ -385,7 +384,7 @@ def test_a_body_template_never_reads_what_is_the_editions_own(file: Path):
 
 
 def test_every_language_of_the_interface_has_the_same_words():
-    words = theme_loader.load().ui
+    words = THEME.ui
 
     def keys(value: object, path: str = "") -> Iterator[str]:
         if isinstance(value, dict):
@@ -407,7 +406,7 @@ def test_every_key_of_the_interface_is_used():
         *PACKAGE.rglob("*.py"),
     ]
     sources = {word for file in files for word in re.findall(r"\w+", file.read_text("utf-8"))}
-    words = theme_loader.load().ui["sv"]
+    words = THEME.ui["sv"]
     unused = [
         f"{section}.{key}"
         for section, inner in words.items()

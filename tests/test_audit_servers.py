@@ -12,8 +12,9 @@ from generator.build import plain_files
 from generator.build.compression import Compressor
 from generator.build.output.writer import Writer
 from generator.build.output_file import OutputFile
-from generator.site import site_files, theme_loader
+from generator.site import site_files
 from tests.diagnosing import DAY, edition_of, small_texts
+from tests.real_content import THEME
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +24,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert edition is not None
     assert faults == []
     folder = tmp_path_factory.mktemp("servers") / "site"
-    for name, content in site_files.site(edition, theme_loader.load(), edition.languages, DAY):
+    for name, content in site_files.site(edition, THEME, edition.languages, DAY):
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)

@@ -12,12 +12,12 @@ from typing import Any
 
 from generator.exports.headers import HostLayout
 from generator.pages.routes import Routes
-from generator.site import theme_loader
+from tests.real_content import THEME
 
 
 def place() -> HostLayout:
     """Where a site stands that is served from a host's root."""
-    ui = theme_loader.load().ui
+    ui = THEME.ui
     return HostLayout.at("/", Routes.of(ui, sorted(ui, key=lambda language: language != "sv")))
 
 

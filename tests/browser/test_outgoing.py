@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.site import site_files, theme_loader
+from generator.site import site_files
 from tests.diagnosing import edition_of
+from tests.real_content import THEME
 
 SITE, REGION = "content/site.yaml", "content/regions/skane/region.yaml"
 
@@ -69,7 +70,7 @@ def test_every_page_of_an_edition_that_has_addresses(small: dict[str, str], door
     edition, faults = edition_of(texts)
     assert edition is not None
     assert faults == []
-    made = site_files.site(edition, theme_loader.load(), edition.languages, date(2026, 11, 21))
+    made = site_files.site(edition, THEME, edition.languages, date(2026, 11, 21))
     pages = {name: content.decode() for name, content in made if name.endswith(".html")}
     everywhere = {to for html in pages.values() for to, _ in Links(html).out}
     assert {"https://exempel.se/", "https://exempel.se/dorr"} <= everywhere

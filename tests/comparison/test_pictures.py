@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator.commands import page_pictures
-from generator.site import theme_loader
 from tests.diagnosing import edition_of, small_texts
+from tests.real_content import THEME
 
 
 def test_a_changed_page_has_two_pictures_a_new_one_has_one_and_they_differ(tmp_path: Path) -> None:
@@ -22,7 +22,7 @@ def test_a_changed_page_has_two_pictures_a_new_one_has_one_and_they_differ(tmp_p
     paths = ["tjanster/alfa-lots/", "om/ny/"]
     # In a thread of its own: other tests of this process may hold a browser whose loop runs in the main one.
     with ThreadPoolExecutor(1) as apart:
-        page = apart.submit(page_pictures.take, before, after, theme_loader.load(), paths, tmp_path).result()
+        page = apart.submit(page_pictures.take, before, after, THEME, paths, tmp_path).result()
     pictures = {one.name: one.read_bytes() for one in tmp_path.glob("*.png")}
     assert set(pictures) == {"tjanster-alfa-lots.before.png", "tjanster-alfa-lots.after.png", "om-ny.after.png"}
     assert pictures["tjanster-alfa-lots.before.png"] != pictures["tjanster-alfa-lots.after.png"]
@@ -35,4 +35,4 @@ def test_without_a_browser_it_is_said(tmp_path: Path, monkeypatch: pytest.Monkey
     edition, _ = edition_of(small_texts())
     assert edition
     with pytest.raises(page_pictures.NoBrowserError):
-        page_pictures.take(edition, edition, theme_loader.load(), ["om/"], tmp_path / "out")
+        page_pictures.take(edition, edition, THEME, ["om/"], tmp_path / "out")

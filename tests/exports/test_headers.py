@@ -9,12 +9,12 @@ from generator.exports.headers import HostLayout, policy
 from generator.exports.servers import WRITERS, files
 from generator.model.edition import Edition
 from generator.pages.routes import Routes
-from generator.site import theme_loader
+from tests.real_content import THEME
 
 
 @pytest.fixture(scope="module")
 def routes() -> Routes:
-    return Routes.of(theme_loader.load().ui, ("sv", "en"))
+    return Routes.of(THEME.ui, ("sv", "en"))
 
 
 @pytest.fixture(params=["/", "/export/"])

@@ -9,10 +9,8 @@ import pytest
 from generator.exports import overview_tables
 from generator.model.edition import Edition
 from generator.overview import supply
-from generator.site import theme_loader
 from tests import real_content
-
-THEME = theme_loader.load()
+from tests.real_content import THEME
 
 
 @pytest.fixture(scope="module")

@@ -8,9 +8,9 @@ import feedparser
 from generator.exports import change_feed
 from generator.model.edition import Edition
 from generator.open_data.recent_changes import recent
-from generator.site import theme_loader
+from tests.real_content import THEME
 
-UI = theme_loader.load().ui
+UI = THEME.ui
 
 
 def feeds(edition: Edition) -> dict[str, feedparser.FeedParserDict]:

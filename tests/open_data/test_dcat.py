@@ -8,9 +8,9 @@ from rdflib import DCAT, RDF, Graph, URIRef
 from generator.model.edition import Edition
 from generator.open_data import catalogue, dcat
 from generator.open_data.datasets import DATASETS
-from generator.site import theme_loader
+from tests.real_content import THEME
 
-UI = theme_loader.load().ui
+UI = THEME.ui
 ADDRESS = "https://exempel.se/export/"
 SHAPES = """
 @prefix sh: <http://www.w3.org/ns/shacl#> .

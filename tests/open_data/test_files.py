@@ -15,9 +15,9 @@ from generator.model.edition import Edition
 from generator.open_data import catalogue, tables
 from generator.open_data.datasets import DATASETS, FOLDER, Dataset
 from generator.open_data.fields import fields, models, reading
-from generator.site import theme_loader
+from tests.real_content import THEME
 
-UI = theme_loader.load().ui
+UI = THEME.ui
 
 
 def made(edition: Edition) -> Mapping[str, bytes]:

@@ -18,11 +18,11 @@ from generator.exports.headers import HostLayout
 from generator.model.edition import Edition
 from generator.open_data import openapi
 from generator.pages.routes import Routes
-from generator.site import site_files, theme_loader
+from generator.site import site_files
 from tests.open_data.conftest import DAY, ROOT
+from tests.real_content import THEME
 
 NODE = Path(sys.executable).parent / "node"
-THEME = theme_loader.load()
 
 
 @pytest.fixture(scope="module")

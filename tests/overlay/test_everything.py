@@ -12,10 +12,10 @@ from generator.model.overlay import Overlay, ServiceChange
 from generator.pages.all_pages import renderer
 from generator.pages.families import regions
 from generator.pages.page_builder import PageBuilder
-from generator.site import theme_loader
 from tests import real_content
 from tests.diagnosing import DAY, ROOT
 from tests.editions import EVERYTHING
+from tests.real_content import THEME
 
 
 @pytest.fixture(scope="module")
@@ -68,7 +68,7 @@ def test_its_services_are_as_it_says(edition: Edition):
 def test_its_members_are_on_its_page_in_the_picture_and_in_the_data_of_every_edition(
     content: project.Project, edition: Edition, language: str, path: str
 ):
-    dress = theme_loader.load()
+    dress = THEME
     overlay = content.regions["everything"].edition
     assert overlay is not None
     for one in (edition, content.national):

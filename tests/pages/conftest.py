@@ -8,8 +8,8 @@ import pytest
 from generator.model.theme import Theme
 from generator.pages.all_pages import renderer
 from generator.pages.page_builder import PageBuilder
-from generator.site import theme_loader
 from tests.diagnosing import edition_of
+from tests.real_content import THEME
 
 DAY = date(2026, 11, 21)
 
@@ -18,7 +18,7 @@ Making = Callable[..., PageBuilder]
 
 @pytest.fixture(scope="session")
 def dress() -> Theme:
-    return theme_loader.load()
+    return THEME
 
 
 @pytest.fixture

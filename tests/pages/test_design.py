@@ -6,11 +6,9 @@ from itertools import pairwise
 
 import pytest
 
-from generator.model.theme import Theme
 from generator.pages.all_pages import renderer
 from generator.pages.families import design
 from generator.pages.page_builder import PageBuilder
-from generator.site import theme_loader
 from tests import real_content
 from tests.pages.conftest import DAY, Making
 from tests.sheets import THEME, classes, sheets
@@ -90,15 +88,10 @@ PLUMBING = {"css/10-tokens.css", "css/20-base.css", "css/90-print.css", "css/64-
 
 
 @cache
-def dress() -> Theme:
-    return theme_loader.load()
-
-
-@cache
 def body(language: str = "sv") -> str:
     """The page as it is published."""
     edition = real_content.nation()
-    (page,) = design.pages(PageBuilder(renderer(edition, dress(), language, edition.languages), DAY))
+    (page,) = design.pages(PageBuilder(renderer(edition, real_content.THEME, language, edition.languages), DAY))
     return page.body
 
 
@@ -134,7 +127,11 @@ def test_every_component_with_looks_is_shown():
 
 def test_every_role_and_space_of_the_style_sheet_is_drawn():
     tokens = sheets()["css/10-tokens.css"]
-    assert set(re.findall(r"--([\w-]+): #", tokens)) == set(design.COLOURS) == set(dress().ui["sv"]["design"]["roles"])
+    assert (
+        set(re.findall(r"--([\w-]+): #", tokens))
+        == set(design.COLOURS)
+        == set(real_content.THEME.ui["sv"]["design"]["roles"])
+    )
     spaces = dict(re.findall(r"--space-(\d+): ([\d.]+)rem", tokens))
     assert {str(step): pixels / 16 for step, pixels in design.SPACES.items()} == {
         n: float(r) for n, r in spaces.items()
@@ -143,7 +140,7 @@ def test_every_role_and_space_of_the_style_sheet_is_drawn():
 
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_every_part_says_when_to_use_it_and_when_not(language: str):
-    parts = dress().ui[language]["design"]["parts"]
+    parts = real_content.THEME.ui[language]["design"]["parts"]
     assert re.findall(r'<h3 id="part-([\w-]+)">', body(language)) == list(parts)
     for name, said in parts.items():
         assert set(said) == {"name", "use", "avoid"}, name

@@ -13,10 +13,10 @@ from generator.model.page_kinds import FRAMED
 from generator.pages.all_pages import make_pages, renderer
 from generator.pages.page import Page
 from generator.pages.structured_data import block, graph
-from generator.site import site_files, theme_loader
+from generator.site import site_files
 from tests.diagnosing import DAY
+from tests.real_content import THEME
 
-THEME = theme_loader.load()
 SCHEMA = rdflib.Namespace("https://schema.org/")
 
 

@@ -1,6 +1,5 @@
 """What is kept of a preview is, after any change, what would be made from nothing."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -15,12 +14,12 @@ from generator.model.theme import Theme
 from generator.preview.render_cache import RenderCache
 from generator.preview.snapshot import ASSETS, Snapshot
 from generator.recording.views import keys_of
-from generator.site import site_files, theme_loader
-from generator.site.script_data import script_data
+from generator.site import site_files
 from tests.diagnosing import ROOT
+from tests.real_content import THEME
 
 DAY = date(2026, 11, 21)
-THEME = theme_loader.load()
+SHOWN = replace(THEME, folder=ASSETS)
 
 
 @pytest.fixture(scope="module")
@@ -31,15 +30,9 @@ def small() -> Edition:
 
 
 def site(edition: Edition, theme: Theme) -> dict[str, bytes]:
-    """Every page and file, made from nothing: with the scripts' data where they always are, as a preview has them."""
-    made = dict(site_files.site(edition, replace(theme, folder=ASSETS), edition.languages, DAY))
-    folder = script_data(made).folder
-    named = re.compile(rb'="((?:\.\./)*|/)%s' % folder.encode())
-    return {
-        name: named.sub(lambda found: b'="' + (found[1] or b"./"), content) if name.endswith(".html") else content
-        for name, content in made.items()
-        if not name.startswith(folder)
-    }
+    """Every page and file, made from nothing."""
+    shown = SHOWN if theme is THEME else replace(theme, folder=ASSETS)
+    return dict(site_files.site(edition, shown, edition.languages, DAY))
 
 
 def shown(made: RenderCache, name: str) -> bytes | None:

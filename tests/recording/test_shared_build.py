@@ -27,13 +27,13 @@ from generator.recording.changed_paths import changed
 from generator.recording.reads import ReadPath, Recorder
 from generator.recording.rendering import Recording
 from generator.recording.views import keys_of, recorded
-from generator.site import site_files, theme_loader
+from generator.site import site_files
 from tests import real_content
 from tests.diagnosing import ROOT
 from tests.editions import EVERYTHING
+from tests.real_content import THEME
 
 DAY = date(2026, 11, 21)
-THEME = theme_loader.load()
 COLLECTIONS = ("actors", "services", "regions", "terms", "guides", "texts")
 
 

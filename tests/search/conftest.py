@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from generator.model.edition import Edition
 from generator.model.lexicon import Lexicon
 from generator.reading import located_yaml as author_yaml
-from generator.search import SharedIndex, index, regional
+from generator.search import SharedIndex, regional
 from tests import real_content
 from tests.browser.server import serving
 
@@ -58,7 +58,18 @@ def halland(nation: Edition) -> Edition:
 
 
 @pytest.fixture(scope="session")
-def folder(nation: Edition, halland: Edition, lexicon: Lexicon, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def shared_indexes(nation: Edition, lexicon: Lexicon) -> dict[str, SharedIndex]:
+    """Language → the index that all editions share."""
+    return {language: SharedIndex.of(nation, language, lexicon, route) for language in PAGES}
+
+
+@pytest.fixture(scope="session")
+def folder(
+    nation: Edition,
+    halland: Edition,
+    shared_indexes: dict[str, SharedIndex],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Path:
     """The component's files, the indexes, and a search page in each language."""
     made = tmp_path_factory.mktemp("search")
     shutil.copytree(COMPONENT, made / "assets")
@@ -68,11 +79,9 @@ def folder(nation: Edition, halland: Edition, lexicon: Lexicon, tmp_path_factory
     templates = jinja2.Environment(loader=jinja2.FileSystemLoader(COMPONENT), autoescape=True)
     for language, (place, root) in PAGES.items():
         (made / place).mkdir(parents=True)
-        (made / f"{language}.json").write_bytes(index(nation, language, lexicon, route))
-        (made / f"{language}-here.json").write_bytes(regional(nation, SharedIndex.of(nation, language, lexicon, route)))
-        (made / f"{language}-halland.json").write_bytes(
-            regional(halland, SharedIndex.of(nation, language, lexicon, route))
-        )
+        (made / f"{language}.json").write_bytes(shared_indexes[language].content)
+        (made / f"{language}-here.json").write_bytes(regional(nation, shared_indexes[language]))
+        (made / f"{language}-halland.json").write_bytes(regional(halland, shared_indexes[language]))
         files = {"root": root, "search": "./", "index": f"{root}{language}.json", "here": f"{root}{language}-here.json"}
         files |= {"az": f"{root}a-z/", "needs": f"{root}need/", "analysis": f"{root}analysis/"}
         page = templates.from_string(DOCUMENT).render(language=language, ui={"search": texts[language]}, files=files)
