@@ -55,6 +55,7 @@ CORE = (
     *(
         "site.js_bundler",
         "site.own_words",
+        "site.script_data",
         "site.site_files",
         "xmltext",
         "preview.render_cache",

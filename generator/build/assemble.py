@@ -4,7 +4,7 @@ What makes it right is a rule: a body template shows what is an edition's own on
 no record in which the edition differs from the nation is the nation's page but for its slots.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.build.edition_diff import differ_throughout, differences
 from generator.build.output_file import OutputFile
@@ -18,15 +18,22 @@ from generator.pages.families.services import FILTERS
 from generator.pages.page import Page
 from generator.pages.render import Renderer
 from generator.site import site_files
+from generator.site.script_data import script_data
 
 
 def edition_files(edition: Edition, shared: SharedBuild) -> Iterator[OutputFile]:
     """Every file of the edition. Raises `LeftoverError` when a slot of a page cannot be filled."""
     shared = shared.usable_by(edition)
-    own = {page.file: (page, render) for page, render in _own_pages(edition, shared)}
+    static = dict(site_files.static(edition, shared.theme, edition.languages, shared.searches))
+    data = script_data(static)
+    renderers = {
+        name: renderer(edition, shared.theme, name, edition.languages, data_folder=data.folder)
+        for name in edition.languages
+    }
+    own = {page.file: (page, render) for page, render in _own_pages(edition, shared, renderers.values())}
     absent = _absent(edition, shared)
     filled = {path: page for path, page in shared.pages.items() if path not in own and path not in absent}
-    fillers = {name: SlotFiller(edition, shared.theme, name, shared.slots) for name in edition.languages}
+    fillers = {name: SlotFiller(render, shared.slots) for name, render in renderers.items()}
     for path, page in filled.items():
         parts = fillers[page.page.language].fill(page)
         yield OutputFile(path, parts, "shared")
@@ -35,7 +42,7 @@ def edition_files(edition: Edition, shared: SharedBuild) -> Iterator[OutputFile]
         parts = (site_files.whole(one, render),)
         yield OutputFile(path, parts, "own")
         yield from _copy(one, parts)
-    for path, content in site_files.static(edition, shared.theme, edition.languages, shared.searches):
+    for path, content in (*static.items(), *data.files.items()):
         yield OutputFile(path, (content,), "static")
     pages = [*(page.page for page in filled.values()), *(page for page, _ in own.values())]
     for path, content in (*well_known.files(edition, pages, shared.day), *llms.files(edition, pages, shared.theme.ui)):
@@ -48,15 +55,14 @@ def _copy(page: Page, parts: tuple[bytes, ...]) -> Iterator[OutputFile]:
         yield OutputFile(page.markdown_file, (markdown(parts),), "static")
 
 
-def _own_pages(edition: Edition, shared: SharedBuild) -> Iterator[tuple[Page, Renderer]]:
+def _own_pages(edition: Edition, shared: SharedBuild, renderers: Iterable[Renderer]) -> Iterator[tuple[Page, Renderer]]:
     """The pages that the edition has alone, or shows otherwise than in their slots, each with what renders it."""
     differing = differences(shared.nation, edition)
     everything = differ_throughout(shared.nation, edition)
     if not differing and not everything:
         return
     showing = {path for path, page in shared.pages.items() if any(map(page.shows, differing))}
-    for language in edition.languages:
-        render = renderer(edition, shared.theme, language, edition.languages)
+    for render in renderers:
         for page in make_pages(render, shared.day):
             known = shared.pages.get(page.file)
             if everything or known is None or page.file in showing or page != known.page:

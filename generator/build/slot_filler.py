@@ -1,11 +1,9 @@
 """An edition → the HTML of the slots of shared pages. Knows no page but the one a slot stands on."""
 
 from generator.build.shared_pages import SharedPage
-from generator.model.edition import Edition
-from generator.model.theme import Theme
 from generator.pages import site_chrome
-from generator.pages.all_pages import renderer
 from generator.pages.page import Page
+from generator.pages.render import Renderer
 from generator.pages.slots import LeftoverError, Slot, Slots, joined
 
 FragmentKey = tuple[Slot, int | str]
@@ -15,11 +13,11 @@ FragmentKey = tuple[Slot, int | str]
 class SlotFiller:
     """Fills the slots of shared pages for one edition in one language; a fragment is rendered once a depth."""
 
-    def __init__(self, edition: Edition, theme: Theme, language: str, slots: Slots) -> None:
-        self._render = renderer(edition, theme, language, edition.languages)
+    def __init__(self, render: Renderer, slots: Slots) -> None:
+        self._render = render
         self._slots = slots
         self._fragments: dict[FragmentKey, bytes] = {}
-        self._chrome_by_page = site_chrome.by_page(edition.site)
+        self._chrome_by_page = site_chrome.by_page(render.edition.site)
 
     def fill(self, shared: SharedPage) -> tuple[bytes, ...]:
         """The bytes of the page, in parts that other pages share. Raises `LeftoverError` when a slot is left open."""

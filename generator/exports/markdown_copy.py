@@ -78,15 +78,23 @@ class Converted(NamedTuple):
 
 
 def markdown(parts: Iterable[bytes]) -> bytes:
-    """The main part of a page that is given in parts, which may be cut anywhere between two tags."""
+    """The main part of a page that is given in parts, which may be cut anywhere outside text."""
     found: list[str] = []
     opened: tuple[OpenElement, ...] = ()
-    for part in parts:
+    cut = b""
+    for one in parts:
+        part, cut = _tags_whole(cut + one) if cut or opened or b"<main" in one else (one, b"")
         text, opened, is_over = _converted(part, opened)
         found.append(text)
         if is_over:
             break
     return _tidied(tuple(found))
+
+
+def _tags_whole(part: bytes) -> tuple[bytes, bytes]:
+    """A part without the tag in the midst of which it ends, and that tag's beginning."""
+    last = part.rfind(b"<")
+    return (part[:last], part[last:]) if last > part.rfind(b">") else (part, b"")
 
 
 @lru_cache(maxsize=1 << 14)

@@ -14,10 +14,15 @@ from generator.pages.slots import Slots
 
 
 def renderer(
-    edition: Edition, theme: Theme, language: str, languages: Sequence[str], slots: Slots | None = None
+    edition: Edition,
+    theme: Theme,
+    language: str,
+    languages: Sequence[str],
+    slots: Slots | None = None,
+    data_folder: str = "",
 ) -> Renderer:
     """What fills templates for an edition in one language, when `languages` are published together."""
-    return Renderer(edition, theme, language, Routes.of(theme.ui, languages), slots)
+    return Renderer(edition, theme, language, Routes.of(theme.ui, languages), slots, data_folder)
 
 
 def make_pages(render: Renderer, today: date, kinds: Collection[str] | None = None) -> Iterator[Page]:

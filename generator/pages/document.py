@@ -11,6 +11,7 @@ from generator.pages import site_chrome, structured_data
 from generator.pages.page import Page
 from generator.pages.render import Renderer
 from generator.pages.routes import relative, search_files
+from generator.pages.slots import DATA_FOLDER
 
 HEADER = ("need", "service", "actor", "region", "guide")
 """Entries of the header, in order. The search box and the analysis have places of their own."""
@@ -96,10 +97,10 @@ class Document:
 
 def document(page: Page, renderer: Renderer) -> Document:
     """The document for a page."""
-    ui = renderer.ui
+    ui, here = renderer.ui, page.base or page.path
 
     def to(path: str) -> str:
-        return relative(page.base or page.path, path)
+        return relative(here, path)
 
     def entry(kind: str) -> NavLink:
         return NavLink(ui["names"][kind], to(renderer.path(kind)), page.section == kind)
@@ -125,7 +126,7 @@ def document(page: Page, renderer: Renderer) -> Document:
         crumbs=tuple(NavLink(crumb.title, to(crumb.path)) for crumb in page.crumbs),
         assets=to(renderer.theme.folder),
         modules=_modules(page),
-        search=search_files(page.base or page.path, renderer.routes, page.language),
+        search=search_files(here, renderer.routes, page.language, renderer.slot(DATA_FOLDER, "", here)),
         searchable=page.kind not in OWN_BOX,
         analysis=to(renderer.path("analysis")),
         leads_to=to(page.leads_to) if page.leads_to else "",

@@ -27,6 +27,8 @@ class Renderer:
     routes: Routes
     slots: Slots | None = None
     """Where slots are left open, in a build that several editions share."""
+    data_folder: str = ""
+    """Folder below the edition's root under which scripts find their data; empty: the root itself."""
 
     @cached_property
     def ui(self) -> Mapping[str, Any]:

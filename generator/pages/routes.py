@@ -54,10 +54,13 @@ def relative(here: str, there: str) -> str:
     return (up + there) or "./"
 
 
-def search_files(here: str, routes: Routes, language: str) -> dict[str, str]:
-    """Where a search box on the page at `here` finds things: pages, the root, the index and the edition's part."""
-    data = f"data/search/{language}"
+def search_files(here: str, routes: Routes, language: str, data: str) -> dict[str, str]:
+    """Where a search box on the page at `here` finds things: pages, the root, the index and the edition's part.
+
+    `data` is where scripts find their data, as an address with a slash at its end.
+    """
     pages = {"search": "search", "az": "a-z", "needs": "need", "analysis": "analysis"}
     there = {name: routes.path(kind, "", language) for name, kind in pages.items()}
-    there |= {"root": "", "index": f"{data}.json", "here": f"{data}-here.json"}
-    return {name: relative(here, path) for name, path in there.items()}
+    index = f"{data}data/search/{language}"
+    files = {"index": f"{index}.json", "here": f"{index}-here.json"}
+    return {name: relative(here, path) for name, path in (there | {"root": ""}).items()} | files

@@ -8,6 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+DATA_FOLDER = "data-folder"
+"""The slot for where an edition's scripts find their data."""
+
 
 class Slot(NamedTuple):
     """A slot on a page: the name of its template in slots/, and the record it is about."""

@@ -26,6 +26,7 @@ from generator.pages.language_marks import quoting
 from generator.pages.open_duties import open_duties
 from generator.pages.pictures import cluster_chain, lettering, region_chain, who_does_what
 from generator.pages.routes import relative, search_files
+from generator.pages.slots import DATA_FOLDER
 
 
 class _Environment(Environment):
@@ -44,11 +45,19 @@ def environment(theme: Theme) -> Environment:
     return environment_of(DictLoader(dict(theme.templates)), theme.icons)
 
 
+def with_short_json(made: Environment) -> Environment:
+    """The environment, in which `tojson` writes letters as they are and no needless spaces: pages carry much of it."""
+    made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":"), "sort_keys": True}
+    return made
+
+
 def environment_of(loader: BaseLoader, icons: Mapping[str, str], **options: Any) -> Environment:  # noqa: ANN401 - Jinja's
     """As `environment`, for templates that a loader finds and with more of Jinja's options."""
     settings: dict[str, Any] = {"cache_size": -1, "auto_reload": False, **options}
-    made = _Environment(
-        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, **settings
+    made = with_short_json(
+        _Environment(
+            loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, **settings
+        )
     )
 
     def icon(name: str) -> Markup:
@@ -93,7 +102,8 @@ def compile_all(theme: Theme) -> None:
 
 @pass_context
 def _search_files(context: Context) -> dict[str, str]:
-    return search_files(context["here"], context["renderer"].routes, context["language"])
+    render, here = context["renderer"], context["here"]
+    return search_files(here, render.routes, context["language"], render.slot(DATA_FOLDER, "", here))
 
 
 @pass_context

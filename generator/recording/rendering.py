@@ -63,6 +63,7 @@ class Recording:
         icons = Keyed(theme.icons, ("icons",), recorder)
         options: dict[str, Any] = {"auto_reload": True, "bytecode_cache": compiled}
         shell = Environment(loader=loader, autoescape=False, trim_blocks=True, lstrip_blocks=True, **options)  # noqa: S701 - it escapes
+        templates.with_short_json(shell)
         return cls(
             edition=recorded(edition, recorder),
             theme=replace(

@@ -23,6 +23,8 @@ from generator.pages.document import document
 from generator.pages.page import Page
 from generator.pages.render import Renderer
 from generator.pages.routes import Routes
+from generator.pages.templates import with_short_json
+from generator.site.script_data import script_data
 
 Group = Callable[[], Iterator[tuple[str, bytes]]]
 """Makes some files: path → bytes."""
@@ -38,7 +40,8 @@ SEARCH = "data/search"
 def document_environment(theme: Theme) -> Environment:
     """The Jinja environment of main.html."""
     loader = DictLoader(dict(theme.templates))
-    return Environment(loader=loader, autoescape=False, trim_blocks=True, lstrip_blocks=True)  # noqa: S701 - it escapes
+    made = Environment(loader=loader, autoescape=False, trim_blocks=True, lstrip_blocks=True)  # noqa: S701 - it escapes
+    return with_short_json(made)
 
 
 def whole(page: Page, render: Renderer) -> bytes:
@@ -126,15 +129,18 @@ def brand_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
 def site(edition: Edition, theme: Theme, languages: Sequence[str], today: date) -> Iterator[tuple[str, bytes]]:
     """Every file of an edition that shares nothing: path → bytes."""
     pages = []
+    others = dict(static(edition, theme, languages))
+    data = script_data(others)
     for language in languages:
-        render = renderer(edition, theme, language, languages)
+        render = renderer(edition, theme, language, languages, data_folder=data.folder)
         for page in make_pages(render, today):
             pages.append(page)
             html = whole(page, render)
             yield page.file, html
             if page.markdown_file:
                 yield page.markdown_file, markdown((html,))
-    yield from static(edition, theme, languages)
+    yield from others.items()
+    yield from data.files.items()
     yield from well_known.files(edition, pages, today)
     yield from llms.files(edition, pages, theme.ui)
 

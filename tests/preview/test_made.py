@@ -1,5 +1,6 @@
 """What is kept of a preview is, after any change, what would be made from nothing."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -15,6 +16,7 @@ from generator.preview.render_cache import RenderCache
 from generator.preview.snapshot import ASSETS, Snapshot
 from generator.recording.views import keys_of
 from generator.site import site_files
+from generator.site.script_data import script_data
 from tests.diagnosing import ROOT
 from tests.real_content import THEME
 
@@ -30,9 +32,16 @@ def small() -> Edition:
 
 
 def site(edition: Edition, theme: Theme) -> dict[str, bytes]:
-    """Every page and file, made from nothing."""
+    """Every page and file, made from nothing: with the scripts' data where they always are, as a preview has them."""
     shown = SHOWN if theme is THEME else replace(theme, folder=ASSETS)
-    return dict(site_files.site(edition, shown, edition.languages, DAY))
+    made = dict(site_files.site(edition, shown, edition.languages, DAY))
+    folder = script_data(made).folder
+    named = re.compile(rb'="((?:\.\./)*|/)%s' % folder.encode())
+    return {
+        name: named.sub(lambda found: b'="' + (found[1] or b"./"), content) if name.endswith(".html") else content
+        for name, content in made.items()
+        if not name.startswith(folder)
+    }
 
 
 def shown(made: RenderCache, name: str) -> bytes | None:
