@@ -17,6 +17,7 @@ from generator.overlay import assets
 from generator.reading import content_files, record_files
 from generator.reading.content_files import ParsedFile
 from generator.reading.parsed_records import ParsedRecords
+from generator.site import own_words, theme_folder, theme_loader
 
 REGIONS = "content/regions"
 """The folder of the regions' folders."""
@@ -110,6 +111,9 @@ def read(root: Path, region: Path | None = None, known: Mapping[str, ParsedFile]
     refused_files = {fault.at.file for fault in faults}
     faults += [fault for fault in found.faults if fault.at.file not in refused_files]
     found.unread |= unread
+    if found.words_files:
+        spoken = found.site.languages if found.site else ()
+        faults += own_words.faults(found.words_files, theme_loader.words(theme_folder.path()), spoken)
     wrong_files = {fault.at.file for fault in faults}
     regions = {r.id: r for r in sorted(found.regions, key=lambda r: r.code)}
     own: dict[str, overlay.RegionFiles] = {}

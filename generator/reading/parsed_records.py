@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.diagnostics import Diagnostic
 from generator.model.actor import Actor
@@ -18,12 +18,22 @@ from generator.model.indicators import Indicators
 from generator.model.lesson import Lesson
 from generator.model.lexicon import Lexicon
 from generator.model.persona import Persona
-from generator.model.record import Record
+from generator.model.record import Places, Record
 from generator.model.region import Region
 from generator.model.service import Service
 from generator.model.site import Site
 from generator.model.statement import Accessibility
 from generator.model.vocabulary import Vocabulary
+
+
+class WordsFile(NamedTuple):
+    """A file with words of the interface."""
+
+    language: str
+    words: Mapping[str, Any]
+    places: Places
+    of_region: bool
+    """Whether a region has written it."""
 
 
 @dataclass
@@ -56,6 +66,7 @@ class ParsedRecords:
     """Language → words of the interface, in place of the theme's."""
     region_words: dict[str, tuple[Mapping[str, Any], ...]] = field(default_factory=dict)
     """Language → words of the interface that regions have written."""
+    words_files: tuple[WordsFile, ...] = ()
     images: tuple[Image, ...] = ()
     own_images: dict[str, tuple[Image, ...]] = field(default_factory=dict)
     """Region → pictures of its own."""

@@ -15,7 +15,7 @@ from generator.model.region import Region
 from generator.model.service import Service
 from generator.reading import case_files, located_yaml, parse, slips
 from generator.reading.front_matter import front_matter
-from generator.reading.parsed_records import ParsedRecords
+from generator.reading.parsed_records import ParsedRecords, WordsFile
 
 R = TypeVar("R", bound=Record)
 
@@ -248,6 +248,8 @@ def words(found: ParsedRecords, file: str, text: str) -> None:
     value, places = _yaml(found, file, text)
     path = PurePosixPath(file)
     if isinstance(value, dict):
-        (found.region_words if "regions" in path.parts else found.words)[path.stem] = (value,)
+        of_region = "regions" in path.parts
+        (found.region_words if of_region else found.words)[path.stem] = (value,)
+        found.words_files += (WordsFile(path.stem, value, places, of_region),)
     elif value is not None:
         found.faults.append(error(places.at(), "not-mapping"))

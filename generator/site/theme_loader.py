@@ -51,7 +51,7 @@ def load(folder: Path | None = None) -> Theme:
     assets.update({name: bundle(name, modules).encode() for name in BUNDLED if name in modules})
     assets["onedoor.css"] = _stylesheet(folder)
     names = sorted({name for source in templates.values() for name in _ICON.findall(source)})
-    return Theme(templates, _words(folder), _icons(names), assets, f"assets/{_digest(assets)}")
+    return Theme(templates, words(folder), _icons(names), assets, f"assets/{_digest(assets)}")
 
 
 def _stylesheet(folder: Path) -> bytes:
@@ -73,18 +73,18 @@ def _squeezed(source: str) -> str:
     return "\n".join(line.strip() for line in source.splitlines() if line.strip())
 
 
-def _words(folder: Path) -> dict[str, dict[str, Any]]:
-    """The interface's words: ui/<language>.yaml, and each component's own under its name."""
-    words: dict[str, dict[str, Any]] = {}
+def words(folder: Path) -> dict[str, dict[str, Any]]:
+    """The interface's words by language: ui/<language>.yaml, and each component's own under its name."""
+    found: dict[str, dict[str, Any]] = {}
     for file in sorted(folder.glob("ui/*.yaml")):
-        words[file.stem] = trusted_yaml.values(file.read_text("utf-8")) or {}
+        found[file.stem] = trusted_yaml.values(file.read_text("utf-8")) or {}
     for file in sorted(folder.glob("components/*/ui.yaml")):
         for language, said in (trusted_yaml.values(file.read_text("utf-8")) or {}).items():
-            words.setdefault(language, {}).setdefault(file.parent.name.replace("-", "_"), {}).update(said)
-    for language, said in words.items():
+            found.setdefault(language, {}).setdefault(file.parent.name.replace("-", "_"), {}).update(said)
+    for language, said in found.items():
         if "faults" in said and (codes := _codes(language)):
             said["faults"]["codes"] = codes
-    return words
+    return found
 
 
 def _codes(language: str) -> dict[str, dict[str, str]]:

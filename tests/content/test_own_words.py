@@ -68,6 +68,36 @@ def test_a_language_that_nobody_has_words_for_is_a_fault(root: Path, capsys: pyt
     assert "xx" in capsys.readouterr().err
 
 
+MISTAKES = {
+    "needs: {titel: Vad behöver ni?}\n": ("unknown-word", "needs.titel", "title"),
+    "nedes: {title: Vad behöver ni?}\n": ("unknown-word", "nedes", "needs"),
+    "needs: Vad behöver ni?\n": ("word-form", "needs", ""),
+    "skip: [Hoppa, över]\n": ("word-form", "skip", ""),
+    "regions: {page_lead: 'Vem ni går till i {conty}.'}\n": ("word-gap", "{conty}", ""),
+    "regions: {page_lead: 'Vem ni går till i {county.'}\n": ("word-gap", "Vem ni går till i {county.", ""),
+}
+
+
+@pytest.mark.parametrize("text", MISTAKES)
+def test_a_word_that_no_page_would_show_is_told_once_on_its_line(root: Path, text: str):
+    write(root / "content/words/sv.yaml", text)
+    found = [fault for fault in project.read(root).faults if fault.at.file == "content/words/sv.yaml"]
+    told = [(f.code, f.words.get("field") or f.words["value"], f.words.get("meant", "")) for f in found]
+    assert told == [MISTAKES[text]]
+    assert found[0].at.line == 1
+
+
+def test_a_new_language_is_held_to_the_same_words_and_may_lack_any(root: Path):
+    write(root / SKANE / "words/fi.yaml", "language: Suomi\nneeds:\n  title: Mitä?\n  tittle: Mitä?\n")
+    (found,) = [fault for fault in project.read(root).faults if "words" in fault.at.file]
+    assert (found.code, str(found.at), found.words["meant"]) == ("unknown-word", f"{SKANE}/words/fi.yaml:4:3", "title")
+
+
+def test_words_that_the_nation_says_itself_are_told_to_show_nowhere(root: Path):
+    write(root / SKANE / "words/sv.yaml", "needs: {title: Något annat}\n")
+    assert [fault.code for fault in project.read(root).faults if "words" in fault.at.file] == ["word-without-effect"]
+
+
 def test_words_are_laid_in_order_and_the_theme_stays_as_it_was():
     theme = theme_loader.load()
     more = worded(theme, {"sv": ({"needs": {"title": "a"}}, {"needs": {"title": "b"}})})
