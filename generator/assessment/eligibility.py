@@ -31,9 +31,28 @@ class Judgement:
     """Facts whose conditions are known not to hold."""
 
 
-@lru_cache(maxsize=1024)
+@dataclass(frozen=True, slots=True, eq=False)
+class _Pair:
+    """A service and a checklist, the same only as these very two: two editions' equal ones are not gone through."""
+
+    service: Service
+    checklist: Checklist
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Pair) and self.service is other.service and self.checklist is other.checklist
+
+    def __hash__(self) -> int:
+        return hash((id(self.service), id(self.checklist)))
+
+
 def conditions(service: Service, checklist: Checklist) -> tuple[tuple[Fact, Condition], ...]:
     """The conditions of a service, with those that hold when it says nothing, in the order of the facts."""
+    return _conditions(_Pair(service, checklist))
+
+
+@lru_cache(maxsize=1024)
+def _conditions(pair: _Pair) -> tuple[tuple[Fact, Condition], ...]:
+    service, checklist = pair.service, pair.checklist
     requires = service.eligibility.requires if service.eligibility else {}
     found = ((fact, requires.get(fact.id) or _default(fact)) for fact in checklist.facts)
     return tuple((fact, condition) for fact, condition in found if condition)

@@ -72,9 +72,18 @@ def begin_check(
     def faults() -> list[Diagnostic]:
         by_part = list(results)
         in_order = [*by_part[1:], by_part[0]] if reasoning else by_part
-        return list({_key(d): d for diagnostics in in_order for d in diagnostics}.values())
+        return _once(in_order)
 
     return faults
+
+
+def _once(by_edition: Iterable[list[Diagnostic]]) -> list[Diagnostic]:
+    """What was found in each edition, told once: of a place the next one says the same."""
+    found: dict[object, Diagnostic] = {}
+    for diagnostics in by_edition:
+        before = {(one.at, one.code) for one in found.values()}
+        found |= {_key(one): one for one in diagnostics if (one.at, one.code) not in before}
+    return list(found.values())
 
 
 def load(
