@@ -76,7 +76,10 @@ def judge(service: Service, checklist: Checklist, profile: Profile) -> Judgement
 
 
 def met(fact: Fact, condition: Condition, known: ProfileFact) -> Fit:
-    """Whether one condition holds. An interval that only partly lies within the limits is "ask"."""
+    """Whether one condition holds. An interval that lies partly within the limits is "ask".
+
+    One that only touches a limit at its end is "no": of a whole band that is one firm in many.
+    """
     return _within(condition, known) if fact.kind is FactKind.RANGE else _among(condition, known)
 
 
@@ -86,7 +89,8 @@ def _within(condition: Condition, known: ProfileFact) -> Fit:
     least, greatest = known.span
     low = float("-inf") if condition.min is None else condition.min
     high = float("inf") if condition.max is None else condition.max
-    if greatest < low or least > high:
+    touches = least < greatest and (greatest == low or least == high)
+    if touches or greatest < low or least > high:
         return Fit.NO
     return Fit.FITS if low <= least and greatest <= high else Fit.ASK
 

@@ -40,7 +40,7 @@ def _reachable(fact: Fact, condition: Condition, known: ProfileFact) -> bool:
     if fact.changes is not Changeability.GROWS:
         return fact.changes is Changeability.FREELY
     if fact.kind is FactKind.RANGE:
-        return condition.min is not None and known.span is not None and known.span[1] < condition.min
+        return condition.min is not None and known.span is not None and known.span[1] <= condition.min
     order = [value.id for value in fact.values]
     now = max((order.index(value) for value in known.stated), default=-1)
     wanted = condition.any or [value for value in order if value not in condition.none]

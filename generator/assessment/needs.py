@@ -1,7 +1,7 @@
 """The needs that answers reveal, with their weights. An answer the firm has moved on from no longer counts.
 
 A first guess that has been settled leaves only what its author lets it keep, so that what the firm asked for never
-disappears in silence.
+disappears in silence. One that nothing shown to the firm can settle is no more than a hint: it makes no need strong.
 """
 
 from collections import defaultdict
@@ -36,6 +36,9 @@ class _Clue:
     answer: QuestionAnswer
     weight: int
     guess: bool
+    """Whether a question on the screen would settle it, or did not confirm it."""
+    told: bool
+    """Whether it may count as said strongly: not a guess that no question shown to the firm is about."""
     event: bool
 
 
@@ -43,14 +46,17 @@ def needs_revealed(checklist: Checklist, responses: Responses) -> tuple[Revealed
     """The needs that cleaned responses reveal: what cannot wait, then the heaviest, else in the authors' order."""
     clues: dict[str, list[_Clue]] = {need.id: [] for need in checklist.needs}
     lowered: dict[str, int] = defaultdict(int)
-    waiting = {question.id for question in shown(checklist.questions, responses)} - set(responses)
+    on_screen = shown(checklist.questions, responses)
+    waiting = {question.id for question in on_screen} - set(responses)
     for given, option in _given(checklist, responses):
         for need, weight in option.lowers.items():
             lowered[need] += weight
         settled = any(later in responses for later in option.until)
         guess = settled or not waiting.isdisjoint(option.until)
         for need, weight in (option.keeps if settled else option.reveals).items():
-            clues[need].append(_Clue(given, weight, guess, option.event))
+            about = (question for question in on_screen if question.id in option.until)
+            told = not option.until or any(need in (*o.reveals, *o.lowers) for q in about for o in q.options)
+            clues[need].append(_Clue(given, weight, guess, told, option.event))
     found = (_revealed(checklist, need, clues[need], lowered[need]) for need in clues)
     return tuple(sorted((r for r in found if r.weight > 0), key=lambda r: (not r.event, -r.weight)))
 
@@ -64,7 +70,7 @@ def _given(checklist: Checklist, responses: Responses) -> Iterator[tuple[Questio
 def _revealed(checklist: Checklist, need: str, clues: list[_Clue], lowered: int) -> Revealed:
     order = checklist.order
     weight = min(order.cap, sum(clue.weight for clue in clues) - lowered)
-    plain = [clue for clue in clues if clue.weight >= order.strong] if weight >= order.strong else []
+    plain = [clue for clue in clues if clue.told and min(clue.weight, weight) >= order.strong]
     return Revealed(
         need=need,
         weight=weight,

@@ -77,6 +77,7 @@ def _as_asked(result: dict[str, Any], expected: dict[str, Any]) -> dict[str, Any
         "begins": [r["service"] for r in result["recommendations"][: len(expected.get("begins", ()))]],
         "fits": [r["service"] for r in result["recommendations"] if r["fit"] == "fits"],
         "ask": [r["service"] for r in result["recommendations"] if r["fit"] == "ask"],
+        "fit": {r["service"]: r["fit"] for r in result["recommendations"]},
         "because": {r["service"]: r["because"] for r in result["recommendations"]},
         "hand_over": result["handOver"],
         "near_misses": dict(result["nearMisses"]),
@@ -84,6 +85,6 @@ def _as_asked(result: dict[str, Any], expected: dict[str, Any]) -> dict[str, Any
         "responses": result["responses"],
     }
     found = {key: short[key] for key in expected}
-    if "because" in expected:
-        found["because"] = {service: short["because"].get(service) for service in expected["because"]}
+    for key in {"because", "fit"} & set(expected):
+        found[key] = {service: short[key].get(service) for service in expected[key]}
     return found

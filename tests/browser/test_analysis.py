@@ -261,19 +261,26 @@ def test_a_code_of_an_older_version_is_read_with_its_own(page: Page):
     with later.expect_request("**/data/checklist/v*.json"):
         later.goto(f"{ANALYSIS}#t={code}")
     expect(later.get_by_role("heading", name=RESULT)).to_be_visible()
-    expect(later.locator(".result")).to_contain_text("från version 2 av behovsanalysen")
+    expect(later.locator(".result")).to_contain_text("från version 3 av behovsanalysen")
     assert (
         later.locator(".result-first .row-name").all_inner_texts()
         == page.locator(".result-first .row-name").all_inner_texts()
     )
 
 
-def test_a_code_of_version_one_says_what_is_asked_anew(page: Page):
-    first = json.loads((ROOT / "checklist" / "v1.json").read_text("utf-8"))
-    page.goto(f"{ANALYSIS}#t={encode({'q-arende': ['salja'], 'q-hjalp': ['moms']}, first)}")
+@pytest.mark.parametrize(
+    ("version", "new"),
+    [
+        (1, "Nya svar: ”Vårt företag finns i ett annat land och vill sälja till Sverige”"),
+        (2, "Nya svar: ”Vårt företag finns i ett utvecklingsland och vill sälja till Sverige”"),
+    ],
+)
+def test_a_code_of_an_earlier_version_says_what_is_asked_anew(page: Page, version: int, new: str):
+    earlier = json.loads((ROOT / "checklist" / f"v{version}.json").read_text("utf-8"))
+    page.goto(f"{ANALYSIS}#t={encode({'q-arende': ['salja'], 'q-hjalp': ['moms']}, earlier)}")
     note = page.locator(".result .note-warn:visible")
-    expect(note).to_contain_text("från version 1 av behovsanalysen")
-    expect(note).to_contain_text("Nya svar: ”Vårt företag finns i ett annat land och vill sälja till Sverige”")
+    expect(note).to_contain_text(f"från version {version} av behovsanalysen")
+    expect(note).to_contain_text(new)
     note.get_by_role("link", name="Vad gäller det?").click()
     expect(page.get_by_role("group", name="Vad gäller det?")).to_be_visible()
 

@@ -29,6 +29,18 @@ def test_the_published_versions_fit_the_checklist_of_today(checklist: Checklist)
     assert codes(ROOT, checklist) == []
 
 
+def test_a_code_of_every_published_version_opens_with_answers_that_are_still_asked_for(checklist: Checklist):
+    versions = frozen_checklists.published(ROOT, checklist)
+    assert set(versions) == set(range(1, checklist.version + 1))
+    today = {question.id: {option.id for option in question.options} for question in checklist.questions}
+    for version in versions.values():
+        for slot in version["slots"]:
+            for option in slot["options"]:
+                read = decode(encode({slot["question"]: [option]}, version), versions)
+                assert {q: set(a) for q, a in read.items()} == {slot["question"]: {option}}
+                assert option in today[slot["question"]]
+
+
 def test_a_version_is_kept_once(tmp_path: Path, checklist: Checklist):
     kept = frozen_checklists.freeze(tmp_path, checklist)
     assert kept == tmp_path / f"checklist/v{checklist.version}.json"

@@ -28,7 +28,8 @@ export function judge(data, service, profile) {
 function met(fact, { any = [], none = [], min = -Infinity, max = Infinity }, { span, stated, denied }) {
   if (fact.kind === "range") {
     if (!span) return "ask"
-    if (span[1] < min || span[0] > max) return "no"
+    const touches = span[0] < span[1] && (span[1] === min || span[0] === max)
+    if (touches || span[1] < min || span[0] > max) return "no"
     return min <= span[0] && span[1] <= max ? "fits" : "ask"
   }
   if (none.some((v) => stated.has(v)) || (any.length && any.every((v) => denied.has(v)))) return "no"
@@ -47,7 +48,7 @@ export function openings(data, service, profile, failing) {
 /** @param {Fact} fact @param {Condition} condition @param {Known} known */
 function reachable(fact, { any, none = [], min }, { span, stated }) {
   if (fact.changes !== "grows") return fact.changes === "freely"
-  if (fact.kind === "range") return min !== undefined && span !== undefined && span[1] < min
+  if (fact.kind === "range") return min !== undefined && span !== undefined && span[1] <= min
   const order = (fact.values ?? []).map((v) => v.id)
   const now = Math.max(-1, ...[...stated].map((v) => order.indexOf(v)))
   return (any ?? order.filter((v) => !none.includes(v))).some((v) => order.indexOf(v) > now)

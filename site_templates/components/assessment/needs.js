@@ -4,11 +4,12 @@ import { chosen, shown } from "./rules.js"
 
 /** What cannot wait first, then the heaviest. @param {Data} data @param {Responses} responses @returns {Revealed[]} */
 export function needsRevealed({ needs, questions, points }, responses) {
-  /** @type {Record<string, {answer: Given, weight: number, guess: boolean, event: boolean}[]>} */
+  /** @type {Record<string, {answer: Given, weight: number, guess: boolean, told: boolean, event: boolean}[]>} */
   const clues = Object.fromEntries(needs.map(({ id }) => [id, []]))
   /** @type {Record<string, number>} */
   const lowered = {}
-  const waiting = shown(questions, responses).flatMap((q) => (responses[q.id] ? [] : q.id))
+  const screen = shown(questions, responses)
+  const waiting = screen.flatMap((q) => (responses[q.id] ? [] : q.id))
   for (const question of questions) {
     for (const { id, until = [], reveals = {}, keeps = {}, lowers = {}, event = false } of chosen(
       question,
@@ -17,14 +18,17 @@ export function needsRevealed({ needs, questions, points }, responses) {
       for (const [need, weight] of Object.entries(lowers)) lowered[need] = (lowered[need] ?? 0) + weight
       const settled = until.some((later) => responses[later])
       const guess = settled || until.some((later) => waiting.includes(later))
-      for (const [need, weight] of Object.entries(settled ? keeps : reveals))
-        clues[need].push({ answer: [question.id, id], weight, guess, event })
+      const about = screen.flatMap((q) => (until.includes(q.id) ? q.options : []))
+      for (const [need, weight] of Object.entries(settled ? keeps : reveals)) {
+        const told = !until.length || about.some((o) => need in { ...o.reveals, ...o.lowers })
+        clues[need].push({ answer: [question.id, id], weight, guess, told, event })
+      }
     }
   }
   const found = needs.map(({ id: need }) => {
     const own = clues[need]
     const weight = Math.min(points.cap, own.reduce((sum, clue) => sum + clue.weight, 0) - (lowered[need] ?? 0))
-    const plain = own.filter((clue) => Math.min(clue.weight, weight) >= points.strong)
+    const plain = own.filter((clue) => clue.told && Math.min(clue.weight, weight) >= points.strong)
     return {
       need,
       weight,
