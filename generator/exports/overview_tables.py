@@ -14,6 +14,7 @@ from generator.model.record import Texts, text_in
 from generator.model.trust import Trust
 from generator.open_data.csv_file import csv_file
 from generator.overview import cluster_links, county_cells, measures, proposals, roles, standing, supply
+from generator.overview.decisions import CountyMeasure, decisions
 
 OverviewWords = Mapping[str, Any]
 Rows = Iterator[Sequence[object]]
@@ -197,6 +198,24 @@ def _proposals(edition: Edition, words: OverviewWords, language: str) -> Rows:
         yield [_text(event.name, language), decided_by, *days, stage, outcome, *where]
 
 
+def _steering(edition: Edition, words: OverviewWords, language: str) -> Rows:
+    """A row for each county; its measures as a number and of how many, by the names they have in the data."""
+    counted = [name for measure in CountyMeasure for name in (measure.value, f"{measure.value} ({words['of']})")]
+    heads = ("county", "several", "unsaid", "doorless", "no_voucher", "overdue", "oldest", "changed")
+    yield [*(words[name] for name in heads), *counted]
+    nation, day = edition.national, edition.national.day
+    if day is None:
+        return
+    for region in nation.regions:
+        found = decisions(nation, region, day)
+        doors = [len(found.share.several), len(found.share.unsaid), len(found.county.doorless)]
+        no_voucher = "" if found.county.vouchers else words["yes"]
+        stands = found.standing
+        oldest = stands.oldest.isoformat() if stands.oldest else ""
+        measured = [number for measure in CountyMeasure for number in found.measures[measure]]
+        yield [_text(region.county, language), *doors, no_voucher, stands.overdue, oldest, stands.changed, *measured]
+
+
 def _way(edition: Edition, contact: Contact, words: OverviewWords, language: str) -> tuple[str, str, str]:
     """A way's kind, the number or address, and its source's date or when it was read."""
     value = shown.value(contact, edition.site.country, language)
@@ -222,6 +241,7 @@ NATIONAL: Mapping[str, Callable[[Edition, OverviewWords, str], Rows]] = {
     "findings": _findings,
     "clusters": _clusters,
     "proposals": _proposals,
+    "steering": _steering,
 }
 """The same for what is the nation's in every edition."""
 

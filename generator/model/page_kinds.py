@@ -25,6 +25,7 @@ PAGES = (
     "overview-gaps",
     "overview-fresh",
     "overview-roles",
+    "overview-steering",
     "overview-standing",
     "overview-lessons",
     "overview-effects",

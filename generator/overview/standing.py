@@ -55,14 +55,23 @@ def actors(edition: Edition, today: date) -> Iterator[Standing]:
 
 def counties(edition: Edition, today: date) -> Iterator[Standing]:
     """Every county with its vouchers, statements, offices, door and members."""
-    for region in edition.regions:
-        vouchers = edition.current(region.vouchers)
-        contacts = [*door_contacts(region), *(c for office in region.offices for c in office.contacts)]
-        sources = [*_sources(region), *(v.provenance for v in vouchers), *(c.provenance for c in contacts)]
-        own = f"region/{region.id}"
-        changed = sum(c.record == own or region.code in c.counties for c in _recent(edition, today))
-        records = [region, *vouchers, *contacts]
-        yield _standing(edition, ("region", region.id, region.county), sources, records, today, changed)
+    return (county(edition, region, today) for region in edition.regions)
+
+
+def county(edition: Edition, region: Region, today: date) -> Standing:
+    """One county."""
+    vouchers = edition.current(region.vouchers)
+    contacts = [*door_contacts(region), *(c for office in region.offices for c in office.contacts)]
+    sources = [*_sources(region), *(v.provenance for v in vouchers), *(c.provenance for c in contacts)]
+    changed = len(changes(edition, region, today))
+    records = [region, *vouchers, *contacts]
+    return _standing(edition, ("region", region.id, region.county), sources, records, today, changed)
+
+
+def changes(edition: Edition, region: Region, today: date) -> list[Change]:
+    """What was told of a county and of what is for it alone or with a few others, in the last `DAYS` days."""
+    own = f"region/{region.id}"
+    return [one for one in _recent(edition, today) if one.record == own or region.code in one.counties]
 
 
 def unread(edition: Edition) -> Iterator[tuple[Actor, tuple[Actor | Service, ...]]]:

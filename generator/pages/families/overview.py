@@ -9,7 +9,14 @@ OWN = ("overview-needs", "overview-overlaps", "overview-gaps", "overview-actors"
 """Kinds of parts that show what an edition has."""
 
 PARTS = (
-    *("overview-needs", "overview-county", "overview-compare", "overview-roles", "overview-overlaps"),
+    *(
+        "overview-needs",
+        "overview-county",
+        "overview-compare",
+        "overview-roles",
+        "overview-steering",
+        "overview-overlaps",
+    ),
     *("overview-gaps", "overview-contacts", "overview-ask", "overview-fresh", "overview-standing", "overview-actors"),
     *("overview-effects", "overview-lessons", "proposal", "overview-audit"),
 )
