@@ -18,14 +18,15 @@ SHOWN = 6
 def pages(maker: PageBuilder) -> Iterator[Page]:
     """The counties side by side, then a sheet for each."""
     nation = maker.of_nation
-    yield part(
-        nation,
-        "overview-steering",
-        later=lambda: {
-            "counties": [decisions(nation.edition, one.region, nation.today) for one in in_order(nation)],
-        },
-    )
+    yield _every(nation)
     yield from (_sheet(nation, region) for region in nation.edition.regions)
+
+
+def _every(maker: PageBuilder) -> Page:
+    def found() -> dict[str, object]:
+        return {"counties": [decisions(maker.edition, one.region, maker.today) for one in in_order(maker)]}
+
+    return part(maker, "overview-steering", later=found)
 
 
 def _sheet(maker: PageBuilder, region: Region) -> Page:
