@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
+from generator.brand import colours
+from generator.brand.contrast import contrast, rgb, spoken
 from generator.diagnostics import Diagnostic, Severity
 from generator.reading.messages import Catalogue
 
@@ -16,6 +18,16 @@ MOST = 20
 
 LONGEST = 160
 """Letters of a line that are shown."""
+
+
+class ColourSample(NamedTuple):
+    """A colour that a fault speaks of, beside the one it must be told apart from."""
+
+    name: str
+    """Which of the panel's words says whose it is."""
+    colour: str
+    ground: str
+    ratio: str
 
 
 class Told(NamedTuple):
@@ -31,6 +43,7 @@ class Told(NamedTuple):
     """The author's own line; empty where it cannot be read."""
     marker: str
     """Spaces and a sign that points at the place in the line."""
+    samples: tuple[ColourSample, ...] = ()
 
 
 def html(
@@ -60,7 +73,18 @@ def _told(fault: Diagnostic, catalogue: Catalogue, root: Path) -> Told:
     # A tab in the line is as wide in the marker, so that both stay below one another.
     before = "".join(c if c == "\t" else " " for c in line[: fault.at.column - 1])
     marker = f"{before}^" if line and fault.at.column > 1 else ""
-    return Told(catalogue.message(fault), catalogue.hint(fault), str(fault.at), fault.code, fault.at.line, line, marker)
+    said = (catalogue.message(fault), catalogue.hint(fault), str(fault.at), fault.code)
+    return Told(*said, fault.at.line, line, marker, _samples(fault))
+
+
+def _samples(fault: Diagnostic) -> tuple[ColourSample, ...]:
+    """What was written and the nearest colour that passes, of a fault about two colours that are too alike."""
+    if fault.code != colours.CODE:
+        return ()
+    ground = rgb(fault.words["against"])
+    names = {"colour_yours": "value", "colour_nearest": "meant"}
+    seen = [(name, rgb(fault.words[word])) for name, word in names.items() if fault.words.get(word)]
+    return tuple(ColourSample(name, str(one), str(ground), spoken(contrast(one, ground))) for name, one in seen)
 
 
 def _line(file: Path, number: int) -> str:
