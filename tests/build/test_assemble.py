@@ -1,6 +1,6 @@
 """An edition assembled from the shared build has the bytes of a build of its own, whatever it changes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,9 @@ from generator.exports import llms, well_known
 from generator.exports.markdown_copy import markdown
 from generator.model.edition import Edition
 from generator.pages.all_pages import make_pages, renderer
+from generator.search import SharedIndex
 from generator.site import site_files
+from generator.site.script_data import script_data
 from tests import real_content
 from tests.build.sharing import DAY, shared_build
 from tests.diagnosing import ROOT, SMALL
@@ -72,11 +74,15 @@ def laid(overlay: str, folder: Path) -> Edition:
     return edition
 
 
-def alone(edition: Edition, part: int, parts: int) -> Iterator[tuple[str, bytes | None]]:
-    """A build of the edition's own: path → bytes, of pages only every `parts`th; else none."""
-    pages = []
+def alone(
+    edition: Edition, part: int, parts: int, searches: Mapping[str, SharedIndex]
+) -> Iterator[tuple[str, bytes | None]]:
+    """As `site_files.site`: path → bytes, of pages only every `parts`th; else none."""
+    static, pages = dict(site_files.static(edition, THEME, edition.languages, searches)), []
+    data = script_data(static)
+    yield from (*static.items(), *data.files.items())
     for language in edition.languages:
-        render = renderer(edition, THEME, language, edition.languages)
+        render = renderer(edition, THEME, language, edition.languages, data_folder=data.folder)
         for number, page in enumerate(make_pages(render, DAY)):
             pages.append(page)
             html = site_files.whole(page, render) if number % parts == part else None
@@ -90,8 +96,10 @@ def alone(edition: Edition, part: int, parts: int) -> Iterator[tuple[str, bytes 
 def same_as_alone(edition: Edition, shared: SharedBuild, part: int = 0, parts: int = 1) -> None:
     """The edition, assembled and built alone, is the same and hangs together."""
     files = list(edition_files(edition, shared))
-    searches = None if parts == 1 else shared.searches
-    built = dict(alone(edition, part, parts)) | dict(site_files.static(edition, THEME, edition.languages, searches))
+    if parts == 1:
+        built: dict[str, bytes | None] = dict(site_files.site(edition, THEME, edition.languages, DAY))
+    else:
+        built = dict(alone(edition, part, parts, shared.searches))
     assembled = {file.path: file.content for file in files}
     assert sorted(assembled) == sorted(built)
     assert [path for path in built if built[path] not in (None, assembled[path])] == [], edition.site
