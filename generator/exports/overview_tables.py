@@ -199,8 +199,9 @@ def _proposals(edition: Edition, words: OverviewWords, language: str) -> Rows:
 
 
 def _steering(edition: Edition, words: OverviewWords, language: str) -> Rows:
-    """A row for each county; its measures as a number and of how many, by the names they have in the data."""
-    counted = [name for measure in CountyMeasure for name in (measure.value, f"{measure.value} ({words['of']})")]
+    """A row for each county; its measures as a number and of how many."""
+    names = [words["county_measures"][measure.value] for measure in CountyMeasure]
+    counted = [head for name in names for head in (name, f"{name} ({words['of'].lower()})")]
     heads = ("county", "several", "unsaid", "doorless", "no_voucher", "overdue", "oldest", "changed")
     yield [*(words[name] for name in heads), *counted]
     nation, day = edition.national, edition.national.day
@@ -252,7 +253,7 @@ TABLES = {**OF_AN_EDITION, **NATIONAL}
 def _shared(words: Mapping[str, Any]) -> dict[str, Any]:
     """Words that stand on the pages too."""
     places = {"holders": ("county", "holder"), "leads": ("contacts", "leads"), "kinds": ("ask", "kinds")}
-    places["grades"] = ("standing", "grades")
+    places |= {"grades": ("standing", "grades"), "county_measures": ("steering", "names")}
     return {name: words[part][key] for name, (part, key) in places.items() if part in words}
 
 

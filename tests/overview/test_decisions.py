@@ -58,7 +58,13 @@ def test_changes_are_those_of_the_county_in_the_last_ninety_days(nation: Edition
 
 def test_the_table_has_a_row_for_each_county_as_wide_as_its_head(nation: Edition):
     heads = ("county", "several", "unsaid", "doorless", "no_voucher", "overdue", "oldest", "changed", "of", "yes")
-    rows = list(overview_tables.NATIONAL["steering"](nation, {name: name for name in heads}, "sv"))
+    rows = list(
+        overview_tables.NATIONAL["steering"](
+            nation,
+            {**{name: name for name in heads}, "county_measures": {one.value: one.value for one in CountyMeasure}},
+            "sv",
+        )
+    )
     assert len(rows) == len(nation.regions) + 1
     assert len({len(row) for row in rows}) == 1
 
