@@ -60,7 +60,8 @@ def _stylesheet(folder: Path) -> bytes:
     source = " ".join(_squeezed(p.read_text("utf-8")) for p in sheets)
     # No string of a sheet has such a sign beside a space.
     source = re.sub(r" ?([{};,]) ?", r"\1", re.sub(r"\s+", " ", source))
-    return source.replace(": ", ":").replace(";}", "}").encode()
+    # A colon and a space before a quote may be the end of a string.
+    return re.sub(r": (?!\")", ":", source).replace(";}", "}").encode()
 
 
 def _asset(file: Path) -> bytes:

@@ -14,6 +14,7 @@ from generator.model.region import COLUMNS, ROWS
 from generator.model.service import State
 from generator.pages.families.design import COLOURS, SPACES
 from generator.pages.markdown import CLASSES
+from generator.site import theme_loader
 from tests.sheets import THEME, classes, selectors, sheets
 
 DESIGN = "css/64-design.css"
@@ -150,3 +151,11 @@ def test_the_scale_grows_and_is_all_on_the_page_of_the_design():
 def test_a_square_of_the_map_has_its_place_wherever_it_may_stand():
     placed = classes(sheets()["components/county-chooser/county-chooser.css"])
     assert {f"{side}-{end}" for side in ("row", "column") for end in COMPOSED[f"{side}-"]} <= placed
+
+
+def test_what_a_style_sheet_says_keeps_its_spaces():
+    written = (sheet.read_text("utf-8") for sheet in THEME.glob("**/*.css"))
+    strings = {found for text in written for found in re.findall(r'"[^"\n]*"', text)}
+    published = theme_loader.load().assets["onedoor.css"].decode()
+    assert '": "' in strings
+    assert [one for one in strings if one not in published] == []
