@@ -55,7 +55,11 @@ class Page:
     @property
     def body(self) -> str:
         """HTML of what stands in <main>, rendered each time it is asked for."""
-        return self.make_body()
+        try:
+            return self.make_body()
+        except AttributeError as fault:
+            # The document's template would take it for a page without a body, and publish nothing in silence.
+            raise TypeError(str(fault)) from fault
 
     @property
     def depth(self) -> int | str:
