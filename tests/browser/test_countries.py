@@ -52,6 +52,29 @@ def test_the_beginning_of_one_countrys_name_is_enough(asked: Page):
     assert rows(asked) == ["Sydkorea", "Niger"]
 
 
+def test_arrow_keys_in_the_list_pass_by_countries_until_enter_takes_one(asked: Page):
+    field = asked.get_by_label("Skriv ett land i taget")
+    for country in ("Danmark", "Tyskland"):
+        field.press("ArrowDown")
+        _listed(asked, country)
+    assert rows(asked) == []
+    field.press("Enter")
+    assert rows(asked) == ["Tyskland"]
+    _listed(asked, "Norge")
+    assert rows(asked) == ["Tyskland", "Norge"]
+
+
+def _listed(page: Page, country: str) -> None:
+    """What a browser does when a name in the native list is reached by an arrow key, or chosen with the pointer."""
+    page.get_by_label("Skriv ett land i taget").evaluate(
+        """(field, country) => {
+          field.value = country
+          field.dispatchEvent(new InputEvent("input", { inputType: "insertReplacementText", bubbles: true }))
+        }""",
+        country,
+    )
+
+
 def test_a_country_cannot_stand_beside_we_do_not_know(asked: Page):
     name(asked, "Norge")
     choose(asked, "Vi vet inte än")

@@ -24,12 +24,15 @@ export class CountryPicker {
     )
     place.querySelector("datalist")?.append(...[...this.names.keys()].map((name) => new Option("", name)))
     place.hidden = false
+    let stepping = false
     this.field.addEventListener("input", (event) => {
       const { inputType } = /** @type {InputEvent} */ (event)
-      // Chosen in the list rather than written.
-      if ((!inputType || inputType === "insertReplacementText") && this.names.has(this.field.value)) this.add()
+      const listed = !inputType || inputType === "insertReplacementText"
+      // Chosen in the list rather than written. Arrow keys write each name on the way: Enter takes the one wanted.
+      if (listed && !stepping && this.names.has(this.field.value)) this.add()
     })
     this.field.addEventListener("keydown", (event) => {
+      stepping = event.key.startsWith("Arrow")
       if (event.key !== "Enter" || event.defaultPrevented || !this.field.value.trim()) return
       event.preventDefault()
       this.add()
