@@ -26,7 +26,7 @@ class DoorWhen(Record):
     when: Rule
     """The answers. An unanswered question never gives another door."""
     text: Texts
-    """When, as the end of a sentence: "om köparen …"."""
+    """When, as the end of a sentence: "when you …"."""
     provenance: Provenance
 
 
