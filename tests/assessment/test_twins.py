@@ -22,7 +22,7 @@ CASES = [
     for document in [yaml.safe_load(file.read_text())]
     for case in document["cases"]
 ]
-RANDOM = int(os.environ.get("ONEDOOR_RANDOM", "2000"))
+RANDOM = int(os.environ.get("ONEDOOR_RANDOM", "1000"))
 BATCH = 500
 
 
@@ -54,7 +54,7 @@ def test_both_give_the_same_result_for_random_responses(edition: Edition, twin: 
 def test_both_give_the_same_result_in_every_regional_edition(regional: dict[str, Edition], twin: Twin):
     chance = random.Random(21)  # noqa: S311 - any numbers do
     for name, edition in regional.items():
-        responses = [anything(edition, chance) for _ in range(max(20, RANDOM // 100))]
+        responses = [anything(edition, chance) for _ in range(max(10, RANDOM // 100))]
         for given, theirs in zip(responses, twin.assess(browser_data(edition, "sv"), responses), strict=True):
             ours = whole(assess(edition, given, DAY), edition, "sv")
             assert theirs == ours, (name, given)

@@ -1,5 +1,6 @@
 """onedoor brand: what a region's colours come to, before anybody publishes them."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,11 +10,16 @@ from generator.build import plain_files
 from tests.diagnosing import ROOT
 
 
-@pytest.fixture
-def region(tmp_path: Path) -> Path:
-    out = tmp_path / "halland"
+@pytest.fixture(scope="module")
+def starter(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("brand") / "halland"
     assert cli.main(["new-region", "Norrbotten", "--root", str(ROOT), "--out", str(out)]) == 0
     return out
+
+
+@pytest.fixture
+def region(starter: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(starter, tmp_path / "halland")
 
 
 def brand(region: Path, *more: str) -> int:

@@ -1,5 +1,6 @@
 """One report a week: all that whoever looks after an edition should see, and nothing of others' files."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,16 @@ from tests.diagnosing import ROOT
 PARTS = ("Faults", "Not decided", "The nation's records have changed", "To go through", "Links to mend", "Ways to get")
 
 
-@pytest.fixture
-def region(tmp_path: Path) -> Path:
-    out = tmp_path / "halland"
+@pytest.fixture(scope="module")
+def starter(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("weekly") / "halland"
     assert cli.main(["new-region", "Halland", "--root", str(ROOT), "--out", str(out)]) == 0
     return out
+
+
+@pytest.fixture
+def region(starter: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(starter, tmp_path / "halland")
 
 
 def weekly(region: Path, capsys: pytest.CaptureFixture[str], *more: str) -> str:

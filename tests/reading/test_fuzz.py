@@ -41,7 +41,7 @@ def mutated(draw: st.DrawFn) -> dict[str, str]:
     return texts
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
 @given(mutated())
 def test_a_damaged_project_gives_diagnostics_that_stand_in_its_files(texts: dict[str, str]) -> None:
     diagnostics = diagnose(texts)
