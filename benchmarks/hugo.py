@@ -1,6 +1,7 @@
 """A built edition as source of a Hugo site: the same pages with the same bytes in them, and a pruned nav."""
 
 import re
+import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -36,13 +37,21 @@ def source(site: Path, into: Path) -> None:
         )
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(f'---\ntitle: "{name.parent.name or "Start"}"\n---\n{text}\n')
-    (into / "layouts").mkdir(parents=True, exist_ok=True)
-    for layout in ("all", "home", "list", "single", "section", "page"):
-        (into / "layouts" / f"{layout}.html").write_text(_LAYOUT)
+    # Before 0.146 layouts lay in a folder of their own.
+    for layout in ("all", "home", "list", "single", "section", "page", "_default/list", "_default/single"):
+        file = into / "layouts" / f"{layout}.html"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(_LAYOUT)
     (into / "hugo.toml").write_text(
         'baseURL = "https://example.org/"\ntitle = "Hugo"\n'
         'disableKinds = ["taxonomy", "term", "RSS", "sitemap"]\n[markup.goldmark.renderer]\nunsafe = true\n'
     )
+
+
+def version(binary: str) -> str:
+    """Name and version of a Hugo: "hugo v0.111.3+extended"."""
+    said = subprocess.run([binary, "version"], check=True, capture_output=True, text=True).stdout
+    return " ".join(said.split()[:2])
 
 
 def build(binary: str, folders: Iterable[Path], below: Path) -> Run:
