@@ -16,6 +16,7 @@ from benchmarks import (
     steps,
     stock,
     structure,
+    swap,
     warm,
     weight,
 )
@@ -32,6 +33,7 @@ BENCHMARKS = {
     "preview": preview.figures,
     "shown": shown.figures,
     "structure": structure.figures,
+    "swap": swap.figures,
     "warm": warm.figures,
     "order": order.figures,
     "twins": agreement.figures,

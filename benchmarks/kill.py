@@ -62,10 +62,11 @@ def figures() -> Iterator[Figure]:
 
 
 def _digests(out: Path) -> set[str]:
-    return {_digest(out / name) for name in EDITIONS}
+    return {digest_of(out / name) for name in EDITIONS}
 
 
-def _digest(folder: Path) -> str:
+def digest_of(folder: Path) -> str:
+    """Digest of all files below a folder."""
     digest = blake2b(digest_size=16)
     for name, content in sorted(plain_files.read(folder).items()):
         digest.update(f"{name}\0{len(content)}\0".encode() + content)

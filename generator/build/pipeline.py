@@ -67,8 +67,8 @@ def build(root: Path, out: Path, request: Request, skip: Skip | None = None) -> 
         skip(aside)
     nation, editions = content.sound_editions(names, day, found)
     with atomic_swap.lock(out):
-        shared = _shared_build(nation, theme, day)
-        publisher = _Publisher(shared, out, Writer(), LinkReader(), Compressor() if request.compress else None)
+        shared = shared_build(nation, theme, day)
+        publisher = Publisher(shared, out, Writer(), LinkReader(), Compressor() if request.compress else None)
         for built in parallel.spread(publisher.publish, editions, parallel.cores()):
             if isinstance(built, Publication):
                 yield built
@@ -83,7 +83,7 @@ def _theme(content: project.Project) -> Theme:
     return worded(theme_loader.load(), content.national.words if content.national else {})
 
 
-def _shared_build(nation: Edition, theme: Theme, day: date) -> shared_pages.SharedBuild:
+def shared_build(nation: Edition, theme: Theme, day: date) -> shared_pages.SharedBuild:
     """What all editions share; every language is rendered by a process of its own."""
     slots = Slots(secrets.token_hex(16))
     render = partial(shared_pages.render, nation=nation, theme=theme, day=day, slots=slots)
@@ -92,7 +92,7 @@ def _shared_build(nation: Edition, theme: Theme, day: date) -> shared_pages.Shar
 
 
 @dataclass(frozen=True)
-class _Publisher:
+class Publisher:
     """Publishes editions; what it remembers of one helps with the next."""
 
     shared: shared_pages.SharedBuild
