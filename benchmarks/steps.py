@@ -5,9 +5,11 @@ the generator hands it out, and counts for the outputs it belongs to. `EDITIONS`
 """
 
 import os
+import resource
 import subprocess
 import sys
 import tempfile
+import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
@@ -73,7 +75,8 @@ class Steps:
 
 def _processor() -> float:
     """Seconds that this process and those it has begun and ended have had of the processor."""
-    return sum(os.times()[:4])
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return time.process_time() + children.ru_utime + children.ru_stime
 
 
 def kind_of(file: OutputFile) -> str:

@@ -20,7 +20,7 @@ from generator.build import assemble
 from generator.build.output import atomic_swap
 from generator.build.output.link_check import LinkReader
 from generator.build.output.writer import Writer
-from generator.build.pipeline import Publisher, shared_build
+from generator.build.pipeline import EditionPublisher, shared_build
 from generator.clock import today
 from generator.content import project
 from generator.model.edition import Edition
@@ -60,7 +60,7 @@ def figures() -> Iterator[Figure]:
     yield Figure("swap", "next build differs or leaves folders", wrong + len(left), "", "0")
 
 
-def _prepared(root: Path, turn: int, out: Path) -> tuple[Publisher, list[Edition]]:
+def _prepared(root: Path, turn: int, out: Path) -> tuple[EditionPublisher, list[Edition]]:
     """What publishes a state of the content, and its editions, as a build has them before it writes."""
     reworded(root, turn)
     content, day = project.read(root), today()
@@ -71,10 +71,10 @@ def _prepared(root: Path, turn: int, out: Path) -> tuple[Publisher, list[Edition
         # What is remembered from here makes every copy quicker.
         for _ in assemble.edition_files(edition, shared):
             pass
-    return Publisher(shared, out, Writer(), LinkReader(), None), list(editions)
+    return EditionPublisher(shared, out, Writer(), LinkReader(), None), list(editions)
 
 
-def _begun(publisher: Publisher, editions: list[Edition], out: Path) -> int:
+def _begun(publisher: EditionPublisher, editions: list[Edition], out: Path) -> int:
     """The id of a process that goes on with a build from where it begins to publish."""
     atomic_swap.sweep(out)
     pid = os.fork()
@@ -97,7 +97,7 @@ def _is_over(pid: int) -> bool:
     return os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None
 
 
-def _last_part(turn: tuple[Publisher, list[Edition]], out: Path) -> float:
+def _last_part(turn: tuple[EditionPublisher, list[Edition]], out: Path) -> float:
     """Seconds from the first written file to the end of a build that nobody kills."""
     pid = _begun(*turn, out)
     _wait_for_writing(out, pid)

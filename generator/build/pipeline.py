@@ -68,7 +68,7 @@ def build(root: Path, out: Path, request: Request, skip: Skip | None = None) -> 
     nation, editions = content.sound_editions(names, day, found)
     with atomic_swap.lock(out):
         shared = shared_build(nation, theme, day)
-        publisher = Publisher(shared, out, Writer(), LinkReader(), Compressor() if request.compress else None)
+        publisher = EditionPublisher(shared, out, Writer(), LinkReader(), Compressor() if request.compress else None)
         for built in parallel.spread(publisher.publish, editions, parallel.cores()):
             if isinstance(built, Publication):
                 yield built
@@ -92,7 +92,7 @@ def shared_build(nation: Edition, theme: Theme, day: date) -> shared_pages.Share
 
 
 @dataclass(frozen=True)
-class Publisher:
+class EditionPublisher:
     """Publishes editions; what it remembers of one helps with the next."""
 
     shared: shared_pages.SharedBuild
