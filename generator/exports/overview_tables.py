@@ -217,6 +217,25 @@ def _steering(edition: Edition, words: OverviewWords, language: str) -> Rows:
         yield [_text(region.county, language), *doors, no_voucher, stands.overdue, oldest, stands.changed, *measured]
 
 
+def _questions(edition: Edition, words: OverviewWords, language: str) -> Rows:
+    """What is missing of whom, and where to ask: a row for each owner."""
+    yield [words[name] for name in ("who", "missing", "uncertain", "ask_at")]
+    for inquiry in coverage.inquiries(edition.national):
+        missing = ", ".join(words["kinds"][kind.value] for kind in inquiry.missing)
+        yield [_text(inquiry.owner, language), missing, len(inquiry.uncertain), inquiry.email]
+
+
+def _lessons(edition: Edition, words: OverviewWords, language: str) -> Rows:
+    yield [words[name] for name in ("lesson", "county", "need", "tried", "outcome", "ask_at", "source", "dated")]
+    nation = edition.national
+    for one in nation.lessons:
+        counties = ", ".join(_text(nation.region[code].county, language) for code in one.counties)
+        needs = ", ".join(_text(nation.need[need].name, language) for need in one.needs)
+        told = [_text(text, language) for text in (one.tried, one.result, one.ask)]
+        named = [_text(one.name, language), counties, needs]
+        yield [*named, *told, one.provenance.source or "", one.provenance.dated or ""]
+
+
 def _way(edition: Edition, contact: Contact, words: OverviewWords, language: str) -> tuple[str, str, str]:
     """A way's kind, the number or address, and its source's date or when it was read."""
     value = shown.value(contact, edition.site.country, language)
@@ -243,6 +262,8 @@ NATIONAL: Mapping[str, Callable[[Edition, OverviewWords, str], Rows]] = {
     "clusters": _clusters,
     "proposals": _proposals,
     "steering": _steering,
+    "questions": _questions,
+    "lessons": _lessons,
 }
 """The same for what is the nation's in every edition."""
 
