@@ -2,7 +2,8 @@
 
     python -m audit.servers [SITE]      SITE is a published edition: public/sverige
 
-Starts nginx, Apache and Caddy, those that are installed, on ports of this machine. Installs nothing.
+Starts nginx, Apache and Caddy, those that are installed, on ports of this machine, and nginx as the starter's container
+does where bubblewrap is (Debian: bubblewrap). Installs nothing.
 """
 
 import gzip
@@ -172,6 +173,18 @@ def nginx(scratch: Path, site: Path, port: int) -> list[str]:
     return ["nginx", "-e", "stderr", "-p", str(scratch), "-c", str(scratch / "nginx.conf"), "-g", "daemon off;"]
 
 
+def container(scratch: Path, site: Path, port: int) -> list[str]:
+    """What the starter's container runs: the same file, not as root, on a root that nobody writes; by bubblewrap."""
+    command = nginx(scratch, site, port)
+    main = scratch / "nginx.conf"
+    written = "".join(
+        f"{what}_temp_path /tmp/{what};\n" for what in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    )
+    text = main.read_text().replace(f"pid {scratch}/pid;", "pid /tmp/pid;")
+    main.write_text(text.replace("http {\n", f"http {{\n{written}"))
+    return [*APART, "--ro-bind", str(scratch), str(scratch), *command]
+
+
 def apache(scratch: Path, site: Path, port: int) -> list[str]:
     """The published .htaccess, read by a bare Apache."""
     shutil.copy(site / "server/apache.htaccess", site / ".htaccess")
@@ -201,7 +214,15 @@ def caddy(scratch: Path, site: Path, port: int) -> list[str]:
 Command = Callable[[Path, Path, int], list[str]]
 """Sets up a server in a scratch folder for a site and a port; how to start it."""
 
+APART = (
+    *("bwrap", "--ro-bind", "/", "/", "--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp", "--unshare-pid"),  # noqa: S108
+    *("--unshare-user", "--uid", "101", "--gid", "101", "--cap-drop", "ALL", "--die-with-parent"),
+)
+"""As `docker run --read-only --tmpfs /tmp --cap-drop ALL`, with the image's user."""
+
 SERVERS = {"nginx": ("nginx", nginx), "Apache": ("apache2", apache), "Caddy": ("caddy", caddy)}
+if shutil.which("nginx"):
+    SERVERS["container"] = ("bwrap", container)
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

@@ -64,7 +64,7 @@ def test_gitlab_publishes_the_folder_it_looks_for(folder: Path):
 def test_the_container_is_not_run_as_root_and_asks_after_its_health(folder: Path):
     lines = (folder / "publish/Dockerfile").read_text("utf-8").splitlines()
     assert next(line for line in lines if line.startswith("FROM")).endswith(" AS build")
-    assert "USER nginx" in lines
+    assert "USER 101" in lines, "by number, so that a platform can see that it is not root"
     assert any(line.startswith("HEALTHCHECK") for line in lines)
     assert any("--read-only" in line for line in lines)
 
