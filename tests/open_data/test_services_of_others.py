@@ -19,7 +19,8 @@ from generator.model.edition import Edition
 from generator.open_data import openapi
 from generator.pages.routes import Routes
 from generator.site import site_files
-from tests.open_data.conftest import DAY, ROOT
+from tests.diagnosing import ROOT
+from tests.open_data.conftest import DAY
 from tests.real_content import THEME
 
 NODE = Path(sys.executable).parent / "node"
