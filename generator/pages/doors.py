@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from generator.contacts import choice, phone, stand_ins
 from generator.contacts.stand_ins import Resolved
 from generator.model.actor import StandsFor
+from generator.model.checklist import Need
 from generator.model.contact import Contact, ContactKind
 from generator.model.edition import Edition
 from generator.model.provenance import Provenance
@@ -103,6 +104,23 @@ def door(
     first = next((contact for contact in ranked if choice.is_action(contact, need=need, service=service)), None)
     ways = tuple(_shown(ranked, first, asked.url if asked else found.website, edition.site.country, language))
     return DoorCard(found.actor, found.name, ways, False, found.note, found.check, found.provenance, found.county)
+
+
+def step_ways(edition: Edition, need: Need, language: str) -> list[Way | None]:
+    """For each step of a need, how to reach whoever it is done with: the best way that reaches somebody.
+
+    None where no service is used, where it is another organisation in each county, where no such way is certain, and
+    where a step before has said it.
+    """
+    found: list[Way | None] = []
+    for step in need.steps:
+        service = edition.service.get(step.service or "")
+        known = service is not None and not differs_by_county(edition, service.actor)
+        ways = door(edition, service.actor, language, service=service.id).ways if service and known else ()
+        sure = (w for w in ways if w.contact and not w.contact.check and choice.is_handle(w.contact))
+        way = next(sure, None)
+        found.append(None if any(way and one and one.href == way.href for one in found) else way)
+    return found
 
 
 def every_way(edition: Edition, actor_id: str, language: str) -> tuple[Way, ...]:

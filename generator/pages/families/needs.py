@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.assessment.moments import moments_passed
 from generator.model.service import Service
+from generator.pages.doors import step_ways
 from generator.pages.page import Page
 from generator.pages.page_builder import DOOR, PageBuilder, present
 
@@ -35,6 +36,7 @@ def pages(maker: PageBuilder) -> Iterator[Page]:
             crumbs=(maker.crumb("home"), maker.crumb("need")),
             modules=present(maker, DOOR),
             need=need,
+            steps=list(zip(need.steps, step_ways(edition, need, maker.language), strict=True)),
             chain=[edition.actor[a] for a in (need.first_door, *need.then)],
             services=[s for s in national(need.id) if s.before not in moments_passed(edition.checklist, need.id)],
             next_time=[s for s in national(need.id) if s.before in moments_passed(edition.checklist, need.id)],
