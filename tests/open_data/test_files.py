@@ -11,10 +11,18 @@ import jsonschema
 import openpyxl
 import pytest
 
+from generator.model.actor import Actor
+from generator.model.contact import Contact
 from generator.model.edition import Edition
+from generator.model.event import Event
+from generator.model.glossary import Term
+from generator.model.guide import Guide
+from generator.model.region import Region
+from generator.model.service import Service
 from generator.open_data import catalogue, tables
 from generator.open_data.datasets import DATASETS, FOLDER, Dataset
 from generator.open_data.fields import fields, models, reading
+from tests.diagnosing import ROOT
 from tests.real_content import THEME
 
 UI = THEME.ui
@@ -125,3 +133,10 @@ def test_nothing_in_contacts_names_a_record_that_is_not_there(editions: list[Edi
     contacts = json.loads(made(edition)[f"{FOLDER}/contacts.json"])["records"]
     assert {contact["of"] for contact in contacts} <= known
     assert contacts
+
+
+def test_the_table_of_terms_leaves_out_no_field_of_what_is_published():
+    """What a reader of another system's data asks: which of our fields became which of its terms, and which none."""
+    table = (ROOT / "decisions/0016-standards-for-services.md").read_text("utf-8")
+    for model in (Service, Actor, Contact, Event, Region, Term, Guide):
+        assert [name for name in model.model_fields if f"`{name}`" not in table] == [], model.__name__
