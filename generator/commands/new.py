@@ -11,6 +11,7 @@ from generator import schemas, terminal
 from generator.clock import today
 from generator.commands import new_region
 from generator.commands.schema import files as schema_files
+from generator.commands.schema import words as schema_words
 from generator.commands.schema import write
 from generator.content import project, project_check
 from generator.editing.new_guide import guide_entries, guide_fields, guide_file, guide_text
@@ -21,10 +22,13 @@ from generator.model.edition import Edition
 from generator.model.event import Event
 from generator.model.glossary import Term
 from generator.model.guide import Guide
+from generator.model.provenance import Provenance
 from generator.model.record import Places, Record
 from generator.model.service import Service
 from generator.reading import parse
 from generator.reading.suggest import closest
+from generator.schemas.docstrings import field_words
+from generator.schemas.schema import label
 
 NAME = "new"
 HELP = "write a new record in its place: asks for what it needs, with what it may be; or takes --set"
@@ -78,11 +82,11 @@ def run(given: Namespace) -> int:
         wanted = [*entries(kind.model, edition.languages, kind.more), _SOURCE]
     answers = dict(one.partition("=")[::2] for one in given.set)
     if sys.stdin.isatty():
-        _ask(wanted, answers, names)
+        _ask(wanted, answers, {one.path: _about(one, kind.model, names, edition) for one in wanted})
     lacking = [entry for entry in wanted if entry.required and not answers.get(entry.path)]
     if lacking:
         for entry in lacking:
-            terminal.complain(terminal.phrase("new-lacks", field=entry.path, known=_known(entry, names)))
+            terminal.complain(terminal.phrase("new-lacks", **_about(entry, kind.model, names, edition)))
         return _USAGE
     read = _values(wanted, answers)
     if given.kind == "guide":
@@ -94,16 +98,26 @@ def run(given: Namespace) -> int:
     return 1 if wrong else _write(root, kind, fields, dry=given.dry_run)
 
 
-_SOURCE = FieldPrompt("source", Form.TEXT, "", (), True)
+_SOURCE = FieldPrompt("source", Form.ADDRESS, "", (), required=True, field="source")
 """Where it was read."""
 
 
-def _ask(wanted: list[FieldPrompt], answers: dict[str, str], names: schemas.Names) -> None:
+def _ask(wanted: list[FieldPrompt], answers: dict[str, str], about: Mapping[str, Mapping[str, str]]) -> None:
     """Ask for what has not been set."""
     for entry in wanted:
         while entry.path not in answers or (entry.required and not answers[entry.path]):
-            terminal.complain(terminal.phrase("new-ask", field=entry.path, known=_known(entry, names)))
+            terminal.complain(terminal.phrase("new-ask", **about[entry.path]))
             answers[entry.path] = sys.stdin.readline().strip()
+
+
+def _about(entry: FieldPrompt, model: type[Record], names: schemas.Names, edition: Edition) -> dict[str, str]:
+    """What is asked for: its field, what that is in the editor's words, and what an answer may be."""
+    owner = Provenance if entry is _SOURCE else model
+    docstring, language = " ".join(field_words(owner).get(entry.field, "").split()), terminal.language()
+    words = schema_words(edition).labels.get(language, {})
+    told = terminal.record_words(language).words.get(docstring, docstring if language == schemas.DOCSTRINGS else "")
+    about = told or label(owner, entry.field, words)
+    return {"field": entry.path, "about": about.rstrip("."), "known": _known(entry, names)}
 
 
 def _known(entry: FieldPrompt, names: schemas.Names) -> str:
@@ -116,7 +130,7 @@ def _known(entry: FieldPrompt, names: schemas.Names) -> str:
 def _values(wanted: list[FieldPrompt], answers: Mapping[str, str]) -> dict[str, Any]:
     """What the answers mean, by path, in the order they are written."""
     by_path = {entry.path: entry for entry in wanted}
-    plain = FieldPrompt("", Form.TEXT, "", (), False)
+    plain = FieldPrompt("", Form.TEXT, "", (), required=False)
     order = {entry.path: place for place, entry in enumerate(wanted)}
     paths = sorted(answers, key=lambda path: order.get(path, len(order)))
     return {path: value(by_path.get(path, plain), answers[path]) for path in paths}

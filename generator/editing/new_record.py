@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from datetime import date
 from enum import Enum
 from typing import Any, NamedTuple, get_args, get_origin
 
@@ -10,6 +11,7 @@ import yaml
 
 from generator.checks.support.references import FIELDS
 from generator.editing.yaml_places import UneditableError, value_of, whole
+from generator.model.provenance import Url
 from generator.model.record import Record, Texts
 
 _WIDTH = 116
@@ -21,6 +23,8 @@ class Form(Enum):
     """How an answer is read."""
 
     TEXT = "text"
+    DAY = "2027-03-01"
+    ADDRESS = "https://…"
     LIST = "list"
     RANKS = "ranks"
     """need:1 need:2"""
@@ -36,6 +40,8 @@ class FieldPrompt(NamedTuple):
     """What it names, if it names ids: "actor", "need"."""
     choices: tuple[str, ...]
     required: bool
+    field: str = ""
+    """The model's own field, whose words say what is asked for."""
 
 
 def entries(model: type[Record], languages: Iterable[str], more: Iterable[str] = ()) -> list[FieldPrompt]:
@@ -49,13 +55,15 @@ def entries(model: type[Record], languages: Iterable[str], more: Iterable[str] =
         choices = next(
             (tuple(str(c.value) for c in k) for k in kinds if isinstance(k, type) and issubclass(k, Enum)), ()
         )
-        form = next((_FORMS[get_origin(k)] for k in kinds if get_origin(k) in _FORMS), Form.TEXT)
+        form = next((_FORMS[kind] for k in kinds for kind in (get_origin(k) or k,) if kind in _FORMS), Form.TEXT)
+        is_address = Url in kinds or tuple(field.metadata) == get_args(Url)[1:]
+        form = Form.ADDRESS if is_address else form
         paths = [f"{name}.{language}" for language in languages] if field.annotation == Texts else [name]
-        asked += [FieldPrompt(path, form, named.get(name, ""), choices, field.is_required()) for path in paths]
+        asked += [FieldPrompt(path, form, named.get(name, ""), choices, field.is_required(), name) for path in paths]
     return asked
 
 
-_FORMS: Mapping[Any, Form] = {tuple: Form.LIST, dict: Form.RANKS}
+_FORMS: Mapping[Any, Form] = {tuple: Form.LIST, dict: Form.RANKS, date: Form.DAY}
 
 
 def value(entry: FieldPrompt, answer: str) -> Any:  # noqa: ANN401 - as the model takes it

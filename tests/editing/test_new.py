@@ -60,7 +60,7 @@ def test_a_record_is_written_last_in_its_file_without_a_fault_and_nothing_else_i
 
 def test_what_is_missing_is_told_with_what_it_may_be(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert new(root, "service", without="topics") == 2
-    assert "“topics” is missing: --set topics=… (handel (Handel)" in capsys.readouterr().err
+    assert "“topics” is missing: Topics. --set topics=… (handel (Handel)" in capsys.readouterr().err
 
 
 def test_an_id_that_does_not_exist_or_is_there_already_is_refused(
@@ -114,7 +114,7 @@ def test_what_a_guide_lacks_and_whom_it_names_wrongly_is_told(root: Path, capsys
     assert cli.main(["new", "guide", *sets, "--root", str(root), "--lang", "en"]) == 2
     lacking = capsys.readouterr().err
     assert "“title.en” is missing" in lacking
-    assert "“ask” is missing: --set ask=… (alfa (Alfa)" in lacking
+    assert "“ask” is missing: Actors to ask: the authority first. --set ask=… (alfa (Alfa)" in lacking
     sets = [*sets, "--set", "title.en=Sell", "--set", "ask=alfaa"]
     assert cli.main(["new", "guide", *sets, "--root", str(root), "--lang", "en"]) == 1
     assert "Nearest: alfa" in capsys.readouterr().err
