@@ -18,6 +18,7 @@ from generator.diagnostics import ContentError, Location, is_fatal
 from generator.editing.rename import KINDS, Renaming, leftovers, rename
 from generator.editing.yaml_places import UneditableError
 from generator.model import walk
+from generator.model.page_kinds import FIXED_TEXTS
 from generator.model.record import Id, Record, Renameable
 from generator.reading.suggest import closest
 
@@ -25,11 +26,13 @@ NAME = "rename"
 HELP = "give a record another id everywhere; its old addresses lead on"
 
 _USAGE = 2
+_NEVER = ("option", "fact", "value", "exit")
+"""What is never renamed: codes, saved addresses and kept checklists have it, and no reader sees it."""
 
 
 def arguments(parser: ArgumentParser) -> None:
     """Which record, and what it will be called."""
-    parser.add_argument("kind", choices=tuple(KINDS), help="what it is a record of")
+    parser.add_argument("kind", choices=(*KINDS, *_NEVER), help="what it is a record of")
     parser.add_argument("old", metavar="OLD", help="its id today")
     parser.add_argument("new", metavar="NEW", help="its id from now on")
     parser.add_argument("--region", type=Path, metavar="DIR", help="a region's folder outside the project, renamed too")
@@ -38,6 +41,9 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(given: Namespace) -> int:
     """Judge, write, and take it back if anything would be wrong afterwards."""
+    if given.kind in _NEVER:
+        terminal.complain(terminal.phrase("rename-never", kind=given.kind))
+        return _USAGE
     root: Path = given.root.resolve()
     content = project.read(root, given.region.resolve() if given.region else None)
     faults = project_check.every_diagnostic(content, today(), reasoning=False)
@@ -74,6 +80,8 @@ def _refusal(records: list[Renameable], given: Namespace) -> str:
     if given.old not in ids:
         meant = closest(given.old, ids) or "–"
         return terminal.phrase("rename-unknown", kind=given.kind, id=given.old, meant=meant)
+    if given.kind == "page" and given.old in FIXED_TEXTS:
+        return terminal.phrase("rename-fixed", id=given.old)
     if given.new in ids:
         return terminal.phrase("rename-taken", kind=given.kind, id=given.new)
     owner = next((r.id for r in records if given.new in r.former_ids and r.id != given.old), "")

@@ -14,7 +14,7 @@ from generator.model.actor import Actor
 from generator.model.checklist import Need, Question
 from generator.model.event import Event
 from generator.model.glossary import Term
-from generator.model.guide import Guide
+from generator.model.guide import Guide, Text
 from generator.model.record import Record, Renameable
 from generator.model.region import Region
 from generator.model.service import Service
@@ -29,6 +29,7 @@ KINDS: Mapping[str, type[Renameable]] = {
     "guide": Guide,
     "region": Region,
     "question": Question,
+    "page": Text,
 }
 """What can be renamed."""
 
@@ -141,7 +142,7 @@ def _files(texts: Iterable[str], kind: str, old: str, new: str) -> Iterator[tupl
     """Files, or a folder, that are called by the id."""
     for file in texts:
         path = PurePosixPath(file)
-        if kind == "guide" and path.parts[-3:-2] == ("guides",) and path.stem == old:
+        if path.parts[-3:-2] == (f"{kind}s",) and kind in ("guide", "page") and path.stem == old:
             yield file, path.with_stem(new).as_posix()
     if kind == "actor" and (file := f"content/services/{old}.yaml") in texts:
         yield file, f"content/services/{new}.yaml"

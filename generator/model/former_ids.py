@@ -12,6 +12,7 @@ PAGES = {
     "need": ("need", "embed-need"),
     "guide": ("guide",),
     "region": ("region",),
+    "page": ("about",),
 }
 """Kind of record → the kinds of pages that show one."""
 
@@ -36,6 +37,7 @@ def records(edition: Edition) -> dict[str, tuple[Renameable, ...]]:
         "guide": edition.guides,
         "region": edition.regions,
         "question": edition.questions,
+        "page": edition.texts,
     }
 
 

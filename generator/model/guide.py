@@ -3,7 +3,7 @@
 from datetime import date
 from enum import StrEnum
 
-from generator.model.record import Id, Line, Record, Renameable
+from generator.model.record import Id, Line, Renameable
 from generator.model.upkeep import Maintained
 
 
@@ -41,7 +41,7 @@ class Guide(Maintained, Renameable):
     """Markdown. A line `::: service <id>` embeds that service."""
 
 
-class Text(Record):
+class Text(Renameable):
     """A text page in one language: about, accessibility, privacy …"""
 
     id: Id

@@ -57,6 +57,10 @@ TEXTS = {
 """Texts with a place of their own → the kind of page they stand on. Any other text stands below "about"."""
 
 
+FIXED_TEXTS = (*TEXTS, "order")
+"""Texts that the site itself leads to by their id."""
+
+
 def place_of(page: str) -> tuple[str, str]:
     """The kind and record of a text's page, or of a kind of page."""
     if page in TEXTS:

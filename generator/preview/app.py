@@ -17,6 +17,7 @@ from generator import terminal
 from generator.diagnostics import is_fatal
 from generator.editing.rename import KINDS
 from generator.exports.headers import ALONE
+from generator.model.page_kinds import TEXTS
 from generator.preview import forms, panel
 from generator.preview.preview import Preview, PreviewResponse
 
@@ -161,9 +162,15 @@ def _with_panel(answer: PreviewResponse, preview: Preview, shown_as: str) -> byt
     return _BODY.sub(lambda body: body[0] + b"\n" + said.encode() + pencil, html, count=1)
 
 
+_TEXTS = {page: text for text, page in TEXTS.items()}
+"""Kind of page → the text that stands on it."""
+
+
 def _pencil(answer: PreviewResponse) -> bytes:
     """The way to the form of the record that a page shows."""
     kind, _, record_id = answer.record.partition("/")
+    if kind in _TEXTS or kind == "about":
+        kind, record_id = "page", record_id or _TEXTS[kind]
     if kind not in KINDS or not record_id:
         return b""
     words = terminal.catalogue(terminal.language()).preview["edit"]

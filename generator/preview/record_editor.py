@@ -24,6 +24,7 @@ from generator.editing.rename import KINDS
 from generator.editing.yaml_places import UneditableError
 from generator.model import former_ids
 from generator.model.edition import Edition
+from generator.model.page_kinds import place_of
 from generator.model.record import Renameable
 from generator.pages.routes import Routes
 from generator.preview import record_file
@@ -145,8 +146,10 @@ class RecordEditor:
     def _address(self, snapshot: Snapshot, kind: str, record_id: str, language: str) -> str:
         routes = Routes.of(snapshot.theme.ui, snapshot.edition.languages)
         spoken = language if language in routes.languages else routes.languages[0]
-        kind = "analysis" if kind == "question" else kind
-        return self.preview.root() + routes.path(kind, "" if kind == "analysis" else record_id, spoken)
+        if kind == "question":
+            return self.preview.root() + routes.path("analysis", "", spoken)
+        there = place_of(record_id) if kind == "page" else (kind, record_id)
+        return self.preview.root() + routes.path(*there, spoken)
 
     def _fields(self, here: _Open, text: str = "") -> list[FormField]:
         return form_fields(text or here.text, here.record.at(), here.model, self._languages(here))

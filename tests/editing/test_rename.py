@@ -23,6 +23,7 @@ OLD = {
     "guide": "borja",
     "region": "skane",
     "question": "q-vad",
+    "page": "om",
 }
 
 
@@ -91,6 +92,8 @@ def test_a_dry_run_shows_the_change_and_writes_nothing(root: Path, capsys: pytes
         (("service", "alfa-lots", "alfa-borgen"), "a former id of alfa-garanti"),
         (("service", "alfa-lots", "Alfa & Co"), "cannot be an id"),
         (("service", "alfa-lots", "data"), "cannot be an id"),
+        (("page", "about", "x"), "There is no"),
+        (("option", "betalt", "x"), "never changed"),
     ],
 )
 def test_what_cannot_be_is_refused_in_words(
@@ -120,7 +123,7 @@ def test_a_code_from_before_is_read_with_todays_ids(root: Path) -> None:
 
 
 def test_every_address_from_before_leads_on(root: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
-    for kind in ("service", "actor", "need", "guide", "region"):
+    for kind in ("service", "actor", "need", "guide", "region", "page"):
         assert renamed(root, kind, OLD[kind], f"ny-{kind}") == 0
     out = tmp_path_factory.mktemp("out")
     list(build(root, out, Request(["sverige"], DAY)))
@@ -133,6 +136,7 @@ def test_every_address_from_before_leads_on(root: Path, tmp_path_factory: pytest
         "inbadda/behov/forsta": "../../../inbadda/behov/ny-need/",
         "guider/borja": "../../guider/ny-guide/",
         "regioner/skane": "../../regioner/ny-region/",
+        "om/om": "../../om/ny-page/",
     }
     for folder, to in leads.items():
         html = (site / folder / "index.html").read_text("utf-8")
