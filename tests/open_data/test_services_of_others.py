@@ -79,11 +79,18 @@ def _examples(language: str) -> list[str]:
 
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_the_examples_on_the_page_run_and_say_the_same(language: str, guide: str, editions: list[Edition]):
-    python, script, _ = (code.replace("GUIDE", guide) for code in _examples(language))
+    python, script, *_ = (code.replace("GUIDE", guide) for code in _examples(language))
     said = subprocess.run([sys.executable, "-c", python], capture_output=True, text=True, check=True).stdout
     node = [str(NODE), "--input-type=module", "-e", script]
     assert said == subprocess.run(node, capture_output=True, text=True, check=True).stdout
     assert len(said.splitlines()) == len([s for s in editions[0].services if s.state.value != "ended"])
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_the_library_runs_as_the_page_says(language: str):
+    code = _examples(language)[-1].replace("FOLDER", str(ROOT))
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert re.fullmatch(r"[a-z-]+ \['[a-z0-9-]+'.*\]\n", said)
 
 
 def test_the_module_and_the_library_say_the_same(nation: dict[str, bytes], editions: list[Edition], tmp_path: Path):
