@@ -123,12 +123,13 @@ def _roles(edition: Edition, words: OverviewWords, language: str) -> Rows:
     for region in nation.regions:
         share = roles.share(nation, region)
         for need in nation.needs:
-            first, *then = (
+            actors = [
                 _text(resolve(nation, actor.id, region.code).name, language)
                 for actor in roles.order(nation, need, region)
-            )
+            ]
             own = words["yes"] if share.first[need.id] else ""
-            yield [_text(region.county, language), _text(need.name, language), first, ", ".join(then), own]
+            doors = (", ".join(actors[:1]), ", ".join(actors[1:]))
+            yield [_text(region.county, language), _text(need.name, language), *doors, own]
 
 
 def _standing(edition: Edition, words: OverviewWords, language: str) -> Rows:
@@ -174,7 +175,9 @@ def _clusters(edition: Edition, words: OverviewWords, language: str) -> Rows:
     yield [words[name] for name in ("cluster", "county", "part", "who", "what", "source", "dated", "read")]
     nation = edition.national
     for actor in nation.actors:
-        counties = ", ".join(_text(nation.region[code].county, language) for code in actor.counties)
+        counties = ", ".join(
+            _text(nation.region[code].county, language) for code in actor.counties if code in nation.region
+        )
         for role, parties in cluster_links.parts(nation, actor).parties.items() if actor.links else ():
             for one in parties:
                 told = one.link.provenance
@@ -229,7 +232,9 @@ def _lessons(edition: Edition, words: OverviewWords, language: str) -> Rows:
     yield [words[name] for name in ("lesson", "county", "need", "tried", "outcome", "ask_at", "source", "dated")]
     nation = edition.national
     for one in nation.lessons:
-        counties = ", ".join(_text(nation.region[code].county, language) for code in one.counties)
+        counties = ", ".join(
+            _text(nation.region[code].county, language) for code in one.counties if code in nation.region
+        )
         needs = ", ".join(_text(nation.need[need].name, language) for need in one.needs)
         told = [_text(text, language) for text in (one.tried, one.result, one.ask)]
         named = [_text(one.name, language), counties, needs]
