@@ -276,14 +276,13 @@ LEFT = {
     "assessment.ranking.made_for": "made for firms such as this one: an adjective",
     "model.edition.Edition.laid_on": "an overlay is laid on the nation: the term of the design",
 }
-"""Public names with such a word that stay, and why. Those of `preview` and `recording` are not gone through yet."""
+"""Public names with such a word that stay, and why."""
 
 
 def test_public_names_say_what_a_thing_is_not_what_happened_to_it():
     wrong = {
         name
         for file, tree in modules(PACKAGE)
-        if room_of(name_of(file)) not in {"preview", "recording"}
         for name in _public(name_of(file), tree.body)
         if set(name.rpartition(".")[2].lower().split("_")) & PARTICIPLES
     }

@@ -7,7 +7,7 @@ For other programs the names below stay as they are; all else may change:
     from generator.assessment import assess
     from generator.content import project
 
-    edition = project.read(Path("folder/of/the/guide")).edition("sverige")
+    edition = project.read(Path("folder/of/the/guide")).national
     result = assess(edition, {"trouble": ("unpaid",)}, date(2026, 11, 29))
     result.first_door, [one.service for one in result.recommendations]
 """

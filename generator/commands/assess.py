@@ -27,7 +27,7 @@ def arguments(parser: ArgumentParser) -> None:
     said = "YAML or JSON: {question: [answers]}, or one such for each firm"
     source.add_argument("--answers", type=Path, metavar="FILE", help=said)
     source.add_argument("--ticket", metavar="CODE", help="a ticket from the site")
-    parser.add_argument("--edition", default=project.NATION, help="edition (default: sverige)")
+    parser.add_argument("--edition", default=project.NATION, help="edition (default: the nation's)")
     parser.add_argument("--json", action="store_true", help="as JSON, for programs")
     parser.add_argument("--explain", action="store_true", help="say why each service has its place")
 

@@ -15,7 +15,7 @@ HELP = "build editions into public/<edition>/, all or nothing"
 
 def arguments(parser: ArgumentParser) -> None:
     """Which editions, and where to."""
-    parser.add_argument("editions", nargs="*", metavar="EDITION", help="editions to build (default: sverige)")
+    parser.add_argument("editions", nargs="*", metavar="EDITION", help="editions to build (default: the nation's)")
     parser.add_argument("--all", action="store_true", help="every edition")
     parser.add_argument("--region", type=Path, metavar="DIR", help="a region's folder outside the project; builds it")
     parser.add_argument("--anew", action="store_true", help="build even where nothing has changed")

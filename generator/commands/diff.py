@@ -31,7 +31,7 @@ _USAGE = 2
 def arguments(parser: ArgumentParser) -> None:
     """Since when, and how to say it."""
     parser.add_argument("revision", metavar="REV", help="a revision that git knows: main, HEAD~1, a tag")
-    parser.add_argument("--edition", default=project.NATION, help="edition (default: sverige)")
+    parser.add_argument("--edition", default=project.NATION, help="edition (default: the nation's)")
     parser.add_argument("--firms", type=int, default=_FIRMS, help="how many firms answer by chance (default: 10000)")
     parser.add_argument("--format", choices=("text", "markdown", "html"), default="text", help="how to say it")
     pictures = "take pictures of the changed pages, before and after, into this folder; needs a browser"

@@ -22,7 +22,7 @@ PORT = 8000
 
 def arguments(parser: ArgumentParser) -> None:
     """Which edition, and where."""
-    parser.add_argument("edition", nargs="?", metavar="EDITION", help=f"edition to show (default: {project.NATION})")
+    parser.add_argument("edition", nargs="?", metavar="EDITION", help="edition to show (default: the nation's)")
     parser.add_argument("--region", type=Path, metavar="DIR", help="a region's folder outside the project; shows it")
     parser.add_argument("--port", type=int, help=f"port (default: {PORT}, or the next free one)")
     parser.add_argument("--open", action="store_true", help="open a browser")
@@ -35,7 +35,8 @@ def run(given: Namespace) -> int:
     # Raises for a region's folder that is none; whatever else is wrong shows in the page.
     content = project.read(root, region)
     edition_id = given.edition or (project.region_folder(root, region) if region else project.NATION)
-    if edition_id not in content.editions and edition_id not in content.folders:
+    known = {project.NATION, *content.editions, *project.editions(root), *content.folders}
+    if edition_id not in known:
         terminal.tell(project_check.diagnostics(content, edition_id, today()))
         return 1
     at = _port(given.port)

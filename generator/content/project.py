@@ -53,13 +53,22 @@ class Project:
         return installed_content.versions({name: source.text for name, source in self.files.items()})
 
     @property
+    def nation_id(self) -> str:
+        """Id of the nation's edition, as its record gives it; `NATION` while that cannot be read."""
+        return self.national.site.id if self.national else NATION
+
+    @property
     def editions(self) -> tuple[str, ...]:
         """Ids of every edition, the nation's first."""
-        return (NATION, *self.regions)
+        return (self.nation_id, *self.regions)
+
+    def is_nation(self, edition_id: str) -> bool:
+        """Whether an id, or `NATION`, stands for the nation's edition."""
+        return edition_id in {NATION, self.nation_id}
 
     def edition(self, edition_id: str) -> Edition | None:
-        """One edition; none when there is no such edition."""
-        if self.national is None or edition_id == NATION:
+        """One edition; none when there is no such edition. `NATION` stands for the nation's."""
+        if self.national is None or self.is_nation(edition_id):
             return self.national
         region = self.regions.get(edition_id)
         if region and edition_id not in self._editions:
@@ -149,7 +158,9 @@ def read(root: Path, region: Path | None = None, known: Mapping[str, ParsedFile]
 
 def editions(root: Path) -> tuple[str, ...]:
     """Ids of the editions that can be built from `root`, without reading their content."""
-    return (NATION, *sorted(p.parent.name for p in (root / REGIONS).glob(f"*/{_RECORD}")))
+    site = root / content_files.SITE
+    nation = record_files.id_of(site.read_text("utf-8-sig", "replace")) if site.is_file() else ""
+    return (nation or NATION, *sorted(p.parent.name for p in (root / REGIONS).glob(f"*/{_RECORD}")))
 
 
 def region_folder(root: Path, region: Path) -> str:

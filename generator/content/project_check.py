@@ -43,7 +43,7 @@ def shape_faults(project: Project, edition_id: str) -> list[Diagnostic]:
 
 def apart(project: Project, editions: Iterable[str]) -> tuple[str, ...]:
     """The nation's edition and those of `editions` that may have other faults: they have all faults of all."""
-    others = (e for e in dict.fromkeys(editions) if e != NATION)
+    others = (e for e in dict.fromkeys(editions) if not project.is_nation(e))
     return (NATION, *(e for e in others if e not in project.regions or _has_records(project, e)))
 
 

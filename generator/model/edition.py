@@ -36,8 +36,8 @@ from generator.model.vocabulary import Vocabulary, Word
 
 M = TypeVar("M", bound=Maintained)
 
-NATION = "sverige"
-"""Id of the edition for the whole country, when nobody asks for another."""
+NATION = "nation"
+"""Stands for the edition for the whole country where its own id need not be known: that is content."""
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,7 @@ class ColourSample(NamedTuple):
     ratio: str
 
 
-class Told(NamedTuple):
+class FaultInWords(NamedTuple):
     """A fault in words."""
 
     message: str
@@ -50,7 +50,7 @@ def html(
     faults: Sequence[Diagnostic], catalogue: Catalogue, language: str, root: Path, *, page_below: bool = True
 ) -> str:
     """The panel. `page_below` says whether a page stands below it, from the last time it could be made."""
-    told: Mapping[Severity, list[Told]] = {
+    told: Mapping[Severity, list[FaultInWords]] = {
         severity: [_told(fault, catalogue, root) for fault in faults if fault.severity is severity][: MOST + 1]
         for severity in Severity
     }
@@ -68,13 +68,13 @@ def html(
     )
 
 
-def _told(fault: Diagnostic, catalogue: Catalogue, root: Path) -> Told:
+def _told(fault: Diagnostic, catalogue: Catalogue, root: Path) -> FaultInWords:
     line = _line(root / fault.at.file, fault.at.line)
     # A tab in the line is as wide in the marker, so that both stay below one another.
     before = "".join(c if c == "\t" else " " for c in line[: fault.at.column - 1])
     marker = f"{before}^" if line and fault.at.column > 1 else ""
     said = (catalogue.message(fault), catalogue.hint(fault), str(fault.at), fault.code)
-    return Told(*said, fault.at.line, line, marker, _samples(fault))
+    return FaultInWords(*said, fault.at.line, line, marker, _samples(fault))
 
 
 def _samples(fault: Diagnostic) -> tuple[ColourSample, ...]:

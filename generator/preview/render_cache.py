@@ -94,6 +94,6 @@ class RenderCache:
         return self._groups[number].files
 
     @property
-    def kept(self) -> frozenset[str]:
-        """Files of the pages that are kept."""
+    def files(self) -> frozenset[str]:
+        """Files of the pages that the cache holds."""
         return frozenset(self._pages)

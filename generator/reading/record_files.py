@@ -124,7 +124,16 @@ def region(found: ParsedRecords, file: str, text: str) -> None:
 
 def code_of(text: str) -> str:
     """The county's code in the text of a region's record, whatever else is wrong with it; empty when there is none."""
-    found = re.search(r"^code:\s*[\"']?([^\s\"'#]+)", text, re.MULTILINE)
+    return _word_under("code", text)
+
+
+def id_of(text: str) -> str:
+    """The id in the text of a record that is alone in its file, as `code_of`."""
+    return _word_under("id", text)
+
+
+def _word_under(field: str, text: str) -> str:
+    found = re.search(rf"^{field}:\s*[\"']?([^\s\"'#]+)", text, re.MULTILINE)
     return found[1] if found else ""
 
 

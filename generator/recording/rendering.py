@@ -24,7 +24,7 @@ class RecordingRenderer(Renderer):
 
     words: Mapping[str, Any] = field(default_factory=dict)
     """The interface's words in its language."""
-    found_in: Environment = field(default_factory=Environment)
+    lookup: Environment = field(default_factory=Environment)
     """Where its templates are found."""
 
     @cached_property
@@ -35,7 +35,7 @@ class RecordingRenderer(Renderer):
     @cached_property
     def environment(self) -> Environment:
         """What templates are found in."""
-        return self.found_in
+        return self.lookup
 
 
 @dataclass(frozen=True)
@@ -88,5 +88,5 @@ class Recording:
             Routes.of(self.theme.ui, self.languages),
             slots,
             words=Keyed(self.words[language], ("words", language), self.recorder),
-            found_in=self.environment,
+            lookup=self.environment,
         )

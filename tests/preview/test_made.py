@@ -84,7 +84,7 @@ def test_after_any_change_every_page_and_file_is_what_it_would_be_from_nothing(s
     for what, edition in changes(small):
         made.update(Snapshot(edition, THEME, DAY, snapshot.compiled))
         after = site(edition, THEME)
-        kept = made.kept
+        kept = made.files
         stale = {name for name in kept & after.keys() if shown(made, name) != after[name]}
         assert not stale, f"{what}: {sorted(stale)}"
         for name in after:
@@ -102,9 +102,9 @@ def test_what_reads_nothing_that_changed_is_not_made_again(small: Edition):
     said = service.model_copy(update={"note": {"sv": "En ny anmärkning.", "en": "A new remark."}})
     edition = replace(small, services=(said, *small.services[1:]))
     made.update(Snapshot(edition, THEME, DAY))
-    dropped = set(names) - made.kept
+    dropped = set(names) - made.files
     assert {f"tjanster/{service.id}/index.html", f"en/services/{service.id}/index.html"} <= dropped
-    assert {"index.html", "ordlista/index.html", "aktorer/index.html"} <= made.kept
+    assert {"index.html", "ordlista/index.html", "aktorer/index.html"} <= made.files
     assert len(dropped) < len(names) / 4
 
 
@@ -116,7 +116,7 @@ def test_another_template_drops_the_pages_it_is_in_and_no_other(small: Edition):
     source = THEME.templates["pages/glossary.html"]
     theme = replace(THEME, templates={**THEME.templates, "pages/glossary.html": f"{source}<p>Nytt</p>"})
     made.update(Snapshot(small, theme, DAY))
-    dropped = set(names) - made.kept
+    dropped = set(names) - made.files
     assert {"ordlista/index.html"} <= dropped
     assert all("ordlista" in name or "glossary" in name for name in dropped), dropped
     assert b"<p>Nytt</p>" in (made.html("ordlista/index.html") or b"")
