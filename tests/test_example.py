@@ -7,6 +7,7 @@ import pytest
 
 from generator import cli
 from generator.build import plain_files
+from generator.content import project
 from tests.diagnosing import ROOT
 
 EXAMPLE = ROOT / "examples/ireland"
@@ -35,6 +36,13 @@ def test_its_editions_are_its_own(built: dict[str, str]):
     assert {name.split("/")[0] for name in built} - {".lock"} == {"ireland", "cork", "galway"}
     assert '<html lang="en">' in built["ireland/index.html"]
     assert "ireland/needs/begin/index.html" in built, "its only language stands at the root"
+
+
+def test_its_nation_is_asked_for_by_the_id_that_its_record_gives():
+    content = project.read(EXAMPLE)
+    assert project.editions(EXAMPLE) == content.editions == ("ireland", "cork", "galway")
+    assert content.edition("ireland") is content.edition(project.NATION) is content.national
+    assert content.edition("sverige") is None
 
 
 def test_no_page_speaks_of_another_country_or_subject(built: dict[str, str]):
