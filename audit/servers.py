@@ -8,6 +8,7 @@ does where bubblewrap is (Debian: bubblewrap). Installs nothing.
 
 import gzip
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -16,9 +17,11 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from http import HTTPStatus
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import urljoin, urlsplit
 
 from generator.exports.embedding import NAME
 from generator.exports.servers.nginx import BROTLI
@@ -26,6 +29,8 @@ from tests.browser.server import place
 
 WRITTEN_ROOT = "/srv/onedoor"
 """The folder that the published files name, for their owner to change."""
+
+_LEADS = re.compile(r'<meta http-equiv="refresh" content="0; url=([^"]+)">')
 
 APACHE_MODULES = "mpm_event authz_core authz_host alias dir mime headers filter deflate rewrite env"
 NGINX_BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
@@ -94,6 +99,22 @@ def compared(port: int, site: Path) -> Iterator[str]:
         kind = {".html": "text/html", ".css": "text/css", ".js": "javascript", ".json": "application/json"}
         if kind.get(file.suffix, "text/plain") not in answer.headers.get("content-type", ""):
             yield f"{path}: type {answer.headers.get('content-type')}"
+    for path, there in moved(site).items():
+        answer = ask(port, path)
+        to = urlsplit(answer.headers.get("location", "")).path
+        if (answer.status, to) != (HTTPStatus.MOVED_PERMANENTLY, there):
+            yield f"{path}: {answer.status} {to or 'nowhere'}, not to {there}"
+
+
+def moved(site: Path) -> dict[str, str]:
+    """Address that a page had before → where it is now, as the page that is left there says."""
+    found = {}
+    for file in site.rglob("index.html"):
+        leads = _LEADS.search(file.read_text("utf-8"))
+        if leads:
+            path = f"/{file.relative_to(site).parent.as_posix()}/"
+            found[path] = urljoin(path, leads[1])
+    return found
 
 
 def _unpacked(port: int, path: str, file: Path) -> Iterator[str]:

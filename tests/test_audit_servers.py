@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from audit.servers import SERVERS, compared, sample, serving
+from audit.servers import SERVERS, compared, moved, sample, serving
 from generator.build import plain_files
 from generator.build.compression import Compressor
 from generator.build.output.writer import Writer
@@ -53,6 +53,7 @@ def test_a_real_server_sends_every_header_as_written(name: str, site: Path, scra
     if not shutil.which(program):
         pytest.skip(f"{program} is not installed here")
     assert len(sample(site)) > 8
+    assert moved(site)["/tjanster/alfa-borgen/"] == "/tjanster/alfa-garanti/"
     with serving(scratch, site, command) as port:
         assert list(compared(port, site)) == []
 

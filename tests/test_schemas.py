@@ -187,6 +187,9 @@ def test_every_docstring_that_an_editor_reads_has_words_in_the_other_language_an
     said |= {words for one in classes if issubclass(one, Enum) for words in field_words(one).values()} | {MOST}
     docstrings = {" ".join(one.split()) for one in said} - {""}
     assert set(spoken().sentences["sv"]) == docstrings
+    lines = (ROOT / "generator/messages/records/sv.yaml").read_text("utf-8").split("\n")
+    keys = [line for line in lines if line.startswith('  "')]
+    assert len(keys) == len(set(keys)), "a sentence stands there twice"
 
 
 def test_a_field_is_described_in_a_paragraph_a_language() -> None:

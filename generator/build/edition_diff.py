@@ -5,6 +5,7 @@ from typing import NamedTuple, TypeVar
 
 from generator.model.edition import Edition
 from generator.model.guide import Guide, Text
+from generator.model.page_kinds import TEXTS
 from generator.model.record import Record
 from generator.model.region import Region
 from generator.model.service import Service, State
@@ -53,7 +54,7 @@ def differences(one: Edition, other: Edition) -> set[Difference]:
     if one.guides != other.guides:
         found.add(Difference("", LISTING_GUIDES))
     if (one.images, one.pictures) != (other.images, other.pictures):
-        found.add(Difference("", frozenset({"guide"})))
+        found.add(Difference("", frozenset({"guide", "about", *TEXTS.values()})))
     found.update(c for i in services for c in _moved(one.service.get(i), other.service.get(i)))
     found.update(c for i in _differing(one.need, other.need) for c in _changed_need(one, other, i))
     return found

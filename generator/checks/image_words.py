@@ -7,6 +7,7 @@ from generator.checks.support.text_links import lines
 from generator.contacts.person import folded, named_in
 from generator.diagnostics import Diagnostic, Location, error, warning
 from generator.model.edition import Edition
+from generator.model.guide import Guide, Text
 from generator.model.image import ENDINGS, Image
 from generator.model.markup import IMAGE
 
@@ -16,7 +17,7 @@ _ENDING = re.compile(rf"\.({'|'.join(ENDINGS)})$", re.IGNORECASE)
 
 
 def check(edition: Edition) -> Iterator[Diagnostic]:
-    """Pictures whose words do not tell what they show, that name a person, or that no guide shows."""
+    """Pictures whose words do not tell what they show, that name a person, or that nothing shows."""
     names = frozenset(map(folded, edition.vocabulary.people.first_names))
     inherited = {image.id for image in edition.laid_on.images} if edition.laid_on else set()
     shown = list(_shown(edition))
@@ -30,9 +31,10 @@ def check(edition: Edition) -> Iterator[Diagnostic]:
 
 
 def _shown(edition: Edition) -> Iterator[tuple[Location, str, Image]]:
-    """Every picture in a guide: where it stands, what the guide says of it, and its record."""
-    for guide in edition.guides:
-        for at, line in lines(guide):
+    """Every picture in a guide or text: where it stands, what is said of it there, and its record."""
+    texts: tuple[Guide | Text, ...] = (*edition.guides, *edition.texts)
+    for text in texts:
+        for at, line in lines(text):
             found = IMAGE.fullmatch(line.rstrip())
             if found and found["id"] in edition.image:
                 yield at, found["alt"], edition.image[found["id"]]

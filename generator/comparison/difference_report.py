@@ -68,6 +68,8 @@ def _firms(found: Comparison, shares: Shares | None, words: Mapping[str, str]) -
         these = Shares.of(found.asked, found.personas.values())
         yield words["diff-personas"].format(**_counts(these)), ()
         yield from ((name, tuple(_otherwise(one, words))) for name, one in found.personas.items())
+    if not found.personas and found.records and (shares is None or not shares.any):
+        yield words["diff-same"].format(asked=found.asked, firms=shares.firms if shares else 0), ()
     if shares is not None and shares.any:
         percent = {f"{key}_share": _share(count, shares.firms) for key, count in asdict(shares).items()}
         yield words["diff-sample"].format(**_counts(shares), **percent), ()

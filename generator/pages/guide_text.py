@@ -53,7 +53,7 @@ class GuideText:
 
         used = {m["target"] for m in _LINK.finditer(text.body) if m["scheme"] == "term"}
         source = _EMBED.sub(embed, _TASK.sub(r"\1", text.body))
-        source = _IMAGE.sub(show, source) if isinstance(text, Guide) else source
+        source = _IMAGE.sub(show, source)
         source = _LINK.sub(lambda match: self._link(match, here), source)
         html = self.maker.render.prose.html(source)
         if isinstance(text, Guide):
