@@ -11,7 +11,7 @@ from generator.model.edition import Edition
 from generator.model.theme import Theme
 from generator.pages.all_pages import make_pages, renderer
 from generator.pages.page import Page
-from generator.pages.slots import LeftoverError, Slot, Slots
+from generator.pages.slots import Hole, LeftoverError, Slots, tags_whole
 from generator.site import site_files
 
 
@@ -20,16 +20,16 @@ class SharedPage(NamedTuple):
 
     page: Page
     segments: tuple[bytes, ...]
-    """The bytes between slots, in their order: one more than there are slots."""
-    slots: tuple[Slot, ...]
+    """The bytes between holes, in their order: one more than there are holes."""
+    holes: tuple[Hole, ...]
 
     @classmethod
     def cut(cls, page: Page, html: bytes, slots: Slots) -> "SharedPage":
         """Cut a rendered page at the tokens of its slots. Raises `LeftoverError` when a token cannot be read."""
-        segments, between = slots.split(html)
+        segments, holes = tags_whole(*slots.split(html))
         if any(map(slots.leftovers, segments)):
             raise LeftoverError(page.file)
-        return cls(page, tuple(segments), tuple(between))
+        return cls(page, tuple(segments), tuple(holes))
 
     def shows(self, difference: Difference) -> bool:
         """Whether the page may show it outside its slots: what shows a record links to it or is its page."""
@@ -40,7 +40,8 @@ class SharedPage(NamedTuple):
         if difference.own_page or (difference.kinds and self.page.kind not in difference.kinds):
             return False
         name = difference.record_id.encode()
-        return any(name in html for html in self.segments)
+        in_holes = (part for hole in self.holes for part in hole if isinstance(part, bytes))
+        return any(name in html for html in (*self.segments, *in_holes))
 
 
 @dataclass(frozen=True)

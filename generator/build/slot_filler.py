@@ -4,7 +4,7 @@ from generator.build.shared_pages import SharedPage
 from generator.pages import site_chrome
 from generator.pages.page import Page
 from generator.pages.render import Renderer
-from generator.pages.slots import LeftoverError, Slot, Slots, joined
+from generator.pages.slots import Hole, LeftoverError, Slot, Slots, joined
 
 FragmentKey = tuple[Slot, int | str]
 """A slot, and how deep below the root, or at which root, its links start."""
@@ -21,7 +21,11 @@ class SlotFiller:
 
     def fill(self, shared: SharedPage) -> tuple[bytes, ...]:
         """The bytes of the page, in parts that other pages share. Raises `LeftoverError` when a slot is left open."""
-        return joined(shared.segments, [self._fragment(slot, shared.page) for slot in shared.slots])
+        return joined(shared.segments, [self._filled(hole, shared.page) for hole in shared.holes])
+
+    def _filled(self, hole: Hole, page: Page) -> bytes:
+        parts = [part if isinstance(part, bytes) else self._fragment(part, page) for part in hole]
+        return parts[0] if len(parts) == 1 else b"".join(parts)
 
     def _fragment(self, slot: Slot, page: Page) -> bytes:
         if slot.name in site_chrome.PARTS and not self._chrome_by_page:

@@ -6,7 +6,7 @@ A token stands where a slot's HTML will be. It holds a key drawn anew for every 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 DATA_FOLDER = "data-folder"
 """The slot for where an edition's scripts find their data."""
@@ -17,6 +17,10 @@ class Slot(NamedTuple):
 
     name: str
     record_id: str
+
+
+Hole: TypeAlias = tuple[bytes | Slot, ...]
+"""What stands between two pieces of a page: a slot, or a whole tag with slots in it."""
 
 
 class LeftoverError(Exception):
@@ -50,6 +54,30 @@ class Slots:
     @property
     def _pattern(self) -> re.Pattern[bytes]:
         return re.compile(rb"slot-%s-(\d+)-" % self.key.encode())
+
+
+def tags_whole(pieces: Sequence[bytes], slots: Sequence[Slot]) -> tuple[list[bytes], list[Hole]]:
+    """A page that `Slots.split` has cut, so that no piece begins or ends inside a tag: always one hole fewer.
+
+    A piece with whole tags alone says the same on every page, and is read once for all of them.
+    """
+    whole, holes, is_open = [pieces[0]], list[list[bytes | Slot]](), False
+    for slot, piece in zip(slots, pieces[1:], strict=True):
+        begin = whole[-1].rfind(b"<")
+        if is_open:
+            holes[-1].append(slot)
+        elif begin > whole[-1].rfind(b">"):
+            holes.append([whole[-1][begin:], slot])
+            whole[-1], is_open = whole[-1][:begin], True
+        else:
+            holes.append([slot])
+        end = piece.find(b">") + 1 if is_open else 0
+        if is_open:
+            holes[-1].append(piece[:end] if end else piece)
+        if end or not is_open:
+            whole.append(piece[end:])
+            is_open = False
+    return whole, [tuple(hole) for hole in holes]
 
 
 def joined(pieces: Sequence[bytes], fragments: Sequence[bytes]) -> tuple[bytes, ...]:
