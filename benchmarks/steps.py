@@ -16,6 +16,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
+from unittest.mock import patch
 
 from benchmarks.measuring import ROOT, USUAL, Figure
 from generator import parallel
@@ -60,6 +61,15 @@ class Steps:
         result = work()
         self.seconds[step] += _processor() - began
         return result
+
+    def static(self, files: Iterable[tuple[str, bytes]]) -> dict[str, bytes]:
+        """Path → bytes of files that are no pages; the time until each is there counts for what it belongs to."""
+        found, began = {}, _processor()
+        for path, content in files:
+            self.seconds[kind_of(OutputFile(path, (content,), "static"))] += _processor() - began
+            found[path] = content
+            began = _processor()
+        return found
 
     def files(self, files: Iterable[OutputFile]) -> list[OutputFile]:
         """The files; the time until each is there counts for what it belongs to."""
@@ -162,7 +172,10 @@ def _publish(
     # The page on data shows the files' sizes, and would else pay for all of them.
     words = catalogue.words_of(shared.theme.ui, edition.languages)
     steps.time(OPEN_DATA, lambda: catalogue.files(edition, words))
-    files = steps.files(assemble.edition_files(edition, shared))
+    static = steps.static(site_files.static(edition, shared.theme, edition.languages, shared.searches))
+    # All of them are there before the first page, which would else pay for them.
+    with patch.object(site_files, "static", return_value=static.items()):
+        files = steps.files(assemble.edition_files(edition, shared))
     name, site = edition.site.id, {file.path: file.parts for file in files}
     steps.time("verify", lambda: verify(name, site, edition.site.root, reader))
     steps.time("write", lambda: writer.write(files, out / name))
