@@ -15,7 +15,7 @@ from generator.content import project, project_check
 from generator.diagnostics import Severity
 from generator.site import site_files
 from tests import real_content
-from tests.diagnosing import ROOT
+from tests.diagnosing import ROOT, SMALL
 from tests.real_content import THEME
 
 DAY = date(2026, 11, 30)
@@ -37,7 +37,7 @@ def test_a_refused_build_leaves_what_stood_there(tmp_path: Path, monkeypatch: py
     (tmp_path / "sverige/index.html").write_text("old")
     monkeypatch.setattr(assemble, "edition_files", lambda *_: [])
     with pytest.raises(VerificationError, match="sverige: there is no front page"):
-        list(pipeline.build(ROOT, tmp_path, pipeline.Request([project.NATION], DAY)))
+        list(pipeline.build(SMALL, tmp_path, pipeline.Request([project.NATION], DAY)))
     assert (tmp_path / "sverige/index.html").read_text() == "old"
     assert sorted(p.name for p in tmp_path.iterdir()) == [".lock", "sverige"]
 
