@@ -86,7 +86,11 @@ def _workbook(tables: tuple[tuple[Record, ...], ...], languages: tuple[str, ...]
             sheet.freeze_panes(1, 0)
             sheet.set_column(0, 60, 24)
             for number, row in enumerate(table):
-                sheet.write_row(number, 0, map(_fitting, row), bold if number == 0 else None)
+                for place, value in enumerate(row):
+                    # By its kind: to ask the library what a cell is takes as long as to write it.
+                    write = sheet.write_string if isinstance(value, str) else sheet.write
+                    if value != "":
+                        write(number, place, _fitting(value), bold if number == 0 else None)
     return out.getvalue()
 
 
