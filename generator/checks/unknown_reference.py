@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from generator.checks.support.references import Reference, references
 from generator.diagnostics import Diagnostic, error
 from generator.model.checklist import FactKind
-from generator.model.edition import Edition
+from generator.model.edition import ANYTHING, Edition
 from generator.model.page_kinds import PAGES
 from generator.reading.suggest import closest
 
@@ -61,7 +61,7 @@ def check(edition: Edition) -> Iterator[Diagnostic]:
             meant = closest(one.kind, words)
             hint = "did-you-mean" if meant else "known-values"
             yield error(one.at, "unknown-link", hint, value=one.kind, meant=meant, known=", ".join(words))
-        elif names is not None and one.id not in names and one.id not in edition.unread:
+        elif names is not None and one.id not in names and not {one.id, ANYTHING} & edition.unread:
             yield _unknown(one, names)
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from generator.content.author_files import author_files
 from generator.diagnostics import Diagnostic, Location, error
+from generator.model.edition import ANYTHING
 from generator.reading import content_files, record_files
 
 LARGEST = 2 * 1024 * 1024
@@ -32,6 +33,8 @@ def read(root: Path, folders: Mapping[str, Path]) -> FolderTexts:
     places = dict(_files(root, folders))
     links = {name for name, path in places.items() if path.is_symlink()}
     found.faults.extend(error(Location(name), "symbolic-link", value=name) for name in sorted(links))
+    # What is behind a link is not looked at, so anything that is named may be there.
+    found.unread.update(ANYTHING for _ in content_files.content_files(iter(links)))
     for name in content_files.content_files(name for name in places if name not in links):
         _read(found, name, places[name])
     return found
@@ -42,6 +45,8 @@ def _read(found: FolderTexts, name: str, path: Path) -> None:
     if size > LARGEST:
         words = {"size": str(size // 1024), "most": str(LARGEST // 1024)}
         found.faults.append(error(Location(name), "file-too-large", **words))
+        with path.open("rb") as file:
+            found.unread.update(record_files.unreadable(file.read(LARGEST).decode("latin-1"), name))
         return
     content = path.read_bytes()
     try:

@@ -39,6 +39,9 @@ M = TypeVar("M", bound=Maintained)
 NATION = "nation"
 """Stands for the edition for the whole country where its own id need not be known: that is content."""
 
+ANYTHING = "*"
+"""Among ids that could not be read: nothing is known of a file, and whatever is named may be in it."""
+
 
 @dataclass(frozen=True)
 class Edition:

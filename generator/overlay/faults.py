@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from generator import brand
 from generator.diagnostics import Diagnostic, Location, error, warning
-from generator.model.edition import Edition
+from generator.model.edition import ANYTHING, Edition
 from generator.model.overlay import Overlay, ServiceChange
 from generator.model.region import Region
 from generator.overlay import drift
@@ -31,7 +31,11 @@ def faults(region: Region, national: Edition) -> Iterator[Diagnostic]:
     """Everything wrong with what a region changes. `national` is the edition it is laid on."""
     if region.edition is not None:
         # What could not be read exists: its own fault is told where it stands.
-        yield from (fault for fault in _names(region.edition, national) if fault.words["value"] not in national.unread)
+        yield from (
+            fault
+            for fault in _names(region.edition, national)
+            if not {fault.words["value"], ANYTHING} & national.unread
+        )
         yield from _doors(region.edition)
         yield from _members(region, region.edition, national)
         for change in region.edition.services.change:
