@@ -22,7 +22,7 @@ CASES = [
     for document in [yaml.safe_load(file.read_text())]
     for case in document["cases"]
 ]
-RANDOM = int(os.environ.get("ONEDOOR_RANDOM", "1000"))
+RANDOM = int(os.environ.get("ONEDOOR_RANDOM", "2000"))
 BATCH = 500
 
 
