@@ -115,8 +115,8 @@ class _Reader:
             if key in found:
                 first = self.marks["key", *path, key][0]
                 begins = key == next(iter(found))
-                # A record that begins again has lost its dash: what follows in it is not told one by one.
-                code = "yaml-dash" if begins and path else "yaml-duplicate-key"
+                # An item of a list that begins again has lost its dash: what follows in it is not told one by one.
+                code = "yaml-dash" if begins and path and isinstance(path[-1], int) else "yaml-duplicate-key"
                 if not (repeated and self.faults[-1].code == "yaml-dash"):
                     lost = str(value_node.value) if isinstance(value_node, yaml.ScalarNode) else ""
                     self.faults.append(error(self._at(key_node), code, key=key, first=str(first), unread=lost))
