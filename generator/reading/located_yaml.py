@@ -7,6 +7,7 @@ is for the model to say.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import yaml
@@ -35,7 +36,7 @@ _UNPRINTABLE = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010
 def read(text: str, file: str) -> tuple[Any, Places, list[Diagnostic]]:
     """The values of a YAML text, the place of each, and the faults of its form.
 
-    Values are dict, list, str and None. On a fault of syntax the value is None.
+    Values are dict, list, str and None. On a fault of syntax, an alias or a tag the value is None.
     """
     spoiled = slips.before_reading(text, file)
     if spoiled is not None:
@@ -51,10 +52,19 @@ def read(text: str, file: str) -> tuple[Any, Places, list[Diagnostic]]:
         return None, Places(file), [slips.syntax(text, fault, file)]
     if node is None:
         return None, Places(file), [error(Location(file), "yaml-empty")]
+    return _trusted(node, text, file)
+
+
+def _trusted(node: yaml.Node, text: str, file: str) -> tuple[Any, Places, list[Diagnostic]]:
+    """As `read`, of a text that YAML can read."""
     reader = _Reader(file, text.split("\n"))
     value = reader.value(node, ())
-    faults = reader.faults + (_aliases(text, file) if reader.repeated else [])
-    return value, Places(file, reader.marks), faults
+    untrusted = reader.tags + (_aliases(text, file) if reader.repeated else [])
+    if untrusted:
+        # What such a file says is unknown: nothing else in it is anybody's fault.
+        first, *more = untrusted
+        return None, Places(file), [replace(first, words={**first.words, "places": str(len(more))}) if more else first]
+    return value, Places(file, reader.marks), reader.faults
 
 
 class _Reader:
@@ -64,6 +74,7 @@ class _Reader:
         self.file, self.lines = file, lines
         self.marks: dict[Path, tuple[int, int]] = {}
         self.faults: list[Diagnostic] = []
+        self.tags: list[Diagnostic] = []
         self.seen: set[int] = set()
         self.repeated = False
 
@@ -74,7 +85,7 @@ class _Reader:
         self.seen.add(id(node))
         self.marks[path] = _mark(node)
         if node.tag not in _TAGS:
-            self.faults.append(error(self._at(node), "yaml-first-character"))
+            self.tags.append(error(self._at(node), "yaml-first-character"))
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
