@@ -18,6 +18,7 @@ _KEY = re.compile(r"^(?P<lead>\s*(?:- )*)(?P<key>[^\s:\"'#\[\]{}-][^:\"'\[\]{}]*
 _NO_GAP = re.compile(r"^\s*(?:- )*[A-Za-z0-9_-]+:[^\s/].*$")
 _NO_BREAK = "\N{NO-BREAK SPACE}\N{FIGURE SPACE}\N{NARROW NO-BREAK SPACE}"
 _TYPOGRAPHIC = "”“„’‘»«"
+_CUT = re.compile(r"^\s*(?:- )*[^\s\"'#\[\]{}-][^\"'\[\]{}]*?\S[ \t]+(?P<lost>#.*\S)\s*$")
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
 _LEADING_NO_BREAK = re.compile(rf"^ *[{_NO_BREAK}]|^[^\n\"'#]*?[:-][{_NO_BREAK}]", re.MULTILINE)
 
@@ -71,7 +72,8 @@ def syntax(text: str, fault: yaml.YAMLError, file: str) -> Diagnostic:
     slips = (detect(complaint) for detect in _DETECTORS)
     slip = next((one for one in slips if one), Slip("yaml-syntax", complaint.line, complaint.column))
     at = Location(file, slip.line + 1, slip.column + 1)
-    return error(at, slip.code, f"{slip.code}-mended" if slip.mended else "", line=slip.mended.strip())
+    lost = complaint.line_at(slip.line)[slip.column :].strip()
+    return error(at, slip.code, f"{slip.code}-mended" if slip.mended else "", line=slip.mended.strip(), lost=lost)
 
 
 def before_reading(text: str, file: str) -> Diagnostic | None:
@@ -173,6 +175,16 @@ def _first_character(complaint: Complaint) -> Slip | None:
     return Slip("yaml-first-character", complaint.line, found.start("value"), mended)
 
 
+def _cut(complaint: Complaint) -> Slip | None:
+    """A text over several lines that ends at " #", so that its next line belongs to nothing."""
+    before = complaint.line_at(complaint.line - 1)
+    found = _CUT.match(before)
+    indent = len(complaint.text) - len(complaint.text.lstrip())
+    if found is None or not complaint.text.strip() or indent <= len(before) - len(before.lstrip()):
+        return None
+    return Slip("yaml-cut", complaint.line - 1, found.start("lost"))
+
+
 def _dash(complaint: Complaint) -> Slip | None:
     text = complaint.text
     bare = text.lstrip()
@@ -229,6 +241,7 @@ _DETECTORS: tuple[Detector, ...] = (
     _first_character,
     _colon,
     _space_after_colon,
+    _cut,
     _after_value,
     _no_colon,
     _indent,
