@@ -19,8 +19,14 @@ _ELEMENT = re.compile(r"</?(?P<name>[A-Za-z][A-Za-z0-9-]*)(?=[\s/>])[^>]*>?")
 _IMAGE = re.compile(r"!\[[^\]]*\](?:\((?P<address>[^)]*)\)|\[[^\]]*\])?")
 _SOURCE = re.compile(r"\bsrc\s*=\s*[\"']?(?P<address>[^\"'\s>]*)", re.IGNORECASE)
 _NO_IMAGE = re.compile(r"(?<!!)\[[^\]]*\]\(\s*image:[^)]*\)")
+_TARGET = r"[a-z]+:[^)\]\s]+"
 _HALF_LINK = re.compile(
-    r"\[[^\]\[]+\]\([^)\s]*\s*$|\[[^\]\[()]+\((?:https?:|[a-z]+:)[^)\s]*\)|\[[^\]\[]+\]\s+\(https?:"
+    r"\[[^\]\[]+\]\([^)\s]+(?=\s*$|\s+[^\s\"')])"  # [text](target
+    rf"|\[[^\]\[()]+\({_TARGET}\)"  # [text(target)
+    rf"|\[[^\]\[]+\]\s+\({_TARGET}\)"  # [text] (target)
+    rf"|\[[^\]\[]+\]{_TARGET}\)"  # [text]target)
+    rf"|(?:^|(?<=[\])]))[^\[\]]*?(?P<unopened>[^\[\]\s]*\]\({_TARGET}\))"  # text](target)
+    rf"|\([^()]+\)\[{_TARGET}\]"  # (text)[target]
 )
 
 
@@ -49,7 +55,9 @@ def _in_line(at: Location, line: str) -> Iterator[Diagnostic]:
     for found in _NO_IMAGE.finditer(line):
         yield error(place(found), "linked-image", value=found[0])
     for found in _HALF_LINK.finditer(line):
-        yield error(place(found), "broken-link", value=found[0].strip())
+        half = "unopened" if found["unopened"] else 0
+        where = at._replace(column=at.column + found.start(half))
+        yield error(where, "broken-link", value=found[half].strip())
 
 
 def _code(address: str) -> str:

@@ -5,17 +5,22 @@ of its own.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
-from generator.diagnostics import Diagnostic, warning
+from generator.checks.support.markdown_blocks import blocks
+from generator.diagnostics import Diagnostic, Location, warning
 from generator.model import walk
 from generator.model.edition import Edition
+from generator.model.guide import Guide, Text
+from generator.model.record import Record
 
 CODE = "swapped-language"
 
 CERTAIN = 2
 """How many words of another language, and none of its own, make a guess."""
 
+_CODE = "    "
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -26,11 +31,26 @@ def check(edition: Edition) -> Iterator[Diagnostic]:
     stop = {name: set(one.stop) for name, one in edition.lexicon.languages.items() if name in edition.languages}
     only = {name: words.difference(*(w for other, w in stop.items() if other != name)) for name, words in stop.items()}
     for record in edition.every_record:
-        for path, texts in walk.texts(record):
-            for language, text in texts.items():
-                found = _language(text, only) if language in only else language
-                if found not in ("", language):
-                    yield warning(record.at(*path, language), CODE, language=language, other=found, value=text[:60])
+        for places in _texts(record):
+            # One that has changed places with another is told once, at the first.
+            found = ((name, text, at, _language(text, only)) for name, text, at in places if name in only)
+            wrong = next((one for one in found if one[3] not in ("", one[0])), None)
+            if wrong is not None:
+                language, text, at, other = wrong
+                yield warning(at, CODE, language=language, other=other, value=text[:60])
+
+
+def _texts(record: Record) -> Iterator[Iterable[tuple[str, str, Location]]]:
+    """The texts of a record itself, those that belong together in one group: language, text and place of each.
+
+    What a guide or a text page says is one group, since it is one file in one language.
+    """
+    for path, texts in walk.texts(record):
+        yield [(name, text, record.at(*path, name)) for name, text in texts.items() if isinstance(text, str)]
+    if isinstance(record, Guide | Text):
+        heads = [(record.language, getattr(record, name), record.at(name)) for name in ("title", "summary")]
+        prose = ((text, places) for text, places in blocks(record) if not text.startswith(_CODE))
+        yield chain(heads, ((record.language, text, places[0]) for text, places in prose))
 
 
 def _language(text: str, only: dict[str, set[str]]) -> str:

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from generator.diagnostics import Location
 from generator.model.guide import Guide, Text
 
-_LINK = re.compile(r"\]\(\s*(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?P<target>[^)\s]*)")
+_LINK = re.compile(r"\]\(\s*(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?P<target>[^)\s]*)(?=\s*\)|\s+[\"'])")
+"""A link that is never closed leads nowhere: `broken-link` tells it."""
 _IMAGE = re.compile(r"!\[[^\]]*(?=\]\()")
 _EMBED = re.compile(r"^:::\s*(?P<scheme>\S+)[ \t]*(?P<target>\S*)")
 _CODE = re.compile(r"<!--.*?-->|(`+)(?!`).*?(?<!`)\1(?!`)")
