@@ -1,7 +1,7 @@
 """The tables of the overview as CSV files, one a table and language: what a page shows, for whoever counts further."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -171,13 +171,15 @@ def _findings(edition: Edition, words: OverviewWords, language: str) -> Rows:
         yield [*texts, one.provenance.source or "", one.provenance.dated or ""]
 
 
+def _county_names(nation: Edition, codes: Iterable[str], language: str) -> str:
+    return ", ".join(_text(nation.region[code].county, language) for code in codes if code in nation.region)
+
+
 def _clusters(edition: Edition, words: OverviewWords, language: str) -> Rows:
     yield [words[name] for name in ("cluster", "county", "part", "who", "what", "source", "dated", "read")]
     nation = edition.national
     for actor in nation.actors:
-        counties = ", ".join(
-            _text(nation.region[code].county, language) for code in actor.counties if code in nation.region
-        )
+        counties = _county_names(nation, actor.counties, language)
         for role, parties in cluster_links.parts(nation, actor).parties.items() if actor.links else ():
             for one in parties:
                 told = one.link.provenance
@@ -232,9 +234,7 @@ def _lessons(edition: Edition, words: OverviewWords, language: str) -> Rows:
     yield [words[name] for name in ("lesson", "county", "need", "tried", "outcome", "ask_at", "source", "dated")]
     nation = edition.national
     for one in nation.lessons:
-        counties = ", ".join(
-            _text(nation.region[code].county, language) for code in one.counties if code in nation.region
-        )
+        counties = _county_names(nation, one.counties, language)
         needs = ", ".join(_text(nation.need[need].name, language) for need in one.needs)
         told = [_text(text, language) for text in (one.tried, one.result, one.ask)]
         named = [_text(one.name, language), counties, needs]
