@@ -11,8 +11,6 @@ PAGES = (
     "calendar",
     "proposal",
     "changes",
-    "changes-actor",
-    "changes-region",
     "analysis",
     "adviser",
     "search",
