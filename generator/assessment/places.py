@@ -1,7 +1,7 @@
-"""Which services stand first: every strong need has its place, and no topic takes them all."""
+"""Which services stand first: every strong need has its own best, and no topic takes the rest."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model.checklist import Order
@@ -25,36 +25,35 @@ class Candidate:
 
 
 def first_places(
-    ranked: Sequence[Candidate], strong: Sequence[str], topics: Mapping[str, str], order: Order
+    ranked: Sequence[Candidate], strong: Sequence[str], said: Collection[str], topics: Mapping[str, str], order: Order
 ) -> dict[str, str]:
     """Service → the need it stands for, at most `order.first`, in the order they were chosen.
 
-    First the best service of each of the `strong` needs that no service chosen before meets, in their order; then the
-    others of `ranked` by their points. Such a one stands for the need it counts most for, or, where the topic of that
-    is full, for the next strong need that it meets. A service counts to the topic of the need it stands for. When
-    strong needs are of several topics, a topic with `order.alike` services has no room, and whoever stands for another
-    goes before its third. So a topic takes more than that only when no service is left, open to the firm and no tool,
-    that can stand for a topic with room; and a strong need is without a place only when its topic is full.
+    First the best service of each of the `strong` needs, in their order. One that is chosen for two needs counts for
+    both; a service that only helps a little with a need does not take the place of the best one. When strong needs are
+    of several topics, a topic with `order.alike` services has no room: then a need of it has a place only when the
+    firm has `said` it, and after the others. Whatever is left goes to the others of `ranked` by their points. Such a
+    one stands for the need it counts most for, or, where the topic of that is full, for the next strong need that it
+    meets. Whoever stands for a topic with room goes before one whose topic is full.
     """
     free = [candidate for candidate in ranked if not candidate.part]
-    several = len({topics[need] for need in strong}) > 1
+    most = order.alike if len({topics[need] for need in strong}) > 1 else len(free)
     chosen: dict[str, str] = {}
     taken: Counter[str] = Counter()
 
     def put(candidate: Candidate, need: str) -> None:
-        if len(chosen) < order.first:
+        if len(chosen) < order.first and candidate.service not in chosen:
             chosen[candidate.service] = need
             taken[topics[need]] += 1
 
-    for limit in (order.alike if several else len(free), len(free)):
-        for need in strong:
+    for needs, limit in ((strong, most), ([need for need in strong if need in said], len(free))):
+        for need in needs:
             own = [candidate for candidate in free if need in candidate.by_need]
-            if own and taken[topics[need]] < limit and not any(candidate.service in chosen for candidate in own):
+            if own and taken[topics[need]] < limit:
                 put(max(own, key=lambda candidate: candidate.by_need[need]), need)
+    for limit in (most, len(free)):
         for candidate in free:
-            if candidate.service not in chosen:
-                stands = (n for n in candidate.by_need if n in strong or n == candidate.main_need)
-                need = next((n for n in stands if taken[topics[n]] < limit), "")
-                if need:
-                    put(candidate, need)
+            stands = (n for n in candidate.by_need if n in strong or n == candidate.main_need)
+            if need := next((n for n in stands if taken[topics[n]] < limit), ""):
+                put(candidate, need)
     return chosen

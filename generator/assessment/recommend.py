@@ -7,11 +7,11 @@ The order, in words a reader can check (the site prints the same, with an exampl
     they take over from each other, and the first gets most of the need's points. A service counts its strongest need
     fully and its other needs a little. It moves up when it is made for exactly an answer you gave in the deepening or
     for your county. It moves down when it is meant for firms with another export experience, or when we do not know
-    that it fits: then we say "ask". Among the first five, one topic has at most two services when your strong needs are
-    of several topics, as long as there are others, and every need you have said strongly has its best one. Where the
-    topic of its main need is full, a service may stand for another strong need. A tool stands under the service it
-    belongs to. A service whose limits you do not meet is left out; if you can come to meet them, we say what would open
-    it. Nobody pays for a place.
+    that it fits: then we say "ask". Among the first five, every need you have said strongly has its best one. Beside
+    those, one topic has at most two services when your strong needs are of several topics, as long as there are others.
+    Where the topic of its main need is full, a service may stand for another strong need. A tool stands under the
+    service it belongs to. A service whose limits you do not meet is left out; if you can come to meet them, we say what
+    would open it. Nobody pays for a place.
 
 All numbers are whole, so that the twin in the browser gets exactly the same order.
 """
@@ -100,6 +100,8 @@ class Firm:
     judged: Mapping[str, Judgement]
     factors: Mapping[str, int]
     """Service → what moves it up or down; open services only."""
+    exact: frozenset[str]
+    """Open services that are made for just one of the firm's deeper answers, or for its county."""
     later: frozenset[str]
     """Services that can only help with the next deal."""
 
@@ -140,11 +142,11 @@ def firm_of(edition: Edition, responses: Responses, revealed: tuple[Revealed, ..
     services = {service.id: service for found in meeting.values() for service in found}
     judged = {service.id: judge(service, checklist, profile) for service in services.values()}
     is_open = [service for service in services.values() if judged[service.id].fit is not Fit.NO]
-    exact = {s.id: made_for(s, checklist, profile, judged[s.id]) for s in is_open}
-    factors = {s.id: factor(s, profile, judged[s.id], exact=exact[s.id]) for s in is_open}
+    exact = frozenset(s.id for s in is_open if made_for(s, checklist, profile, judged[s.id]))
+    factors = {s.id: factor(s, profile, judged[s.id], exact=s.id in exact) for s in is_open}
     passed = _passed(checklist, responses)
     later = frozenset(s.id for s in is_open if s.before in passed)
-    return Firm(profile, meeting, judged, factors, later)
+    return Firm(profile, meeting, judged, factors, exact, later)
 
 
 def _passed(checklist: Checklist, responses: Responses) -> tuple[Moment, ...]:
@@ -177,11 +179,16 @@ def reserved(edition: Edition, needs: tuple[Revealed, ...]) -> list[str]:
     return [r.need for r in needs if r.strong and edition.need[r.need].first_door != edition.site.door_actor]
 
 
+def said(needs: tuple[Revealed, ...]) -> frozenset[str]:
+    """The needs that are no mere guess."""
+    return frozenset(r.need for r in needs if not r.guessed)
+
+
 def _recommended(edition: Edition, needs: tuple[Revealed, ...], firm: Firm) -> tuple[Recommendation, ...]:
     """The first ones, then the others, tools last."""
     ranked = candidates(edition, needs, firm)
     topics = {r.need: edition.need[r.need].topic for r in needs}
-    first = first_places(ranked, reserved(edition, needs), topics, edition.checklist.order)
+    first = first_places(ranked, reserved(edition, needs), said(needs), topics, edition.checklist.order)
     urgent = {r.need for r in needs if r.event}
 
     def key(candidate: Candidate) -> tuple[bool, bool, bool, int]:
@@ -201,7 +208,8 @@ def _told(
     judged = firm.judged[service.id]
     because = [answer for need in meets for answer in reasons[need].because]
     because += stating(service, firm.profile, judged.met)
-    doubtful = all(reasons[need].guessed for need in meets) or other_stage(service, firm.profile)
+    elsewhere = other_stage(service, firm.profile) and service.id not in firm.exact
+    doubtful = elsewhere or all(reasons[need].guessed for need in meets)
     return Recommendation(
         service=service.id,
         fit=Fit.ASK if doubtful else judged.fit,

@@ -6,8 +6,9 @@ from collections import Counter
 import pytest
 
 from benchmarks.firms import plausible
+from generator.assessment.eligibility import Fit
 from generator.assessment.export import browser_data
-from generator.assessment.recommend import Recommendation, Result, assess, reserved
+from generator.assessment.recommend import Recommendation, Result, assess, candidates, firm_of, reserved, said
 from generator.model.edition import Edition
 from tests.assessment.small import DAY
 from tests.assessment.twin import Twin
@@ -60,34 +61,57 @@ def whole(result: Result) -> list[Recommendation]:
 def test_no_topic_has_more_than_two_of_five_while_another_with_room_has_anything_to_offer(
     results: list[Result], edition: Edition
 ):
+    """But for strong needs that the firm has said itself: each has its own best."""
     order = edition.checklist.order
     topic = {need.id: need.topic for need in edition.needs}
     limited = 0
     for result in results:
-        if len({topic[need] for need in reserved(edition, result.needs)}) < 2:
+        strong = reserved(edition, result.needs)
+        if len({topic[need] for need in strong}) < 2:
             continue
         first, rest = whole(result)[: order.first], whole(result)[order.first :]
         counted = Counter(topic[r.needs[0]] for r in first)
-        strong = reserved(edition, result.needs)
         may = {r.service: [r.needs[0], *(need for need in r.needs if need in strong)] for r in rest}
         passed_over = [name for name, needs in may.items() if min(counted[topic[n]] for n in needs) < order.alike]
-        assert max(counted.values()) <= order.alike or not passed_over, (counted, passed_over, result.responses)
+        for name, count in counted.items():
+            stands = [r.needs[0] for r in first if topic[r.needs[0]] == name]
+            own = len(set(stands)) == count and said(result.needs).issuperset(stands)
+            assert count <= order.alike or own or not passed_over, (counted, passed_over, result.responses)
         limited += 1
     assert limited > FIRMS // 4
 
 
-def test_every_strong_need_has_a_place_among_the_first_unless_its_topics_are_full(
+def test_every_strong_need_that_a_firm_says_has_its_own_best_among_the_first(results: list[Result], edition: Edition):
+    """Not one that is there for another need and helps a little with this one."""
+    compared = 0
+    for result in results[:300]:
+        needs = reserved(edition, result.needs)
+        if len(needs) > edition.checklist.order.first:
+            continue
+        firm = firm_of(edition, result.responses, result.needs, DAY)
+        ranked = [one for one in candidates(edition, result.needs, firm) if not one.part]
+        first = {r.service for r in whole(result)[: edition.checklist.order.first]}
+        for need in said(result.needs).intersection(needs):
+            own = [one for one in ranked if need in one.by_need]
+            if own:
+                assert max(own, key=lambda one: one.by_need[need]).service in first, (need, result.responses)
+                compared += 1
+    assert compared > 150
+
+
+def test_what_fits_never_stands_after_what_must_be_asked_about_and_comes_later_for_the_same_need(
     results: list[Result], edition: Edition
 ):
-    order = edition.checklist.order
-    topic = {need.id: need.topic for need in edition.needs}
     for result in results:
-        first = whole(result)[: order.first]
-        counted = Counter(topic[r.needs[0]] for r in first if r.needs)
-        for need in reserved(edition, result.needs)[: order.first]:
-            own = [r for r in whole(result) if need in r.needs]
-            full = counted[topic[need]] >= order.alike
-            assert not own or full or any(r in first for r in own), (need, result.responses)
+        place = {r.service: (i, r) for i, r in enumerate(whole(result))}
+        for need in result.needs:
+            asked_at = len(place)
+            for service in reversed(edition.meeting[need.need]):
+                at, told = place.get(service.id, (-1, None))
+                if told is None or told.needs != (need.need,):
+                    continue
+                assert told.fit is Fit.ASK or at < asked_at, (service.id, result.responses)
+                asked_at = min(asked_at, at) if told.fit is Fit.ASK else asked_at
 
 
 def test_a_tool_never_stands_before_another_service(results: list[Result]):

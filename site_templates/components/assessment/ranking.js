@@ -32,6 +32,13 @@ const madeFor = ({ points, questions }, service, profile, { met }) =>
   (met.includes(points.place) && Boolean(service.requires?.[points.place]?.any))
 
 /**
+ * Whether it is meant for another experience and not made for one of the answers.
+ * @param {Data} data @param {Service} service @param {Profile} profile @param {Judgement} judged
+ */
+export const elsewhere = (data, service, profile, judged) =>
+  otherStage(data, service, profile) && !madeFor(data, service, profile, judged)
+
+/**
  * How far a service is moved.
  * @param {Data} data @param {Service} service @param {Profile} profile @param {Judgement} judged
  */
@@ -40,6 +47,6 @@ export function factor(data, service, profile, judged) {
   const wishes = Object.entries(service.prefers ?? {})
   const liked = wishes.some(([fact, { any = [] }]) => any.some((v) => profile[fact]?.stated.has(v)))
   const exact = madeFor(data, service, profile, judged) ? "exact" : "plain"
-  const stage = exact === "plain" && otherStage(data, service, profile) ? "other-stage" : "plain"
+  const stage = elsewhere(data, service, profile, judged) ? "other-stage" : "plain"
   return factors[judged.fit] * factors[stage] * factors[exact] * factors[liked ? "preferred" : "plain"]
 }

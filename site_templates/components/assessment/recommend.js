@@ -6,7 +6,7 @@ import { firstDoor, handOver } from "./first-door.js"
 import { needsRevealed } from "./needs.js"
 import { firstPlaces } from "./places.js"
 import { profileOf } from "./profile.js"
-import { factor, otherStage, stating } from "./ranking.js"
+import { elsewhere, factor, otherStage, stating } from "./ranking.js"
 import { chosen, cleaned } from "./rules.js"
 
 /**
@@ -114,7 +114,8 @@ function candidates({ points, services }, needs, { open, factors }) {
 function recommended(data, needs, reserved, firm) {
   const ranked = candidates(data, needs, firm)
   const topics = Object.fromEntries(data.needs.map((need) => [need.id, need.topic]))
-  const first = firstPlaces(ranked, reserved, topics, data.points)
+  const said = needs.flatMap((r) => (r.guessed ? [] : r.need))
+  const first = firstPlaces(ranked, reserved, said, topics, data.points)
   const reasons = Object.fromEntries(needs.map((r) => [r.need, r]))
   /** Lower goes before. @param {Candidate} one */
   const group = ({ service: { id }, part }) => {
@@ -130,7 +131,8 @@ function recommended(data, needs, reserved, firm) {
       const because = [...why.flatMap((r) => r.because), ...stating(service, firm.profile, met)]
       return {
         service: service.id,
-        fit: why.every((r) => r.guessed) || otherStage(data, service, firm.profile) ? "ask" : fit,
+        fit:
+          why.every((r) => r.guessed) || elsewhere(data, service, firm.profile, firm.judged[service.id]) ? "ask" : fit,
         points,
         needs: meets,
         because: because.filter(([q, a], i) => i === because.findIndex((g) => g[0] === q && g[1] === a)),
