@@ -179,7 +179,7 @@ def reserved(edition: Edition, needs: tuple[Revealed, ...]) -> list[str]:
     return [r.need for r in needs if r.strong and edition.need[r.need].first_door != edition.site.door_actor]
 
 
-def said(needs: tuple[Revealed, ...]) -> frozenset[str]:
+def certain(needs: tuple[Revealed, ...]) -> frozenset[str]:
     """The needs that are no mere guess."""
     return frozenset(r.need for r in needs if not r.guessed)
 
@@ -188,7 +188,7 @@ def _recommended(edition: Edition, needs: tuple[Revealed, ...], firm: Firm) -> t
     """The first ones, then the others, tools last."""
     ranked = candidates(edition, needs, firm)
     topics = {r.need: edition.need[r.need].topic for r in needs}
-    first = first_places(ranked, reserved(edition, needs), said(needs), topics, edition.checklist.order)
+    first = first_places(ranked, reserved(edition, needs), certain(needs), topics, edition.checklist.order)
     urgent = {r.need for r in needs if r.event}
 
     def key(candidate: Candidate) -> tuple[bool, bool, bool, int]:

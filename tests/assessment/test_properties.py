@@ -8,7 +8,7 @@ import pytest
 from benchmarks.firms import plausible
 from generator.assessment.eligibility import Fit
 from generator.assessment.export import browser_data
-from generator.assessment.recommend import Recommendation, Result, assess, candidates, firm_of, reserved, said
+from generator.assessment.recommend import Recommendation, Result, assess, candidates, certain, firm_of, reserved
 from generator.model.edition import Edition
 from tests.assessment.small import DAY
 from tests.assessment.twin import Twin
@@ -75,7 +75,7 @@ def test_no_topic_has_more_than_two_of_five_while_another_with_room_has_anything
         passed_over = [name for name, needs in may.items() if min(counted[topic[n]] for n in needs) < order.alike]
         for name, count in counted.items():
             stands = [r.needs[0] for r in first if topic[r.needs[0]] == name]
-            own = len(set(stands)) == count and said(result.needs).issuperset(stands)
+            own = len(set(stands)) == count and certain(result.needs).issuperset(stands)
             assert count <= order.alike or own or not passed_over, (counted, passed_over, result.responses)
         limited += 1
     assert limited > FIRMS // 4
@@ -91,7 +91,7 @@ def test_every_strong_need_that_a_firm_says_has_its_own_best_among_the_first(res
         firm = firm_of(edition, result.responses, result.needs, DAY)
         ranked = [one for one in candidates(edition, result.needs, firm) if not one.part]
         first = {r.service for r in whole(result)[: edition.checklist.order.first]}
-        for need in said(result.needs).intersection(needs):
+        for need in certain(result.needs).intersection(needs):
             own = [one for one in ranked if need in one.by_need]
             if own:
                 assert max(own, key=lambda one: one.by_need[need]).service in first, (need, result.responses)
