@@ -61,7 +61,7 @@ def _own_pages(edition: Edition, shared: SharedBuild, renderers: Iterable[Render
     everything = differ_throughout(shared.nation, edition)
     if not differing and not everything:
         return
-    showing = {path for path, page in shared.pages.items() if any(map(page.shows, differing))}
+    showing = frozenset[str]().union(*map(shared.showing, differing))
     for render in renderers:
         for page in make_pages(render, shared.day):
             known = shared.pages.get(page.file)

@@ -1,5 +1,6 @@
 """A build from end to end: load → check → render shared pages → assemble each edition → verify → swap."""
 
+import gc
 import secrets
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -54,6 +55,8 @@ def build(root: Path, out: Path, request: Request, skip: Skip | None = None) -> 
     """
     names, day = request.names, request.day
     content = project.read(root, request.region)
+    # Programs and records stay to the end: to look through them for what could be thrown away again and again is idle.
+    gc.freeze()
     faults, theme = project_check.begin_check(content, request.day, names), _theme(content)
     # Other processes check meanwhile.
     templates.compile_all(theme)
@@ -68,6 +71,7 @@ def build(root: Path, out: Path, request: Request, skip: Skip | None = None) -> 
     nation, editions = content.sound_editions(names, day, found)
     with atomic_swap.lock(out):
         shared = shared_build(nation, theme, day)
+        gc.freeze()
         publisher = EditionPublisher(shared, out, Writer(), LinkReader(), Compressor() if request.compress else None)
         for built in parallel.spread(publisher.publish, editions, parallel.cores()):
             if isinstance(built, Publication):

@@ -1,7 +1,7 @@
 """Pages that editions share: the nation's, rendered once with their slots open and cut there into segments."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -66,6 +66,8 @@ class SharedBuild:
     """Output path → page, in every language."""
     searches: Mapping[str, search.SharedIndex]
     """Language → what search has in common."""
+    _showing: dict[Difference, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Paths of the pages that may show a difference: counties mostly differ from the nation in the same records."""
 
     @classmethod
     def of(
@@ -75,6 +77,12 @@ class SharedBuild:
         pages = {path: page for part in parts.values() for path, page in part.pages.items()}
         searches = {language: part.search for language, part in parts.items() if part.search}
         return cls(nation, theme, day, slots, pages, searches)
+
+    def showing(self, difference: Difference) -> frozenset[str]:
+        """Paths of the pages that may show a difference outside their slots."""
+        if difference not in self._showing:
+            self._showing[difference] = frozenset(path for path, page in self.pages.items() if page.shows(difference))
+        return self._showing[difference]
 
     def usable_by(self, edition: Edition) -> "SharedBuild":
         """The part of it that an edition can use: no page when its languages, and so all addresses, differ."""

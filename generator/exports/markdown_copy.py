@@ -45,14 +45,18 @@ _UNTIDY = tuple(
         (r"\n *\x00 *(?= *(?:\n|$))", ""),
         # What a pattern begins with is searched for: a sign that is rare is found sooner.
         (r" (?<=[-.] )(?:(?<=- )|(?<=\d\. ))\s*\n *\x00 *", " "),
-        (r"\x00", ""),
-        (r"[ \t]+\n", "\n"),
+    )
+)
+"""Empty marks and lines that say nothing → what stands there instead, in their order."""
+_UNTIDY_LINES = tuple(
+    (re.compile(pattern), instead)
+    for pattern, instead in (
         (r" (?<=\S ) +", " "),
         (r"\n (?=\S)", "\n"),
         (r"\n\n\n+", "\n\n"),
     )
 )
-"""Empty marks, spaces at a line's ends, lines that say nothing → what stands there instead, in their order."""
+"""What is untidy in lines without spaces at their ends → what stands there instead, in their order."""
 
 
 class OpenElement(NamedTuple):
@@ -116,7 +120,7 @@ def _converted(part: bytes, opened: tuple[OpenElement, ...]) -> Converted:
         elif tag:
             _open(stack, tag, attributes, out)
         if text and stack[-1].tag:
-            out.append(_words(text, stack[-1]))
+            out.append(_words(text, stack[-1].is_in_code))
     return Converted("".join(out), tuple(stack))
 
 
@@ -126,23 +130,27 @@ def _open(stack: list[OpenElement], tag: str, attributes: str, out: list[str]) -
         if around.tag:
             out.append(_void(tag, attributes))
         return
-    if not around.tag or tag in _LEFT_OUT or (attributes and _UNSEEN.search(attributes)):
+    if not around.tag or tag in _LEFT_OUT or (attributes and _is_unseen(attributes)):
         # Whatever stands in what is left out is left out too.
-        stack.append(OpenElement(""))
+        stack.append(_element("", "", 0, False, False))
         return
     # What stands beside each other by its looks alone would run together.
     out.append(" " if tag == "span" and "class=" in attributes else _beginning(stack, tag))
-    href = _HREF.search(attributes) if tag == "a" else None
-    stack.append(
-        OpenElement(
-            tag,
-            unescape(href[1]) if href else "",
-            0,
-            around.depth + (tag in _LISTS),
-            around.is_in_cell or tag in _CELLS,
-            around.is_in_code or tag == "pre",
-        )
-    )
+    link = attributes if tag == "a" else ""
+    depth = around.depth + (tag in _LISTS)
+    stack.append(_element(tag, link, depth, around.is_in_cell or tag in _CELLS, around.is_in_code or tag == "pre"))
+
+
+@lru_cache(maxsize=1 << 14)
+def _element(tag: str, link: str, depth: int, is_in_cell: bool, is_in_code: bool) -> OpenElement:
+    """An element that begins; `link` holds the attributes of one that leads elsewhere. Most begin again and again."""
+    href = _HREF.search(link)
+    return OpenElement(tag, unescape(href[1]) if href else "", 0, depth, is_in_cell, is_in_code)
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_unseen(attributes: str) -> bool:
+    return bool(_UNSEEN.search(attributes))
 
 
 def _beginning(stack: list[OpenElement], tag: str) -> str:
@@ -211,8 +219,9 @@ def _void(tag: str, attributes: str) -> str:
     return unescape(alt[1]) if alt else ""
 
 
-def _words(text: str, around: OpenElement) -> str:
-    if around.is_in_code:
+@lru_cache(maxsize=1 << 14)
+def _words(text: str, is_in_code: bool) -> str:
+    if is_in_code:
         return unescape(text)
     if text.isspace():
         return " "
@@ -227,5 +236,9 @@ def _tidied(texts: tuple[str, ...]) -> bytes:
     """
     text = "".join(texts)
     for pattern, instead in _UNTIDY:
+        text = pattern.sub(instead, text)
+    # A pattern would begin anew at every space: to cut lines is many times quicker.
+    text = "\n".join([line.rstrip(" \t") for line in text.replace("\x00", "").split("\n")])
+    for pattern, instead in _UNTIDY_LINES:
         text = pattern.sub(instead, text)
     return (text.strip() + "\n").encode()
