@@ -222,6 +222,7 @@ def test_no_module_and_no_function_is_too_long_to_take_in():
 UNBOUNDED = {
     "terminal.catalogue": "as many as there are languages of messages",
     "model.walk._fields_of_texts": "as many as there are kinds of records",
+    "model.plain_text.fields": "as many as there are kinds of records",
     "preview.record_editor._template": "one",
     "preview.panel._template": "one",
 }

@@ -17,8 +17,7 @@ UNREADABLE = frozenset(
     {"conflict-mark", "not-utf8", "no-front-matter", "no-such-file", "symbolic-link", "file-too-large"}
 )
 
-
-SHAPES = frozenset({"duplicate-id", "unsafe-id"})
+SHAPES = frozenset({"duplicate-id", "unsafe-id", "website-without-address"})
 """What checks find of records themselves, before anything names them."""
 
 

@@ -1,4 +1,4 @@
-"""verified-without-source, figure-without-source: what is told must say where it was read.
+"""verified-without-source, website-without-address, figure-without-source: what is told must say where it was read.
 
 A price or a limit is what firms act on, so it needs an address even where the rest was written from memory.
 """
@@ -12,7 +12,7 @@ from generator.model.provenance import Provenance, Verified
 from generator.model.record import Texts
 from generator.model.service import Service
 
-CODES = ("verified-without-source", "figure-without-source")
+CODES = ("verified-without-source", "website-without-address", "figure-without-source")
 
 _DIGIT = re.compile(r"\d")
 
@@ -22,6 +22,9 @@ def check(edition: Edition) -> Iterator[Diagnostic]:
     for record in edition.every_record:
         if isinstance(record, Provenance) and record.verified is Verified.YES and record.source is None:
             yield error(record.at("verified"), "verified-without-source")
+    for actor in edition.actors:
+        if actor.website is None and actor.website_verified is not Verified.UNKNOWN:
+            yield error(actor.at("website_verified"), "website-without-address", value=actor.website_verified.value)
     for service in edition.services:
         yield from _figures(service)
 

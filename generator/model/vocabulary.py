@@ -70,7 +70,9 @@ class Vocabulary(Record):
     foreign: dict[str, tuple[Line, ...]] = {}
     """Language → words of it that texts in other languages use as they are: shown marked with that language."""
     people: People = People()
+    counterparts: dict[Line, dict[str, tuple[Line, ...]]] = {}
+    """A currency or a month: language → every way to write it. What stands beside a number is named in all of them."""
     longest: dict[Line, PositiveInt] = Field(default={}, examples=["{service.name: 75}"])
-    """Kind of record and field, such as service.name → most letters of a text there."""
+    """Kind of record and field, such as service.name, or a field of any kind, or "else" → most letters there."""
     writing: dict[str, Writing] = {}
     """Language → its writing rules; without them nothing is measured in that language."""
