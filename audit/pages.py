@@ -26,7 +26,7 @@ from audit.found import Found, Scope, Tally, joined
 from audit.record import entered
 from audit.visit import CHECKS, OF_A_PAGE, Visitor, is_state
 from generator.clock import today
-from tests.browser.families import STATES, file_of
+from tests.browser.families import file_of, states
 from tests.browser.install import installed
 from tests.browser.server import serving
 
@@ -62,7 +62,7 @@ def pages(site: Path, sample: int = 0) -> list[str]:
 
 def used(site: Path) -> list[str]:
     """Addresses of what a site's pages become when they are used: a result, a half answered analysis, hits."""
-    return [path for paths in STATES.values() for path in paths if (site / file_of(path)).is_file()]
+    return [path for paths in states().values() for path in paths if (site / file_of(path)).is_file()]
 
 
 def same_content(site: Path, first: Path, path: str) -> bool:

@@ -8,13 +8,13 @@ folder of pictures. What pages become when they are used is taken too.
 
 import sys
 from argparse import ArgumentParser
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.families import REGION, STATES, VIEWS, opened
+from tests.browser.families import REGION, opened, states, views
 from tests.browser.install import installed
 from tests.browser.server import serving
 
@@ -30,7 +30,7 @@ class View(NamedTuple):
     media: str = "screen"
 
 
-def views() -> Iterator[View]:
+def ways() -> Iterator[View]:
     """Every way to look at a page."""
     for width in WIDTHS:
         for scheme in ("light", "dark"):
@@ -42,18 +42,18 @@ def views() -> Iterator[View]:
     yield View("print", {"viewport": {"width": 680, "height": 960}}, media="print")
 
 
-def taken(browser: Browser, address: str, families: dict[str, tuple[str, str]], into: Path) -> int:
+def taken(browser: Browser, address: str, families: Mapping[str, tuple[str, ...]], into: Path) -> int:
     """Take every picture; how many there are."""
     count = 0
-    for view in views():
+    for view in ways():
         context = browser.new_context(base_url=address, reduced_motion="reduce", **view.context)
         page = context.new_page()
         page.emulate_media(media=view.media)  # type: ignore[arg-type]
         scripted = view.context.get("java_script_enabled", True)
-        for name, (path, _) in families.items():
+        for name, (path, *_) in families.items():
             if scripted:
                 opened(page, f"{address}/{path}")
-            elif name in STATES:
+            elif name in states():
                 continue
             else:
                 page.goto(f"/{path}")
@@ -69,9 +69,9 @@ def main(arguments: list[str]) -> int:
     parser = ArgumentParser(prog="python -m audit.screenshots")
     parser.add_argument("sites", nargs="*", type=Path, default=[Path("public/sverige"), Path("public") / REGION])
     parser.add_argument("--into", type=Path, default=Path("screenshots"))
-    parser.add_argument("--only", choices=sorted(VIEWS), help="one page family")
+    parser.add_argument("--only", choices=sorted(views()), help="one kind of page")
     given = parser.parse_args(arguments)
-    families = {given.only: VIEWS[given.only]} if given.only else VIEWS
+    families = {given.only: views()[given.only]} if given.only else views()
     for site in given.sites:
         into = given.into / site.name
         into.mkdir(parents=True, exist_ok=True)

@@ -11,6 +11,8 @@ PAGES = (
     "calendar",
     "proposal",
     "changes",
+    "changes-actor",
+    "changes-region",
     "analysis",
     "adviser",
     "search",

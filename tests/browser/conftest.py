@@ -3,7 +3,6 @@
 import fcntl
 import os
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from generator.build import pipeline
 from generator.content import project
-from tests.browser.families import REGION
+from tests.browser.families import DAY, REGION
 from tests.browser.server import serving
 
 ROOT = Path(__file__).parent.parent.parent
@@ -30,7 +29,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with (shared / "public.lock").open("w") as turn:
         fcntl.flock(turn, fcntl.LOCK_EX)
         if not (out / REGION).exists():
-            list(pipeline.build(ROOT, out, pipeline.Request([project.NATION, REGION], date(2026, 11, 30))))
+            list(pipeline.build(ROOT, out, pipeline.Request([project.NATION, REGION], DAY)))
     return out / "sverige"
 
 

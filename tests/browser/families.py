@@ -1,66 +1,54 @@
-"""One page of every family, in both languages, and what pages become when they are used: what sampled tests look at."""
+"""One page of every kind, in both languages, and what pages become when they are used: what sampled tests look at."""
 
 import json
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
 from pathlib import Path
 
 from playwright.sync_api import Page
 
 from generator.assessment.ticket import Frozen, encode
+from generator.pages.all_pages import make_pages, renderer
+from tests import real_content
 
-FAMILIES = {
-    "home": ("", "en/"),
-    "needs": ("behov/", "en/needs/"),
-    "need": ("behov/trygg-betalning/", "en/needs/trygg-betalning/"),
-    "services": ("tjanster/", "en/services/"),
-    "service": ("tjanster/ekn-exportspranget/", "en/services/ekn-exportspranget/"),
-    "uncertain service": ("tjanster/check-halland/", "en/services/check-halland/"),
-    "actors": ("aktorer/", "en/actors/"),
-    "actor": ("aktorer/almi/", "en/actors/almi/"),
-    "regions": ("regioner/", "en/regions/"),
-    "region": ("regioner/vastra-gotaland/", "en/regions/vastra-gotaland/"),
-    "unknown region": ("regioner/gotland/", "en/regions/gotland/"),
-    "guides": ("guider/", "en/guides/"),
-    "guide": ("guider/fa-betalt/", "en/guides/fa-betalt/"),
-    "glossary": ("ordlista/", "en/glossary/"),
-    "a-z": ("a-o/", "en/a-z/"),
-    "calendar": ("kalender/", "en/calendar/"),
-    "analysis": ("behovsanalys/", "en/needs-analysis/"),
-    "adviser": ("radgivare/", "en/advisers/"),
-    "search": ("sok/", "en/search/"),
-    "overview": ("oversikt/", "en/overview/"),
-    "who does what": ("oversikt/behov/", "en/overview/needs/"),
-    "overlaps": ("oversikt/overlapp/", "en/overview/overlaps/"),
-    "gaps": ("oversikt/luckor/", "en/overview/gaps/"),
-    "actors by topic": ("oversikt/aktorer/", "en/overview/actors/"),
-    "needs by county": ("oversikt/lan/", "en/overview/counties/"),
-    "county overview": ("oversikt/lan/vastra-gotaland/", "en/overview/counties/vastra-gotaland/"),
-    "compare": ("oversikt/jamfor/", "en/overview/compare/"),
-    "contacts": ("oversikt/kontaktvagar/", "en/overview/contacts/"),
-    "questions": ("oversikt/fragor/", "en/overview/questions/"),
-    "roles": ("oversikt/roller/", "en/overview/roles/"),
-    "sheet": ("oversikt/roller/vastra-gotaland/", "en/overview/roles/vastra-gotaland/"),
-    "steering groups": ("oversikt/styrgrupp/", "en/overview/steering-groups/"),
-    "steering sheet": ("oversikt/styrgrupp/vastra-gotaland/", "en/overview/steering-groups/vastra-gotaland/"),
-    "proposals": ("synpunkter/", "en/proposals/"),
-    "proposal": ("synpunkter/synpunkter-cbam-fler-varor-2025/", "en/proposals/synpunkter-cbam-fler-varor-2025/"),
-    "cluster": ("aktorer/paper-province/", "en/actors/paper-province/"),
-    "certainty": ("oversikt/sakerhet/", "en/overview/certainty/"),
-    "lessons": ("oversikt/lardomar/", "en/overview/lessons/"),
-    "effects": ("oversikt/effekter/", "en/overview/effects/"),
-    "audit": ("oversikt/granskning/", "en/overview/audit/"),
-    "sources": ("oversikt/kallor/", "en/overview/sources/"),
-    "data": ("data/", "en/data/"),
-    "about": ("om/", "en/about/"),
-    "accessibility": ("tillganglighet/", "en/accessibility/"),
-    "privacy": ("integritet/", "en/privacy/"),
-    "design": ("om/design/", "en/about/design/"),
-    "responsibility": ("ansvar/", "en/responsibility/"),
-    "embed": ("inbadda/", "en/embed/"),
-    "embedded need": ("inbadda/behov/trygg-betalning/", "en/embed/needs/trygg-betalning/"),
-    "embedded analysis": ("inbadda/behovsanalys/", "en/embed/needs-analysis/"),
-    "faults": ("om/redaktorer/fel/", "en/about/editors/faults/"),
-    "404": ("404.html", "en/404.html"),
+DAY = date(2026, 11, 30)
+"""The day on which the site that tests look at is built."""
+
+SHOWN = {
+    "need": "need/trygg-betalning",
+    "service": "service/ekn-exportspranget",
+    "region": "region/vastra-gotaland",
+    "guide": "guide/fa-betalt",
+    "overview-county": "overview-county/vastra-gotaland",
+    "overview-sheet": "overview-roles/vastra-gotaland",
+    "overview-decisions": "overview-steering/vastra-gotaland",
+    "proposal": "proposal/synpunkter-cbam-fler-varor-2025",
+    "embed-need": "embed-need/trygg-betalning",
 }
+"""Kind of page → the record whose page has most on it. Of every other kind the first page is looked at."""
+
+ALSO = {
+    "uncertain service": "service/check-halland",
+    "unknown region": "region/gotland",
+    "cluster": "actor/paper-province",
+    "accessibility": "accessibility",
+    "privacy": "privacy",
+}
+"""Pages that look otherwise than the one of their kind."""
+
+
+@cache
+def families() -> Mapping[str, tuple[str, ...]]:
+    """Kind of page, or name in `ALSO` → its address in each language. Every kind that the nation's edition has."""
+    nation = real_content.nation()
+    render = renderer(nation, real_content.THEME, nation.languages[0], nation.languages)
+    addresses, kinds = {}, {}
+    for page in make_pages(render, DAY):
+        addresses[page.record] = tuple(page.alternates.values())
+        kinds.setdefault(page.kind, page.record)
+    return {name: addresses[record] for name, record in {**kinds, **SHOWN, **ALSO}.items()}
+
 
 REGION = "ostergotland"
 """An edition with a colour of its own."""
@@ -89,12 +77,13 @@ def checklist() -> Frozen:
     return max(kept, key=lambda one: int(one["version"]))
 
 
-def states() -> dict[str, tuple[str, str]]:
+@cache
+def states() -> Mapping[str, tuple[str, str]]:
     """What stands on a page only once it is used, by address: answers in the fragment, a query."""
     whole = encode(ANSWERED, checklist())
     half = encode(dict(list(ANSWERED.items())[:HALF_WAY]), checklist())
     after = f"#t={half}&q={list(ANSWERED)[HALF_WAY]}"
-    analysis, adviser, search = FAMILIES["analysis"], FAMILIES["adviser"], FAMILIES["search"]
+    analysis, adviser, search = (families()[kind] for kind in ("analysis", "adviser", "search"))
     return {
         "result": (f"{analysis[0]}#t={whole}", f"{analysis[1]}#t={whole}"),
         "half-way": (analysis[0] + after, analysis[1] + after),
@@ -103,8 +92,10 @@ def states() -> dict[str, tuple[str, str]]:
     }
 
 
-STATES = states()
-VIEWS = {**FAMILIES, **STATES}
+def views() -> Mapping[str, tuple[str, ...]]:
+    """Pages as they come, and as they are used."""
+    return {**families(), **states()}
+
 
 AWAKE = """() => {
   const ready = {

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from generator.assessment.ticket import encode
-from tests.browser.families import ANSWERED, FAMILIES, checklist, opened
+from tests.browser.families import ANSWERED, checklist, families, opened
 
 PHRASE = "Certificate of free sale"
 UNMARKED = """(phrase) => [...document.querySelectorAll("main *, one-search *")]
@@ -31,7 +31,7 @@ def shown(page: Page, phrase: str = PHRASE) -> int:
 
 @pytest.mark.parametrize("query", ["certificate of free sale", "cfs"])
 def test_in_hits_with_words_of_the_query_in_it_or_not(page: Page, query: str):
-    opened(page, f"{FAMILIES['search'][0]}?q={query}")
+    opened(page, f"{families()['search'][0]}?q={query}")
     assert shown(page) >= 2
 
 
@@ -45,12 +45,12 @@ def test_in_what_the_search_box_suggests(page: Page):
 
 @pytest.mark.parametrize("family", ["analysis", "adviser"])
 def test_in_a_result_for_the_firm_and_for_its_adviser(page: Page, family: str):
-    opened(page, f"{FAMILIES[family][0]}#t={encode(FOOD, checklist())}")
+    opened(page, f"{families()[family][0]}#t={encode(FOOD, checklist())}")
     assert shown(page) >= 1
 
 
 def test_in_its_own_language_nothing_is_marked(page: Page):
-    opened(page, f"{FAMILIES['search'][1]}?q=cfs")
+    opened(page, f"{families()['search'][1]}?q=cfs")
     assert page.get_by_role("main").get_by_text(PHRASE).count() >= 2
     assert page.locator("[lang=en] [lang]").count() == page.locator("a[lang]").count()
 

@@ -13,14 +13,11 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from audit import fit, keyboard, modes
 from audit.visit import DESK, ENLARGED, PHONE
-from tests.browser.families import FAMILIES, STATES, VIEWS, file_of, opened
+from generator.model.page_kinds import FRAMED
+from tests.browser.families import families, file_of, opened, states, views
 
-SWEDISH = [paths[0] for paths in VIEWS.values()]
-USED = [paths[0] for paths in STATES.values()]
-FRAMED = [paths[0] for name, paths in FAMILIES.items() if name.startswith("embedded")]
-BY_KEYBOARD = [FAMILIES[name][0] for name in ("home", "need", "analysis", "adviser", "embed")]
-BY_KEYBOARD += USED
-"""The views whose controls differ; the others are lists of links in the same shell."""
+BY_KEYBOARD = ("home", "need", "analysis", "adviser", "embed")
+"""The pages whose controls differ; the others are lists of links in the same shell."""
 
 BEGINS = re.compile(r'(?s)<body[^>]*>(?:(?!<(?:a|button|input|select|summary)\b).)*<a class="skip" href="#main">')
 """Nothing can have the focus before it."""
@@ -49,10 +46,10 @@ def calm(browser: Browser, address: str) -> Iterable[BrowserContext]:
 @pytest.mark.parametrize("half", [0, 1])
 def test_every_family_can_be_read_in_every_way(calm: BrowserContext, half: int):
     page = calm.new_page()
-    told = []
-    for path in SWEDISH[half::2]:
+    told, used = [], {paths[0] for paths in states().values()}
+    for path, *_ in list(views().values())[half::2]:
         opened(page, path)
-        printed = modes.sheet if path in USED else modes.paper
+        printed = modes.sheet if path in used else modes.paper
         told += seen(page, path, DESK, modes.motion, modes.forced, printed, fit.spacing)
         told += seen(page, path, PHONE, fit.reflow, fit.spacing, fit.targets)
         told += seen(page, path, ENLARGED, fit.reflow)
@@ -63,7 +60,7 @@ def test_every_family_can_be_read_in_every_way(calm: BrowserContext, half: int):
 def test_everything_can_be_reached_by_keyboard_and_is_seen_when_it_is(calm: BrowserContext, size: dict[str, int]):
     page = calm.new_page()
     told = []
-    for path in BY_KEYBOARD:
+    for path, *_ in (*(families()[name] for name in BY_KEYBOARD), *states().values()):
         opened(page, path)
         told += seen(page, path, size, keyboard.faults)
     assert not told, "\n".join(told)
@@ -73,7 +70,7 @@ def test_a_way_past_the_header_comes_first_and_is_seen(calm: BrowserContext):
     page = calm.new_page()
     told = []
     for name in ("home", "service", "analysis", "adviser", "search", "404"):
-        opened(page, FAMILIES[name][0])
+        opened(page, families()[name][0])
         told += seen(page, name, PHONE, keyboard.skip_link)
     assert not told, "\n".join(told)
 
@@ -82,8 +79,8 @@ def test_every_page_begins_with_a_way_past_its_header(published: Path):
     """Its document is one, so the ways of a few were walked above; that each begins so stands in its text."""
     other = [
         path
-        for path, _ in FAMILIES.values()
-        if path not in FRAMED and not BEGINS.search((published / file_of(path)).read_text("utf-8"))
+        for name, (path, _) in families().items()
+        if name not in FRAMED and not BEGINS.search((published / file_of(path)).read_text("utf-8"))
     ]
     assert other == []
 
@@ -100,5 +97,5 @@ def test_every_page_begins_with_a_way_past_its_header(published: Path):
 @pytest.mark.parametrize("language", [0, 1], ids=["sv", "en"])
 def test_a_state_that_is_looked_at_is_what_it_is_called(calm: BrowserContext, state: str, shown: str, language: int):
     page = calm.new_page()
-    opened(page, STATES[state][language])
+    opened(page, states()[state][language])
     assert page.locator(shown).filter(visible=True).count() > 0

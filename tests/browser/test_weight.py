@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 
 from audit.first_visit import HEAVIEST, SCRIPTS, Site, blocking, loaded, weight
 from generator.build import plain_files
-from tests.browser.families import FAMILIES
+from tests.browser.families import families
 from tests.browser.server import Handler, serving
 
 LATE = 0.06
@@ -66,7 +66,7 @@ def test_a_first_visit_fetches_what_was_counted_and_nothing_moves(browser: Brows
     asked: set[str] = set()
     page.on("request", lambda request: asked.add(request.url.removeprefix(slow).lstrip("/")))
     told = []
-    for path, _ in FAMILIES.values():
+    for path, _ in families().values():
         asked.clear()
         page.goto(f"{slow}/{path}")
         told += [f"/{path} moves {fault}" for fault in page.evaluate(MOVED)]
