@@ -1,10 +1,11 @@
-"""The checks of a guide's content. A check is a function from an edition to diagnostics, one file each.
+"""The checks of a guide's content. A check is a module with a function from an edition to diagnostics.
 
-What the checklist can and cannot do is only asked when its rules make sense: the answers would say nothing otherwise.
+What the checklist can and cannot do is only asked when its rules make sense: the result would mean nothing otherwise.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Protocol
 
 from generator.checks import (
     accessibility_claim,
@@ -50,110 +51,98 @@ from generator.checks.support import undecided
 from generator.diagnostics import Diagnostic, Severity
 from generator.model.edition import Edition
 
-Check = Callable[[Edition], Iterator[Diagnostic]]
+
+class Check(Protocol):
+    """What the module of a check holds, beside its CODE or CODES."""
+
+    def check(self, edition: Edition) -> Iterator[Diagnostic]:
+        """What is wrong with an edition."""
+        ...
+
+
+class CheckOnDay(Protocol):
+    """The same for a check that must know what day it is."""
+
+    def check(self, edition: Edition, today: date) -> Iterator[Diagnostic]:
+        """What is wrong with an edition on a day."""
+        ...
+
 
 SOUND: tuple[Check, ...] = (
-    unknown_reference.check,
-    duplicate_id.check,
-    former_id.check,
-    question_names.check,
-    question_form.check,
-    rule_order.check,
-    fact_shape.check,
+    unknown_reference,
+    duplicate_id,
+    former_id,
+    question_names,
+    question_form,
+    rule_order,
+    fact_shape,
 )
-"""Whether records and rules fit together at all."""
+"""Whether records and rules fit together: where one finds an error, what answers can reach is not asked."""
 
 WRITTEN: tuple[Check, ...] = (
-    missing_translation.check,
-    lost_markup.check,
-    image_words.check,
-    plain_markup.check,
-    swapped_language.check,
-    differing_figures.check,
-    ended_and_named.check,
-    misplaced_service.check,
-    bad_host.check,
-    party_name.check,
-    unusable_contact.check,
-    bad_dates.check,
-    proposal_days.check,
-    sources.check,
-    persona_answers.check,
-    country_answers.check,
-    unmet_need.check,
-    unplaced_service.check,
-    unknown_way.check,
-    uncited_figure.check,
-    hard_to_read.check,
-    long_field.check,
-    unexplained_abbreviation.check,
+    missing_translation,
+    lost_markup,
+    image_words,
+    plain_markup,
+    swapped_language,
+    differing_figures,
+    ended_and_named,
+    misplaced_service,
+    bad_host,
+    party_name,
+    unusable_contact,
+    bad_dates,
+    proposal_days,
+    sources,
+    persona_answers,
+    country_answers,
+    unmet_need,
+    unplaced_service,
+    unknown_way,
+    uncited_figure,
+    hard_to_read,
+    long_field,
+    unexplained_abbreviation,
 )
-"""What every record says, in the order findings are worth reading."""
+"""What records say, in the order in which the findings are worth reading."""
 
-OF_THE_WHOLE = frozenset({unmet_need.check, unplaced_service.check, unknown_way.check, unexplained_abbreviation.check})
-"""Checks that mean something only when every record could be read."""
+OF_THE_WHOLE: tuple[Check, ...] = (unmet_need, unplaced_service, unknown_way, unexplained_abbreviation)
+"""Those of them that mean something only when every record could be read."""
 
 ANALYSES: tuple[Check, ...] = (
-    never_shown.check,
-    conflicting_answers.check,
-    idle_answer.check,
-    hidden_need.check,
-    service_reach.check,
-    impossible_condition.check,
+    never_shown,
+    conflicting_answers,
+    idle_answer,
+    hidden_need,
+    service_reach,
+    impossible_condition,
 )
-"""Every check of what the checklist can and cannot do."""
+"""What the checklist can and cannot do: slower, since every check tries many answers."""
+
+ON_A_DAY: tuple[CheckOnDay, ...] = (accessibility_claim, future_reading)
+"""What may be right on one day and wrong on another."""
 
 REFERENCES = frozenset(unknown_reference.CODES)
 """Codes of faults where a record names what does not exist."""
 
-CODES: tuple[str, ...] = (
-    *unknown_reference.CODES,
-    duplicate_id.CODE,
-    former_id.CODE,
-    *question_names.CODES,
-    *question_form.CODES,
-    *rule_order.CODES,
-    *fact_shape.CODES,
-    *missing_translation.CODES,
-    *lost_markup.CODES,
-    *image_words.CODES,
-    plain_markup.CODE,
-    swapped_language.CODE,
-    differing_figures.CODE,
-    ended_and_named.CODE,
-    misplaced_service.CODE,
-    *bad_host.CODES,
-    party_name.CODE,
-    *unusable_contact.CODES,
-    *bad_dates.CODES,
-    *proposal_days.CODES,
-    *sources.CODES,
-    *persona_answers.CODES,
-    *country_answers.CODES,
-    unmet_need.CODE,
-    unplaced_service.CODE,
-    *unknown_way.CODES,
-    uncited_figure.CODE,
-    *hard_to_read.CODES,
-    long_field.CODE,
-    unexplained_abbreviation.CODE,
-    never_shown.CODE,
-    conflicting_answers.CODE,
-    *idle_answer.CODES,
-    *hidden_need.CODES,
-    *service_reach.CODES,
-    impossible_condition.CODE,
-    undecided.CODE,
-    *accessibility_claim.CODES,
-    future_reading.CODE,
-)
-"""Every code a check may give."""
+
+def codes(module: object) -> tuple[str, ...]:
+    """The codes that the diagnostics of a check have, as its module says."""
+    found: tuple[str, ...] = getattr(module, "CODES", ()) or (vars(module)["CODE"],)
+    return found
+
+
+MODULES: tuple[object, ...] = (*SOUND, *WRITTEN, *ANALYSES, undecided, *ON_A_DAY)
+"""All that give codes, in the order in which editors read of them."""
+
+CODES: tuple[str, ...] = tuple(code for module in MODULES for code in codes(module))
+"""Every code that a check's diagnostics may have."""
 
 
 def check_on(edition: Edition, today: date) -> Iterator[Diagnostic]:
-    """What is wrong on a certain day and may be right on another."""
-    yield from accessibility_claim.check(edition, today)
-    yield from future_reading.check(edition, today)
+    """What is wrong with an edition on the day `today`, and may be right on another."""
+    for one in ON_A_DAY:
+        yield from one.check(edition, today)
     if not edition.unread:
         # What has ended by itself may have been the last that met a need.
         before = {*unmet_need.check(edition)}
@@ -163,7 +152,7 @@ def check_on(edition: Edition, today: date) -> Iterator[Diagnostic]:
 def check(edition: Edition, *, reasoning: bool = True) -> Iterator[Diagnostic]:
     """Everything that is wrong with an edition's content, beyond what reading it already found.
 
-    Without `reasoning`, nothing is asked of what the checklist can and cannot do: nothing that bears on it has changed.
+    With `reasoning=False` what answers can reach is not tried: nothing that it rests on has changed.
     """
     sound = [*sound_faults(edition)]
     yield from sound
@@ -173,21 +162,21 @@ def check(edition: Edition, *, reasoning: bool = True) -> Iterator[Diagnostic]:
 
 
 def sound_faults(edition: Edition) -> Iterator[Diagnostic]:
-    """Where records and rules do not fit together."""
+    """What the checks in `SOUND` find."""
     for one in SOUND:
-        yield from one(edition)
+        yield from one.check(edition)
 
 
 def written_faults(edition: Edition) -> Iterator[Diagnostic]:
-    """What is wrong with what records say."""
+    """What the checks in `WRITTEN` find."""
     for one in WRITTEN:
         # What could not be read is missing from the rest only because its own fault has not been mended yet.
         if not (edition.unread and one in OF_THE_WHOLE):
-            yield from one(edition)
+            yield from one.check(edition)
 
 
 def reasoned_faults(edition: Edition, sound: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """What the checklist cannot do and should; nothing where what is `sound_faults` shows that it makes no sense."""
+    """What the checks in `ANALYSES` find; nothing when `sound`, the result of `sound_faults`, has an error."""
     if not edition.unread and all(found.severity is not Severity.ERROR for found in sound):
         for one in ANALYSES:
-            yield from one(edition)
+            yield from one.check(edition)

@@ -1,15 +1,14 @@
 """What the checks say of themselves: the page of a code and `onedoor explain` tell the same."""
 
 import inspect
-from types import ModuleType
 
-from generator import checks
+from generator.checks import MODULES, codes
 
 
 def documentation(code: str) -> str:
-    """The docstring of the check that gives a code, without the code; empty for what reading alone says."""
-    for module in vars(checks).values():
-        if isinstance(module, ModuleType) and code in getattr(module, "CODES", (getattr(module, "CODE", ""),)):
+    """What the docstring of the check that gives a code says after the code; empty for what reading alone finds."""
+    for module in MODULES:
+        if code in codes(module):
             about = (inspect.getdoc(module) or "").partition(": ")[2]
             return about[:1].upper() + about[1:]
     return ""

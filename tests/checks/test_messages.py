@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator import checks
-from tests.diagnosing import case, catalogue, diagnose
+from tests.diagnosing import ROOT, case, catalogue, diagnose
 
 HERE = Path(__file__).parent
 CODES = sorted({*checks.CODES, *catalogue("sv").messages, *catalogue("en").messages})
@@ -40,3 +40,9 @@ def test_no_gap_is_left_open_and_every_fault_shows_a_way_out(path: Path, languag
 def test_every_code_of_a_check_is_met_in_some_case() -> None:
     met = {d.code for path in CASES for d in diagnose(case(path)[0])}
     assert set(checks.CODES) - met == {"too-large-to-decide", "swapped-language"}, "shown by tests of their own"
+
+
+def test_every_check_is_asked() -> None:
+    files = (ROOT / "generator/checks").glob("*.py")
+    checking = {file.stem for file in files if "\ndef check(" in file.read_text("utf-8")} - {"__init__"}
+    assert checking - {Path(vars(module)["__file__"]).stem for module in checks.MODULES} == set()
