@@ -5,6 +5,7 @@ are data: `counterparts` in the vocabulary. Knows no language.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import chain, islice
@@ -35,7 +36,7 @@ class OnlyThere(NamedTuple):
 def differing(texts: Mapping[str, str], counterparts: Counterparts) -> OnlyThere | None:
     """What one language of a text says in figures and another does not; None when they agree.
 
-    A low number may stand in letters, unless both languages have a number that the other lacks.
+    A low number may stand in letters, and any may be said once more, unless both languages have one the other lacks.
     """
     if not any(map(_NUMBER.search, texts.values())):
         return None
@@ -53,9 +54,11 @@ def _only(texts: Mapping[str, str], language: str, other: str, counterparts: Cou
     """What the text in `language` says and the one in `other` does not."""
     text, elsewhere = texts[language], texts[other]
     lowered = text.lower()
-    here, there = _numbers(text), _numbers(elsewhere)
-    replaced = bool(there.keys() - here.keys())
-    numbers = (shown for value, shown in here.items() if value not in there and (replaced or _is_high(value)))
+    here, there = _NUMBER.findall(text), _NUMBER.findall(elsewhere)
+    more, less = Counter(map(_digits, here)), Counter(map(_digits, there))
+    replaced = bool(less - more)
+    lost = {value for value in more - less if replaced or (value not in less and _is_high(value))}
+    numbers = dict.fromkeys(number for number in here if _digits(number) in lost)
     beside = (
         _beside_number(text, one[language])
         for one in counterparts
@@ -67,9 +70,9 @@ def _only(texts: Mapping[str, str], language: str, other: str, counterparts: Cou
     return tuple(islice(chain(filter(None, beside), numbers), MOST))
 
 
-def _numbers(text: str) -> dict[str, str]:
-    """Digits without separators and leading zeros → the number as it is written."""
-    return {_SEPARATOR.sub("", number).lstrip("0"): number for number in _NUMBER.findall(text)}
+def _digits(number: str) -> str:
+    """A number without separators and leading zeros, so that languages can be compared."""
+    return _SEPARATOR.sub("", number).lstrip("0")
 
 
 def _is_high(digits: str) -> bool:
