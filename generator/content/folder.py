@@ -52,10 +52,18 @@ def _read(found: FolderTexts, name: str, path: Path) -> None:
     try:
         found.texts[name] = content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as fault:
-        line = content.count(b"\n", 0, fault.start) + 1
-        column = fault.start - content.rfind(b"\n", 0, fault.start)
-        found.faults.append(error(Location(name, line, column), "not-utf8"))
+        found.faults.append(_not_utf8(content, fault.start, name))
         found.unread.update(record_files.unreadable(content.decode("latin-1"), name))
+
+
+def _not_utf8(content: bytes, begin: int, name: str) -> Diagnostic:
+    """The byte at `begin` says nothing in UTF-8. What its line says in the encoding of old editors is shown."""
+    first = content.rfind(b"\n", 0, begin) + 1
+    line = content[first:].partition(b"\n")[0]
+    at = Location(name, content.count(b"\n", 0, begin) + 1, begin - first + 1)
+    if b"\0" in content[:LARGEST]:
+        return error(at, "not-utf8")
+    return error(at, "not-utf8", "not-utf8-mended", line=line.decode("cp1252", "replace").rstrip())
 
 
 def _files(root: Path, folders: Mapping[str, Path]) -> Iterator[tuple[str, Path]]:

@@ -17,4 +17,4 @@ def hidden_characters(text: str, file: str) -> Iterator[Diagnostic]:
         found = _HIDDEN.search(line)
         if found:
             at = Location(file, number, found.start() + 1)
-            yield error(at, "hidden-character", value=f"U+{ord(found[0]):04X}")
+            yield error(at, "hidden-character", value=f"U+{ord(found[0]):04X}", line=_HIDDEN.sub("", line))

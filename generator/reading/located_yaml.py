@@ -15,6 +15,7 @@ import yaml
 from generator.diagnostics import Diagnostic, Location, error, warning
 from generator.model.record import Path, Places
 from generator.reading import slips
+from generator.reading.mended_lines import flow_in_quotes
 from generator.reading.quotes import quoted
 from generator.reading.trusted_yaml import LOADER
 
@@ -26,6 +27,7 @@ _TAGS = frozenset(
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _LOST = re.compile(r"[ \t]+#(?P<text>.*\S)")
+_NAME = re.compile(r"[A-Za-z0-9_-]+")
 _NULLS = frozenset({"", "null", "~"})
 _DEEPEST = 60
 _BRACKET = re.compile(r"[\[\]{}]")
@@ -103,18 +105,13 @@ class _Reader:
         # A comment is set off by a space; behind a sentence even that is more often a sentence that goes on.
         if lost and (not lost["text"].startswith(" ") or " " in node.value):
             self.faults.append(
-                warning(
-                    self._at(node),
-                    "text-after-hash",
-                    lost=f"#{lost['text']}",
-                    line=quoted(f"{node.value}{lost[0]}".strip()),
-                )
+                warning(self._at(node), "text-after-hash", lost=f"#{lost['text']}", line=self._whole(node, lost[0]))
             )
         return None if node.value in _NULLS else str(node.value)
 
     def _mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
         found: dict[str, Any] = {}
-        repeated = False
+        repeated = split = False
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
                 self.faults.append(error(self._at(key_node), "yaml-key-not-text"))
@@ -123,6 +120,11 @@ class _Reader:
             if key == "<<" and not key_node.style:
                 self.faults.append(error(self._at(key_node), "yaml-merge-key"))
                 continue
+            if self._is_half_a_text(node, key_node, value_node) and found:
+                if not split:
+                    split = True
+                    self.faults.append(self._split(node, key_node))
+                continue
             if key in found:
                 first = self.marks["key", *path, key][0]
                 begins = key == next(iter(found))
@@ -130,12 +132,39 @@ class _Reader:
                 code = "yaml-dash" if begins and path and isinstance(path[-1], int) else "yaml-duplicate-key"
                 if not (repeated and self.faults[-1].code == "yaml-dash"):
                     lost = str(value_node.value) if isinstance(value_node, yaml.ScalarNode) else ""
-                    self.faults.append(error(self._at(key_node), code, key=key, first=str(first), unread=lost))
+                    again = self._item(node, key_node) if code == "yaml-dash" else ""
+                    hint = "yaml-dash-mended" if again else ""
+                    words = {"key": key, "first": str(first), "unread": lost, "line": again}
+                    self.faults.append(error(self._at(key_node), code, hint, **words))
                 repeated = True
                 continue
             self.marks["key", *path, key] = _mark(key_node)
             found[key] = self.value(value_node, (*path, key))
         return found
+
+    def _whole(self, node: yaml.Node, lost: str) -> str:
+        """The line of a text with what was lost of it, in quotation marks."""
+        text, start, end = quoted(f"{node.value}{lost}".strip()), node.start_mark, node.end_mark
+        return self.lines[start.line][: start.column] + text if start and end and start.line == end.line else text
+
+    def _is_half_a_text(self, node: yaml.MappingNode, key: yaml.Node, value: yaml.Node) -> bool:
+        """Whether what is read as a field in braces is the end of the text before it, which has a comma in it."""
+        end = key.end_mark
+        is_bare = (
+            node.flow_style and not key.style and value.value == "" and _mark(value) == (end.line + 1, end.column + 1)
+        )
+        return bool(is_bare) and not _NAME.fullmatch(key.value)
+
+    def _split(self, node: yaml.MappingNode, key: yaml.Node) -> Diagnostic:
+        row = key.start_mark.line
+        mended = flow_in_quotes(self.lines[row]) if node.start_mark.line == node.end_mark.line else ""
+        hint = "comma-in-braces-mended" if mended not in {"", self.lines[row]} else ""
+        return error(self._at(key), "comma-in-braces", hint, field=key.value, line=mended)
+
+    def _item(self, node: yaml.Node, key: yaml.Node) -> str:
+        """The line of a field as the first of an item of the list that the mapping `node` is an item of."""
+        lead = self.lines[node.start_mark.line][: node.start_mark.column]
+        return lead + self.lines[key.start_mark.line].lstrip() if lead.strip() == "-" else ""
 
     def _at(self, node: yaml.Node) -> Location:
         return Location(self.file, *_mark(node))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.diagnostics import Diagnostic, Location
 
@@ -38,15 +38,19 @@ class Catalogue:
         return _filled(self.messages.get(diagnostic.code, diagnostic.code), diagnostic)
 
     def hint(self, diagnostic: Diagnostic) -> str:
-        """What to do, or nothing."""
-        return _filled(self.hints.get(diagnostic.hint or diagnostic.code, ""), diagnostic)
+        """What to do, or nothing. A corrected line stands in it without its indentation."""
+        line = diagnostic.words.get("line", "").strip()
+        return _filled(self._hint(diagnostic), replace(diagnostic, words={**diagnostic.words, "line": line}))
+
+    def _hint(self, diagnostic: Diagnostic) -> str:
+        return self.hints.get(diagnostic.hint or diagnostic.code, "")
 
     def line(self, diagnostic: Diagnostic) -> str:
         """`file:line:col: severity: message [code]` and, indented, the hint."""
         return self.text(diagnostic, "")
 
     def text(self, diagnostic: Diagnostic, source: str) -> str:
-        """As `line`, with the author's own line `source` and a mark under the place between the two."""
+        """As `line`, with the author's own line `source`, a mark under the place, and how the line should read."""
         severity = self.severities[diagnostic.severity]
         message = self.message(diagnostic)
         if "places" in diagnostic.words:
@@ -54,9 +58,16 @@ class Catalogue:
         parts = [f"{diagnostic.at}: {severity}: {message} [{diagnostic.code}]"]
         if source.strip():
             parts += _marked(source, diagnostic.at)
-        hint = self.hint(diagnostic)
-        return "\n    ".join([*parts, hint] if hint else parts)
+        begins, corrected, _ = self._hint(diagnostic).partition(_CORRECTED)
+        hint = _filled(begins, diagnostic) if corrected else self.hint(diagnostic)
+        parts += [hint] if hint else []
+        # As the line it takes the place of, so that it can be copied with its indentation.
+        parts += [f"{diagnostic.at.line} | {diagnostic.words.get('line', '')}"] if corrected else []
+        return "\n    ".join(parts)
 
+
+_CORRECTED = " {line}"
+"""How a hint ends that shows the corrected line."""
 
 _WIDEST = 100
 """Characters of a line that are shown."""

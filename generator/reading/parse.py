@@ -93,12 +93,10 @@ def _causes(faults: Iterable[Diagnostic]) -> list[Diagnostic]:
     every = [_misplaced(fault, missing) for fault in every]
     mended = {(fault.words["record"], fault.words["meant"]) for fault in every if fault.words.get("meant")}
     mended |= {(missing[f.words["name"]], f.words["name"]) for f in every if f.code == "misplaced-field"}
-    split = {fault.at for fault in every if fault.code == "comma-in-braces"}
     return [
         fault
         for fault in every
         if not (fault.code == "missing-field" and (fault.words["record"], fault.words["name"]) in mended)
-        and (fault.code == "comma-in-braces" or fault.at not in split)
     ]
 
 
@@ -122,8 +120,6 @@ def _said(detail: ErrorDetails, model: type[BaseModel], places: Places) -> Diagn
         "value": _quoted(detail["input"]),
     }
     kind = detail["type"]
-    if _is_half_a_text(detail, name):
-        return error(places.key(*loc), "comma-in-braces", field=name)
     if kind == "extra_forbidden":
         siblings = _fields_at(model, loc[:-1])
         return _suggested(places.key(*loc), "unknown-field", "known-fields", siblings, {**words, "field": name})
@@ -140,13 +136,6 @@ def _said(detail: ErrorDetails, model: type[BaseModel], places: Places) -> Diagn
         return error(places.at(*loc), code, "like-this", **words, example=f"{name}: {example}")
     at = places.key(*loc) if detail["loc"][-1:] == ("[key]",) else places.at(*loc)
     return error(at, _form(code, detail), **words)
-
-
-def _is_half_a_text(detail: ErrorDetails, name: str) -> bool:
-    """Whether what is read as a field is the end of a text that has a comma in it."""
-    loc = detail["loc"]
-    is_key = loc[-1:] == ("[key]",) and detail["type"] == "string_pattern_mismatch"
-    return " " in name and (is_key or detail["input"] is None)
 
 
 def _suggested(at: Location, code: str, otherwise: str, known: Sequence[str], words: Mapping[str, str]) -> Diagnostic:
