@@ -147,7 +147,7 @@ class _Reader:
         text, start, end = quoted(f"{node.value}{lost}".strip()), node.start_mark, node.end_mark
         return self.lines[start.line][: start.column] + text if start and end and start.line == end.line else text
 
-    def _is_half_a_text(self, node: yaml.MappingNode, key: yaml.Node, value: yaml.Node) -> bool:
+    def _is_half_a_text(self, node: yaml.MappingNode, key: yaml.ScalarNode, value: yaml.Node) -> bool:
         """Whether what is read as a field in braces is the end of the text before it, which has a comma in it."""
         end = key.end_mark
         is_bare = (
