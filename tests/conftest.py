@@ -1,11 +1,13 @@
 """Fixtures that tests of every kind share."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from generator.model.edition import Edition
+from generator.reading import content_files
 from tests.browser.install import installed
 from tests.diagnosing import edition_of, small_texts
 
@@ -16,6 +18,14 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-dev-shm-usage",
 )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def files_parsed_once() -> Iterator[None]:
+    """A file is parsed once a process: what it holds follows from its name and text, and most tests read the same."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(content_files, "parse_file", lru_cache(10_000)(content_files.parse_file))
+        yield
 
 
 @pytest.fixture(scope="session")

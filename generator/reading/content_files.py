@@ -56,7 +56,7 @@ def files(texts: Mapping[str, str], known: Mapping[str, ParsedFile] | None = Non
     for file in sorted(texts):
         before = known.get(file) if known else None
         found[file] = (
-            before if before and before.text == texts[file] else ParsedFile(texts[file], _read(file, texts[file]))
+            before if before and before.text == texts[file] else ParsedFile(texts[file], parse_file(file, texts[file]))
         )
     return found
 
@@ -74,7 +74,7 @@ def together(read: Mapping[str, ParsedFile]) -> ParsedRecords:
     return found
 
 
-def _read(file: str, text: str) -> ParsedRecords:
+def parse_file(file: str, text: str) -> ParsedRecords:
     """What a file holds; nothing when it belongs to no reader."""
     found = ParsedRecords()
     reader = next((read for belongs, read in _READERS if belongs(file)), None)
