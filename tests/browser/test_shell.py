@@ -5,21 +5,10 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from audit.policy import hints, kept
 from generator.model.page_kinds import FRAMED
-from tests.browser.families import families, opened, views
+from tests.browser.families import families
 
 SWITCH = re.compile(r'<a href="([^"]+)" lang="[a-z]+" hreflang="([a-z]+)">')
-
-
-def test_every_page_keeps_to_the_policy_and_stores_nothing(page: Page):
-    """The fixture fails the test on an error in the console, a breach of the policy and a request to another host."""
-    for path, _ in views().values():
-        opened(page, path)
-        page.mouse.wheel(0, 5000)
-        expect(page.get_by_role("heading", level=1)).to_have_count(1)
-        assert kept(page) == [], path
-        assert hints(page) == [], path
 
 
 def test_the_language_switch_lands_on_the_same_page(page: Page):

@@ -1,6 +1,7 @@
 """One page of every family, and what pages become when they are used, in every way a reader may read them.
 
-By keyboard, narrow, enlarged, spaced out, printed, in forced colours, with less motion.
+By keyboard, narrow, enlarged, spaced out, printed, in forced colours, with less motion; under the strict policy, with
+nothing stored, nothing asked of other hosts and nothing told in the console.
 The audit does the same with every page: see audit/visit.py.
 """
 
@@ -11,9 +12,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from audit import fit, keyboard, modes
+from audit import fit, keyboard, modes, policy
 from audit.visit import DESK, ENLARGED, PHONE
 from generator.model.page_kinds import FRAMED
+from tests.browser.conftest import Watched
 from tests.browser.families import families, file_of, opened, states, views
 
 BY_KEYBOARD = ("home", "need", "analysis", "adviser", "embed")
@@ -35,12 +37,20 @@ def seen(page: Page, path: str, size: dict[str, int], *looks: Look) -> list[str]
     ]
 
 
+def one_heading(page: Page) -> Iterable[str]:
+    """What is wrong when a page has none of the first level, or several."""
+    count = page.get_by_role("heading", level=1).count()
+    return [] if count == 1 else [f"{count} headings of the first level"]
+
+
 @pytest.fixture
 def calm(browser: Browser, address: str) -> Iterable[BrowserContext]:
-    """A reader who wants less motion."""
+    """A reader who wants less motion, and fails the test as `context` does."""
     visitor = browser.new_context(base_url=address, reduced_motion="reduce")
+    watched = Watched(visitor, address)
     yield visitor
     visitor.close()
+    assert watched.faults == []
 
 
 @pytest.mark.parametrize("half", [0, 1])
@@ -49,6 +59,8 @@ def test_every_family_can_be_read_in_every_way(calm: BrowserContext, half: int):
     told, used = [], {paths[0] for paths in states().values()}
     for path, *_ in list(views().values())[half::2]:
         opened(page, path)
+        page.mouse.wheel(0, 5000)
+        told += seen(page, path, DESK, one_heading, policy.kept, policy.hints)
         printed = modes.sheet if path in used else modes.paper
         told += seen(page, path, DESK, modes.motion, modes.forced, printed, fit.spacing)
         told += seen(page, path, PHONE, fit.reflow, fit.spacing, fit.targets)

@@ -1,5 +1,6 @@
 """The form of the preview: a price is changed without a line of YAML, and nobody else can send one."""
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -147,10 +148,9 @@ def test_every_record_has_a_form(page: Page) -> None:
     addresses = [str(link.get_attribute("href")) for link in page.locator("li a").all()]
     assert len(addresses) > 10
     for one in addresses:
-        answer = page.goto(one)
-        assert answer is not None
+        answer = page.request.get(one)
         assert answer.status == 200, one
-        expect(page.locator("form button")).to_be_visible()
+        assert re.search(r"<form .*<button", answer.text(), re.DOTALL), one
 
 
 def test_an_item_is_added_and_another_taken_out_and_only_their_lines_are_otherwise(page: Page, root: Path) -> None:

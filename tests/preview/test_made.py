@@ -14,6 +14,7 @@ from generator.model.record import Record
 from generator.model.theme import Theme
 from generator.preview.render_cache import RenderCache
 from generator.preview.snapshot import ASSETS, Snapshot
+from generator.recording.template_loader import Compiled
 from generator.recording.views import keys_of
 from generator.site import site_files
 from generator.site.script_data import script_data
@@ -22,6 +23,7 @@ from tests.real_content import THEME
 
 DAY = date(2026, 11, 21)
 SHOWN = replace(THEME, folder=ASSETS)
+COMPILED = Compiled()
 
 
 @pytest.fixture(scope="module")
@@ -76,13 +78,12 @@ def changes(edition: Edition) -> Iterator[tuple[str, Edition]]:
 
 def test_after_any_change_every_page_and_file_is_what_it_would_be_from_nothing(small: Edition):
     before = site(small, THEME)
-    snapshot = Snapshot(small, THEME, DAY)
-    made = RenderCache(snapshot)
+    made = RenderCache(Snapshot(small, THEME, DAY, COMPILED))
     for name in before:
         assert shown(made, name) == before[name], name
     tried = 0
     for what, edition in changes(small):
-        made.update(Snapshot(edition, THEME, DAY, snapshot.compiled))
+        made.update(Snapshot(edition, THEME, DAY, COMPILED))
         after = site(edition, THEME)
         kept = made.files
         stale = {name for name in kept & after.keys() if shown(made, name) != after[name]}
@@ -94,14 +95,14 @@ def test_after_any_change_every_page_and_file_is_what_it_would_be_from_nothing(s
 
 
 def test_what_reads_nothing_that_changed_is_not_made_again(small: Edition):
-    made = RenderCache(Snapshot(small, THEME, DAY))
+    made = RenderCache(Snapshot(small, THEME, DAY, COMPILED))
     names = [name for name in site(small, THEME) if name.endswith(".html")]
     for name in names:
         made.html(name)
     service = small.services[0]
     said = service.model_copy(update={"note": {"sv": "En ny anmärkning.", "en": "A new remark."}})
     edition = replace(small, services=(said, *small.services[1:]))
-    made.update(Snapshot(edition, THEME, DAY))
+    made.update(Snapshot(edition, THEME, DAY, COMPILED))
     dropped = set(names) - made.files
     assert {f"tjanster/{service.id}/index.html", f"en/services/{service.id}/index.html"} <= dropped
     assert {"index.html", "ordlista/index.html", "aktorer/index.html"} <= made.files
@@ -109,13 +110,13 @@ def test_what_reads_nothing_that_changed_is_not_made_again(small: Edition):
 
 
 def test_another_template_drops_the_pages_it_is_in_and_no_other(small: Edition):
-    made = RenderCache(Snapshot(small, THEME, DAY))
+    made = RenderCache(Snapshot(small, THEME, DAY, COMPILED))
     names = [name for name in site(small, THEME) if name.endswith(".html")]
     for name in names:
         made.html(name)
     source = THEME.templates["pages/glossary.html"]
     theme = replace(THEME, templates={**THEME.templates, "pages/glossary.html": f"{source}<p>Nytt</p>"})
-    made.update(Snapshot(small, theme, DAY))
+    made.update(Snapshot(small, theme, DAY, COMPILED))
     dropped = set(names) - made.files
     assert {"ordlista/index.html"} <= dropped
     assert all("ordlista" in name or "glossary" in name for name in dropped), dropped
@@ -129,21 +130,21 @@ def test_a_template_that_an_imported_one_imports_is_read_too(small: Edition):
         "two.html": '{% from "one.html" import said %}{% macro more() %}{{ said() }}{% endmacro %}',
         "pages/glossary.html": '{% from "two.html" import more %}{{ more() }}',
     }
-    made = RenderCache(Snapshot(small, replace(THEME, templates=templates), DAY))
+    made = RenderCache(Snapshot(small, replace(THEME, templates=templates), DAY, COMPILED))
     for name in ("ordlista/index.html", "en/glossary/index.html"):
         assert b"one" in (made.html(name) or b"")
     templates = {**templates, "one.html": "{% macro said() %}another{% endmacro %}"}
-    made.update(Snapshot(small, replace(THEME, templates=templates), DAY))
+    made.update(Snapshot(small, replace(THEME, templates=templates), DAY, COMPILED))
     for name in ("ordlista/index.html", "en/glossary/index.html"):
         assert b"another" in (made.html(name) or b"")
 
 
 def test_a_new_word_of_the_interface_shows(small: Edition):
-    made = RenderCache(Snapshot(small, THEME, DAY))
+    made = RenderCache(Snapshot(small, THEME, DAY, COMPILED))
     made.html("index.html")
     words = {**THEME.ui["sv"], "front": {**THEME.ui["sv"]["front"], "lead": "En annan rubrik"}}
     theme = replace(THEME, ui={**THEME.ui, "sv": words})
-    made.update(Snapshot(small, theme, DAY))
+    made.update(Snapshot(small, theme, DAY, COMPILED))
     assert "En annan rubrik" in (made.html("index.html") or b"").decode()
 
 
