@@ -14,7 +14,8 @@ from benchmarks.firms import plausible
 from benchmarks.measuring import Figure
 from generator import clock
 from generator.assessment.eligibility import Fit
-from generator.assessment.recommend import Result, assess, reserved
+from generator.assessment.places import several_topics
+from generator.assessment.recommend import Result, assess, claims
 from generator.clock import today
 from generator.content import project_check
 from generator.model import checklist
@@ -56,12 +57,11 @@ def _spread(edition: Edition) -> Iterator[Figure]:
     topics = Counter(len(_topics(edition, result)) for result in right)
     for count, times in sorted(topics.items()):
         yield Figure("order", f"{count} topics among the first", round(times * share, 1), "%")
-    topic = {need.id: need.topic for need in edition.needs}
     alike = edition.checklist.order.alike
-    several = [r for r in right if len({topic[need] for need in reserved(edition, r.needs)}) > 1]
+    several = [r for r in right if several_topics(claims(edition, r.needs))]
     over = [r for r in several if max(_topics(edition, r).values(), default=0) > alike]
     share_of_several = 100 / max(1, len(several))
-    yield Figure("order", "strong needs of several topics", len(several), "")
+    yield Figure("order", "help asked for with several topics", len(several), "")
     yield Figure("order", "of those over two of a topic", round(len(over) * share_of_several, 1), "%")
     room = sum(_has_room(edition, result) for result in over)
     yield Figure("order", "of those while another topic had anything open", room, "")
@@ -85,7 +85,7 @@ def _has_room(edition: Edition, result: Result) -> bool:
     """Whether a service that is not among the first could have stood for a need whose topic had room there."""
     counted, order = _topics(edition, result), edition.checklist.order
     rest = [r for r in result.recommendations[order.first :] if not r.part_of]
-    strong = set(reserved(edition, result.needs))
+    strong = {claim.need for claim in claims(edition, result.needs) if claim.reserved}
     needs = {need for r in rest for need in (r.needs[0], *strong.intersection(r.needs))}
     return any(counted[edition.need[need].topic] < order.alike for need in needs)
 

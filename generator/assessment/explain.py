@@ -7,7 +7,7 @@ from generator.assessment.eligibility import Fit
 from generator.assessment.handover import door_by_answer
 from generator.assessment.places import Candidate, first_places
 from generator.assessment.ranking import FACTORS, PLACES, other_stage, preferred
-from generator.assessment.recommend import Firm, Result, candidates, certain, firm_of, reserved
+from generator.assessment.recommend import Firm, Result, candidates, claims, firm_of
 from generator.model.edition import Edition
 from generator.model.record import text_in
 
@@ -24,8 +24,9 @@ def _lines(result: Result, edition: Edition, day: date, language: str, words: Ma
     firm = firm_of(edition, result.responses, result.needs, day)
     ranked = {candidate.service: candidate for candidate in candidates(edition, result.needs, firm)}
     topics = {r.need: edition.need[r.need].topic for r in result.needs}
-    own = reserved(edition, result.needs)
-    first = first_places(list(ranked.values()), own, certain(result.needs), topics, edition.checklist.order)
+    every = claims(edition, result.needs)
+    own = [claim.need for claim in every if claim.reserved]
+    first = first_places(list(ranked.values()), every, topics, edition.checklist.order)
     actor = text_in(edition.actor[result.first_door].name, language, result.first_door)
     yield words["door_why"].format(actor=actor, why=words[f"door-{result.door.why.value}"])
     for revealed in result.needs:

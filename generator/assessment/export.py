@@ -92,6 +92,7 @@ def _question(question: Question, checklist: Checklist, language: str) -> dict[s
         max=question.max,
         text=text_in(question.text, language),
         show=_rule(question.show_if) if question.show_if else None,
+        requests=question.requests or None,
         options=[_option(option, kinds, language) for option in question.options],
     )
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from generator.assessment.profile import QuestionAnswer
 from generator.assessment.responses import chosen, shown
 from generator.assessment.rules import Responses
-from generator.model.checklist import Checklist, Option
+from generator.model.checklist import Checklist, Option, Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,8 @@ class Revealed:
     """Whether one answer alone says so."""
     event: bool
     """Whether that answer is something that has happened and cannot wait."""
+    request: bool
+    """Whether it is strong and the firm asks for help with it, and does not only describe itself and its deal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,8 @@ class _Clue:
     told: bool
     """Whether it may count as said strongly: not a guess that no question shown to the firm is about."""
     event: bool
+    request: bool
+    """Whether the answer asks for help, or is a closer one to a question that such an answer opened."""
 
 
 def needs_revealed(checklist: Checklist, responses: Responses) -> tuple[Revealed, ...]:
@@ -48,7 +52,9 @@ def needs_revealed(checklist: Checklist, responses: Responses) -> tuple[Revealed
     lowered: dict[str, int] = defaultdict(int)
     on_screen = shown(checklist.questions, responses)
     waiting = {question.id for question in on_screen} - set(responses)
-    for given, option in _given(checklist, responses):
+    asking = {later for q, option in _given(checklist, responses) if q.requests for later in option.until}
+    for question, option in _given(checklist, responses):
+        request = question.requests or question.id in asking
         for need, weight in option.lowers.items():
             lowered[need] += weight
         settled = any(later in responses for later in option.until)
@@ -56,15 +62,16 @@ def needs_revealed(checklist: Checklist, responses: Responses) -> tuple[Revealed
         for need, weight in (option.keeps if settled else option.reveals).items():
             about = (question for question in on_screen if question.id in option.until)
             told = not option.until or any(need in (*o.reveals, *o.lowers) for q in about for o in q.options)
-            clues[need].append(_Clue(given, weight, guess, told, option.event))
+            given = (question.id, option.id)
+            clues[need].append(_Clue(given, weight, guess, told, option.event, request))
     found = (_revealed(checklist, need, clues[need], lowered[need]) for need in clues)
     return tuple(sorted((r for r in found if r.weight > 0), key=lambda r: (not r.event, -r.weight)))
 
 
-def _given(checklist: Checklist, responses: Responses) -> Iterator[tuple[QuestionAnswer, Option]]:
+def _given(checklist: Checklist, responses: Responses) -> Iterator[tuple[Question, Option]]:
     for question in checklist.questions:
         for option in chosen(question, responses):
-            yield (question.id, option.id), option
+            yield question, option
 
 
 def _revealed(checklist: Checklist, need: str, clues: list[_Clue], lowered: int) -> Revealed:
@@ -78,4 +85,5 @@ def _revealed(checklist: Checklist, need: str, clues: list[_Clue], lowered: int)
         guessed=all(clue.guess for clue in clues),
         strong=bool(plain),
         event=any(clue.event for clue in plain),
+        request=bool(plain) and any(clue.request for clue in clues),
     )

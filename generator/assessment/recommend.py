@@ -7,11 +7,12 @@ The order, in words a reader can check (the site prints the same, with an exampl
     they take over from each other, and the first gets most of the need's points. A service counts its strongest need
     fully and its other needs a little. It moves up when it is made for exactly an answer you gave in the deepening or
     for your county. It moves down when it is meant for firms with another export experience, or when we do not know
-    that it fits: then we say "ask". Among the first five, every need you have said strongly has its best one. Beside
-    those, one topic has at most two services when your strong needs are of several topics, as long as there are others.
-    Where the topic of its main need is full, a service may stand for another strong need. A tool stands under the
-    service it belongs to. A service whose limits you do not meet is left out; if you can come to meet them, we say what
-    would open it. Nobody pays for a place.
+    that it fits: then we say "ask". Among the first five, every need you have said strongly has its best one. Then come
+    up to two for each need you ask for help with, then those for other strong needs, last those for what your answers
+    only hint at. If you ask about several topics, one topic has at most two beside the needs' best, as long as there
+    are others. Where the topic of its main need is full, a service may stand for another strong need. A tool stands
+    under the service it belongs to. A service whose limits you do not meet is left out; if you can come to meet them,
+    we say what would open it. Nobody pays for a place.
 
 All numbers are whole, so that the twin in the browser gets exactly the same order.
 """
@@ -25,7 +26,7 @@ from generator.assessment.first_door import FirstDoor, first_door
 from generator.assessment.handover import hand_over
 from generator.assessment.near_misses import FailingCondition, openings
 from generator.assessment.needs import Revealed, needs_revealed
-from generator.assessment.places import Candidate, first_places
+from generator.assessment.places import Candidate, Claim, first_places
 from generator.assessment.profile import Profile, QuestionAnswer, profile_of
 from generator.assessment.ranking import PLACES, STRONGEST, factor, made_for, other_stage, stating
 from generator.assessment.responses import chosen, cleaned
@@ -174,29 +175,30 @@ def candidates(edition: Edition, needs: tuple[Revealed, ...], firm: Firm) -> lis
     return sorted(found, key=lambda candidate: -candidate.points)
 
 
-def reserved(edition: Edition, needs: tuple[Revealed, ...]) -> list[str]:
-    """The strong needs that must have a place: not those the county's door answers, which is on every result."""
-    return [r.need for r in needs if r.strong and edition.need[r.need].first_door != edition.site.door_actor]
-
-
-def certain(needs: tuple[Revealed, ...]) -> frozenset[str]:
-    """The needs that are no mere guess."""
-    return frozenset(r.need for r in needs if not r.guessed)
+def claims(edition: Edition, needs: tuple[Revealed, ...]) -> list[Claim]:
+    """The strong needs, in their order, with what their places hang on."""
+    door = edition.site.door_actor
+    return [
+        Claim(r.need, own.topic, reserved=own.first_door != door, certain=not r.guessed, request=r.request)
+        for r in needs
+        if r.strong and (own := edition.need[r.need])
+    ]
 
 
 def _recommended(edition: Edition, needs: tuple[Revealed, ...], firm: Firm) -> tuple[Recommendation, ...]:
-    """The first ones, then the others, tools last."""
+    """The first ones, then the others, tools last; each group by the points for the needs they stand for."""
     ranked = candidates(edition, needs, firm)
     topics = {r.need: edition.need[r.need].topic for r in needs}
-    first = first_places(ranked, reserved(edition, needs), certain(needs), topics, edition.checklist.order)
+    first = first_places(ranked, claims(edition, needs), topics, edition.checklist.order)
     urgent = {r.need for r in needs if r.event}
+    stands = {candidate.service: first.get(candidate.service, candidate.main_need) for candidate in ranked}
 
     def key(candidate: Candidate) -> tuple[bool, bool, bool, int]:
+        need = stands[candidate.service]
         mine = candidate.service in first
-        return not mine, candidate.part, not mine or first[candidate.service] not in urgent, -candidate.points
+        return not mine, candidate.part, not mine or need not in urgent, -candidate.by_need[need]
 
     reasons = {revealed.need: revealed for revealed in needs}
-    stands = {candidate.service: first.get(candidate.service, candidate.main_need) for candidate in ranked}
     ordered = sorted(ranked, key=key)
     return tuple(_told(edition.service[c.service], c, stands[c.service], reasons, firm) for c in ordered)
 

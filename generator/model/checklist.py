@@ -211,6 +211,8 @@ class Question(Renameable):
     earns: Texts | None = None
     """What the question changes in the result: for editors, never shown to firms."""
     show_if: Rule | None = None
+    requests: bool = False
+    """Whether its answers ask for help; those of other questions describe the firm and its deal."""
     options: tuple[Option, ...]
 
 
@@ -224,7 +226,7 @@ class Order(Record):
     first: PositiveInt = 5
     """How many services the first list holds."""
     alike: PositiveInt = 2
-    """The most services of one topic in the first list, when strong needs are of several topics."""
+    """The most services of one topic in the first list, when the firm asks for help with several topics."""
     starts: tuple[Id, ...] = ()
     """Services for whoever has answered too little to be told of any other, in order."""
     general: PositiveInt = 3

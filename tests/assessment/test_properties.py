@@ -8,7 +8,8 @@ import pytest
 from benchmarks.firms import plausible
 from generator.assessment.eligibility import Fit
 from generator.assessment.export import browser_data
-from generator.assessment.recommend import Recommendation, Result, assess, candidates, certain, firm_of, reserved
+from generator.assessment.places import several_topics
+from generator.assessment.recommend import Recommendation, Result, assess, candidates, claims, firm_of
 from generator.model.edition import Edition
 from tests.assessment.small import DAY
 from tests.assessment.twin import Twin
@@ -20,6 +21,15 @@ FIRMS = 600
 def results(edition: Edition) -> list[Result]:
     chance = random.Random(16)  # noqa: S311 - any numbers do
     return [assess(edition, plausible(edition, chance), DAY) for _ in range(FIRMS)]
+
+
+def reserved(result: Result, edition: Edition) -> list[str]:
+    """The strong needs that have places of their own."""
+    return [claim.need for claim in claims(edition, result.needs) if claim.reserved]
+
+
+def certain(result: Result) -> set[str]:
+    return {r.need for r in result.needs if not r.guessed}
 
 
 def at_the_right_door(result: Result, edition: Edition) -> bool:
@@ -66,8 +76,8 @@ def test_no_topic_has_more_than_two_of_five_while_another_with_room_has_anything
     topic = {need.id: need.topic for need in edition.needs}
     limited = 0
     for result in results:
-        strong = reserved(edition, result.needs)
-        if len({topic[need] for need in strong}) < 2:
+        strong = reserved(result, edition)
+        if not several_topics(claims(edition, result.needs)):
             continue
         first, rest = whole(result)[: order.first], whole(result)[order.first :]
         counted = Counter(topic[r.needs[0]] for r in first)
@@ -75,7 +85,7 @@ def test_no_topic_has_more_than_two_of_five_while_another_with_room_has_anything
         passed_over = [name for name, needs in may.items() if min(counted[topic[n]] for n in needs) < order.alike]
         for name, count in counted.items():
             stands = [r.needs[0] for r in first if topic[r.needs[0]] == name]
-            own = len(set(stands)) == count and certain(result.needs).issuperset(stands)
+            own = len(set(stands)) == count and certain(result).issuperset(stands)
             assert count <= order.alike or own or not passed_over, (counted, passed_over, result.responses)
         limited += 1
     assert limited > FIRMS // 4
@@ -85,18 +95,38 @@ def test_every_strong_need_that_a_firm_says_has_its_own_best_among_the_first(res
     """Not one that is there for another need and helps a little with this one."""
     compared = 0
     for result in results[:300]:
-        needs = reserved(edition, result.needs)
+        needs = reserved(result, edition)
         if len(needs) > edition.checklist.order.first:
             continue
         firm = firm_of(edition, result.responses, result.needs, DAY)
         ranked = [one for one in candidates(edition, result.needs, firm) if not one.part]
         first = {r.service for r in whole(result)[: edition.checklist.order.first]}
-        for need in certain(result.needs).intersection(needs):
+        for need in certain(result).intersection(needs):
             own = [one for one in ranked if need in one.by_need]
             if own:
                 assert max(own, key=lambda one: one.by_need[need]).service in first, (need, result.responses)
                 compared += 1
     assert compared > 150
+
+
+def test_a_need_that_is_only_described_takes_no_second_place_before_one_that_is_asked_for(
+    results: list[Result], edition: Edition
+):
+    """What a firm asks help with has two places, as far as its topic has room, before a weak need has any."""
+    order = edition.checklist.order
+    topic = {need.id: need.topic for need in edition.needs}
+    compared = 0
+    for result in results:
+        first, rest = whole(result)[: order.first], whole(result)[order.first :]
+        stands = Counter(r.needs[0] for r in first if r.needs)
+        topics = Counter(topic[need] for need in stands.elements())
+        strong = {r.need for r in result.needs if r.strong}
+        for claim in claims(edition, result.needs):
+            wanting = claim.request and claim.reserved and stands[claim.need] < order.alike
+            if wanting and topics[claim.topic] < order.alike and any(claim.need in r.needs for r in rest):
+                assert set(stands) <= strong, (claim.need, stands, result.responses)
+                compared += 1
+    assert compared > FIRMS // 20
 
 
 def test_what_fits_never_stands_after_what_must_be_asked_about_and_comes_later_for_the_same_need(

@@ -4,13 +4,16 @@ import { chosen, shown } from "./rules.js"
 
 /** What cannot wait first, then the heaviest. @param {Data} data @param {Responses} responses @returns {Revealed[]} */
 export function needsRevealed({ needs, questions, points }, responses) {
-  /** @type {Record<string, {answer: Given, weight: number, guess: boolean, told: boolean, event: boolean}[]>} */
+  /** @type {Record<string, {answer: Given, weight: number, guess: boolean, told: boolean, event: boolean,
+   * request: boolean}[]>} */
   const clues = Object.fromEntries(needs.map(({ id }) => [id, []]))
   /** @type {Record<string, number>} */
   const lowered = {}
   const screen = shown(questions, responses)
   const waiting = screen.flatMap((q) => (responses[q.id] ? [] : q.id))
+  const asking = questions.flatMap((q) => (q.requests ? chosen(q, responses).flatMap((o) => o.until ?? []) : []))
   for (const question of questions) {
+    const request = question.requests === true || asking.includes(question.id)
     for (const { id, until = [], reveals = {}, keeps = {}, lowers = {}, event = false } of chosen(
       question,
       responses,
@@ -21,7 +24,7 @@ export function needsRevealed({ needs, questions, points }, responses) {
       const about = screen.flatMap((q) => (until.includes(q.id) ? q.options : []))
       for (const [need, weight] of Object.entries(settled ? keeps : reveals)) {
         const told = !until.length || about.some((o) => need in { ...o.reveals, ...o.lowers })
-        clues[need].push({ answer: [question.id, id], weight, guess, told, event })
+        clues[need].push({ answer: [question.id, id], weight, guess, told, event, request })
       }
     }
   }
@@ -36,6 +39,7 @@ export function needsRevealed({ needs, questions, points }, responses) {
       guessed: own.every((c) => c.guess),
       strong: plain.length > 0,
       event: plain.some((c) => c.event),
+      request: plain.length > 0 && own.some((c) => c.request),
     }
   })
   return found.filter((r) => r.weight > 0).sort((a, b) => Number(b.event) - Number(a.event) || b.weight - a.weight)

@@ -1,5 +1,5 @@
 /** From responses to a result. Twin of recommend.py; whole numbers only.
- * @import {Candidate, Data, Firm, Judgement, NearMiss} from "./types.js"
+ * @import {Candidate, Claim, Data, Firm, Judgement, NearMiss} from "./types.js"
  * @import {Recommendation, Responses, Result, Revealed, Service} from "./types.js" */
 import { judge, openings } from "./eligibility.js"
 import { firstDoor, handOver } from "./first-door.js"
@@ -24,8 +24,11 @@ export function assess(data, responses, day) {
   const strong = needs.filter((r) => r.strong)
   const exits = [...new Set(options.flatMap((o) => o.exit ?? []))]
   const left = exits.map((id) => data.exits[id])
-  const reserved = strong.flatMap((r) => (needOf[r.need].doors[0] === data.door ? [] : r.need))
-  const found = recommended(data, needs, reserved, firm)
+  const claims = strong.map(({ need, guessed, request }) => {
+    const { topic, doors } = needOf[need]
+    return { need, topic, reserved: doors[0] !== data.door, certain: !guessed, request }
+  })
+  const found = recommended(data, needs, claims, firm)
   return {
     responses: kept,
     door: firstDoor(
@@ -108,22 +111,23 @@ function candidates({ points, services }, needs, { open, factors }) {
 
 /**
  * The first ones, then the others, tools last.
- * @param {Data} data @param {Revealed[]} needs @param {string[]} reserved @param {Firm} firm
+ * @param {Data} data @param {Revealed[]} needs @param {Claim[]} claims @param {Firm} firm
  * @returns {Recommendation[]}
  */
-function recommended(data, needs, reserved, firm) {
+function recommended(data, needs, claims, firm) {
   const ranked = candidates(data, needs, firm)
   const topics = Object.fromEntries(data.needs.map((need) => [need.id, need.topic]))
-  const said = needs.flatMap((r) => (r.guessed ? [] : r.need))
-  const first = firstPlaces(ranked, reserved, said, topics, data.points)
+  const first = firstPlaces(ranked, claims, topics, data.points)
   const reasons = Object.fromEntries(needs.map((r) => [r.need, r]))
   /** Lower goes before. @param {Candidate} one */
   const group = ({ service: { id }, part }) => {
     const need = first.get(id)
     return need ? (reasons[need].event ? 0 : 1) : part ? 3 : 2
   }
+  /** @param {Candidate} one */
+  const own = ({ service: { id }, needs, byNeed }) => byNeed[first.get(id) ?? needs[0]]
   return ranked
-    .sort((a, b) => group(a) - group(b) || b.points - a.points)
+    .sort((a, b) => group(a) - group(b) || own(b) - own(a))
     .map(({ service, points, needs: own, part }) => {
       const meets = [...new Set([first.get(service.id) ?? own[0], ...own])]
       const { fit, met, unsure } = firm.judged[service.id]

@@ -12,7 +12,7 @@
  *   lowers?: Record<string, number>, until?: string[], none?: true, unknown?: true, exit?: string, event?: true,
  *   keeps?: Record<string, number>, passed?: string, begin?: true}} Option
  * @typedef {{id: string, path: "quick"|"deep", kind: "one"|"many", max?: number, text: string, show?: Rule,
- *   options: Option[]}} Question
+ *   requests?: true, options: Option[]}} Question
  * @typedef {{id: string, name: string, topic: string, doors: string[], services?: string[],
  *   when?: {actor: string, rule: Rule, text: string}[]}} Need
  * @typedef {{id: string, actor: string, name: string, what: string, cost?: string, applicant?: "firm"|"bank",
@@ -31,8 +31,8 @@
  * @typedef {Record<string, Known>} Profile
  * @typedef {"fits"|"ask"|"no"} Fit
  * @typedef {{fit: Fit, met: string[], unsure: string[], failing: string[]}} Judgement
- * @typedef {{need: string, weight: number, because: Given[], guessed: boolean, strong: boolean, event: boolean}}
- *   Revealed
+ * @typedef {{need: string, weight: number, because: Given[], guessed: boolean, strong: boolean, event: boolean,
+ *   request: boolean}} Revealed
  * @typedef {{service: string, fit: Fit, points: number, needs: string[], because: Given[], unsure: string[],
  *   asked: boolean, later: boolean, partOf: string}} Recommendation
  * @typedef {{fact: Fact, condition: Condition}} Opening
@@ -44,6 +44,7 @@
  *   open: (need: string) => Service[], later: (service: Service) => boolean}} Firm
  * @typedef {{service: Service, points: number, byNeed: Record<string, number>, needs: string[], part: boolean}}
  *   Candidate
+ * @typedef {{need: string, topic: string, reserved: boolean, certain: boolean, request: boolean}} Claim
  * @typedef {{responses: Record<string, string[]>, door: Door, countyDoor: string, needs: Revealed[], closed:
  *   Revealed[],
  *   handOver: Record<string, string[]>, recommendations: Recommendation[], nearMisses: NearMiss[], exits: string[]}}
