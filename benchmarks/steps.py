@@ -172,10 +172,11 @@ def _publish(
     # The page on data shows the files' sizes, and would else pay for all of them.
     words = catalogue.words_of(shared.theme.ui, edition.languages)
     steps.time(OPEN_DATA, lambda: catalogue.files(edition, words))
-    static = steps.static(site_files.static(edition, shared.theme, edition.languages, shared.searches))
+    data = steps.static(site_files.data(edition, shared.theme, edition.languages))
+    search = steps.static(site_files.search_files(edition, shared.theme, edition.languages, shared.searches))
     # All of them are there before the first page, which would else pay for them.
-    with patch.object(site_files, "static", return_value=static.items()):
-        files = steps.files(assemble.edition_files(edition, shared))
+    with patch.object(site_files, "search_files", return_value=search.items()):
+        files = steps.files(assemble.edition_files(edition, shared, data))
     name, site = edition.site.id, {file.path: file.parts for file in files}
     steps.time("verify", lambda: verify(name, site, edition.site.root, reader))
     steps.time("write", lambda: writer.write(files, out / name))

@@ -20,7 +20,7 @@ from generator.build import assemble
 from generator.build.output import atomic_swap
 from generator.build.output.link_check import LinkReader
 from generator.build.output.writer import Writer
-from generator.build.pipeline import EditionPublisher, shared_build
+from generator.build.pipeline import EditionPublisher, begin_shared_build
 from generator.clock import today
 from generator.content import project
 from generator.model.edition import Edition
@@ -66,7 +66,7 @@ def _prepared(root: Path, turn: int, out: Path) -> tuple[EditionPublisher, list[
     content, day = project.read(root), today()
     theme = worded(theme_loader.load(), content.national.words if content.national else {})
     nation, editions = content.sound_editions(EDITIONS, day, [])
-    shared = shared_build(nation, theme, day)
+    shared = begin_shared_build(nation, theme, day)()
     for edition in editions:
         # What is remembered from here makes every copy quicker.
         for _ in assemble.edition_files(edition, shared):

@@ -4,7 +4,7 @@ What makes it right is a rule: a body template shows what is an edition's own on
 no record in which the edition differs from the nation is the nation's page but for its slots.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.build.edition_diff import differ_throughout, differences
 from generator.build.output_file import OutputFile
@@ -21,13 +21,19 @@ from generator.site import site_files
 from generator.site.script_data import script_data
 
 
-def edition_files(edition: Edition, shared: SharedBuild) -> Iterator[OutputFile]:
-    """Every file of the edition. Raises `LeftoverError` when a slot of a page cannot be filled."""
+def edition_files(
+    edition: Edition, shared: SharedBuild, data: Mapping[str, bytes] | None = None
+) -> Iterator[OutputFile]:
+    """Every file of the edition. Raises `LeftoverError` when a slot of a page cannot be filled.
+
+    `data`: path → bytes of its files that are neither pages nor search indexes; made when left out.
+    """
     shared = shared.usable_by(edition)
-    static = dict(site_files.static(edition, shared.theme, edition.languages, shared.searches))
-    data = script_data(static)
+    static = dict(data or site_files.data(edition, shared.theme, edition.languages))
+    static |= site_files.search_files(edition, shared.theme, edition.languages, shared.searches)
+    scripts = script_data(static)
     renderers = {
-        name: renderer(edition, shared.theme, name, edition.languages, data_folder=data.folder)
+        name: renderer(edition, shared.theme, name, edition.languages, data_folder=scripts.folder)
         for name in edition.languages
     }
     own = {page.file: (page, render) for page, render in _own_pages(edition, shared, renderers.values())}
@@ -42,7 +48,7 @@ def edition_files(edition: Edition, shared: SharedBuild) -> Iterator[OutputFile]
         parts = (site_files.whole(one, render),)
         yield OutputFile(path, parts, "own")
         yield from _copy(one, parts)
-    for path, content in (*static.items(), *data.files.items()):
+    for path, content in (*static.items(), *scripts.files.items()):
         yield OutputFile(path, (content,), "static")
     pages = [*(page.page for page in filled.values()), *(page for page, _ in own.values())]
     for path, content in (*well_known.files(edition, pages, shared.day), *llms.files(edition, pages, shared.theme.ui)):

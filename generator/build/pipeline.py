@@ -2,8 +2,8 @@
 
 import gc
 import secrets
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -24,7 +24,7 @@ from generator.model.edition import Edition
 from generator.model.theme import Theme
 from generator.pages import templates
 from generator.pages.slots import Slots
-from generator.site import theme_loader
+from generator.site import site_files, theme_loader
 from generator.site.own_words import worded
 
 Skip: TypeAlias = Callable[[broken_regions.SetAside | VerificationError], object]
@@ -70,9 +70,13 @@ def build(root: Path, out: Path, request: Request, skip: Skip | None = None) -> 
         skip(aside)
     nation, editions = content.sound_editions(names, day, found)
     with atomic_swap.lock(out):
-        shared = shared_build(nation, theme, day)
+        pages, first = begin_shared_build(nation, theme, day), editions[0]
+        # Other processes render meanwhile. What the first edition's data needs, the other editions' need too.
+        data = {first.site.id: dict(site_files.data(first, theme, first.languages))}
+        shared = pages()
         gc.freeze()
-        publisher = EditionPublisher(shared, out, Writer(), LinkReader(), Compressor() if request.compress else None)
+        compressor = Compressor() if request.compress else None
+        publisher = EditionPublisher(shared, out, Writer(), LinkReader(), compressor, data)
         for built in parallel.spread(publisher.publish, editions, parallel.cores()):
             if isinstance(built, Publication):
                 yield built
@@ -87,12 +91,16 @@ def _theme(content: project.Project) -> Theme:
     return worded(theme_loader.load(), content.national.words if content.national else {})
 
 
-def shared_build(nation: Edition, theme: Theme, day: date) -> shared_pages.SharedBuild:
-    """What all editions share; every language is rendered by a process of its own."""
+def begin_shared_build(nation: Edition, theme: Theme, day: date) -> Callable[[], shared_pages.SharedBuild]:
+    """What waits for all that editions share; every language is rendered by a process of its own, from now on."""
     slots = Slots(secrets.token_hex(16))
     render = partial(shared_pages.render, nation=nation, theme=theme, day=day, slots=slots)
     parts = parallel.spread(lambda language: render(language=language), nation.languages, parallel.cores())
-    return shared_pages.SharedBuild.of(nation, theme, day, slots, dict(zip(nation.languages, parts, strict=True)))
+
+    def shared() -> shared_pages.SharedBuild:
+        return shared_pages.SharedBuild.of(nation, theme, day, slots, dict(zip(nation.languages, parts, strict=True)))
+
+    return shared
 
 
 @dataclass(frozen=True)
@@ -104,11 +112,13 @@ class EditionPublisher:
     writer: Writer
     reader: LinkReader
     compressor: Compressor | None
+    data: Mapping[str, Mapping[str, bytes]] = field(default_factory=dict)
+    """Id of an edition → those of its files that are there already; see `assemble.edition_files`."""
 
     def publish(self, edition: Edition) -> Publication | VerificationError:
         """Assemble one edition, verify it and put it in its place; why not, when it has holes."""
         started, name = perf_counter(), edition.site.id
-        files = list(assemble.edition_files(edition, self.shared))
+        files = list(assemble.edition_files(edition, self.shared, self.data.get(name)))
         try:
             verify(name, {file.path: file.parts for file in files}, edition.site.root, self.reader)
         except VerificationError as holes:

@@ -66,14 +66,22 @@ def static(
     edition: Edition, theme: Theme, languages: Sequence[str], shared: Mapping[str, search.SharedIndex] | None = None
 ) -> Iterator[tuple[str, bytes]]:
     """Every file of an edition that is not a page. `shared`: the search indexes; built when left out."""
-    for group in groups(edition, theme, languages, shared):
+    yield from data(edition, theme, languages)
+    yield from search_files(edition, theme, languages, shared)
+
+
+def data(edition: Edition, theme: Theme, languages: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+    """Every file of an edition that is neither a page nor a search index."""
+    for group in _data_groups(edition, theme, languages):
         yield from group()
 
 
-def groups(
-    edition: Edition, theme: Theme, languages: Sequence[str], shared: Mapping[str, search.SharedIndex] | None = None
-) -> tuple[Group, ...]:
+def groups(edition: Edition, theme: Theme, languages: Sequence[str]) -> tuple[Group, ...]:
     """The files that are not pages, in groups that are made together, the quickest ones first."""
+    return (*_data_groups(edition, theme, languages), partial(search_files, edition, theme, languages))
+
+
+def _data_groups(edition: Edition, theme: Theme, languages: Sequence[str]) -> tuple[Group, ...]:
     return (
         partial(_assets, theme),
         partial(brand_files, edition),
@@ -84,7 +92,6 @@ def groups(
         partial(overview_tables.files, edition, theme.ui, languages),
         partial(change_feed.files, edition, theme.ui),
         partial(_open_data, edition, theme),
-        partial(_search, edition, theme, languages, shared),
     )
 
 
@@ -104,10 +111,10 @@ def _open_data(edition: Edition, theme: Theme) -> Iterator[tuple[str, bytes]]:
     yield from dcat.files(edition, words)
 
 
-def _search(
-    edition: Edition, theme: Theme, languages: Sequence[str], shared: Mapping[str, search.SharedIndex] | None
+def search_files(
+    edition: Edition, theme: Theme, languages: Sequence[str], shared: Mapping[str, search.SharedIndex] | None = None
 ) -> Iterator[tuple[str, bytes]]:
-    """The index of every language, and what the edition adds to those it speaks."""
+    """The index of every language, and what the edition adds to those it speaks. `shared` as in `static`."""
     shared = search_indexes(edition.laid_on or edition, theme, languages) if shared is None else shared
     for language, one in shared.items():
         yield f"{SEARCH}/{language}.json", one.content
