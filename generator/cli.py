@@ -16,6 +16,7 @@ from generator.diagnostics import ContentError
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code."""
     arguments = sys.argv[1:] if arguments is None else arguments
+    terminal.show_what_can_be_shown()
     parser = _parser(arguments[0] if arguments else "")
     given = parser.parse_args(arguments)
     with terminal.speaking(given.lang), clock.on(given.today):

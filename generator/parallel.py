@@ -1,7 +1,7 @@
 """Parallel map over forked processes, one per core. Knows nothing of the work.
 
 A process is a copy of this one, so what is needed is there already and only results travel. What comes out is the
-same, and in the same order, as if one process had done it all.
+same, and in the same order, as if one process had done it all; where a system cannot copy processes, one does.
 """
 
 import ctypes
@@ -10,9 +10,9 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from multiprocessing import get_context
+from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection, wait
-from multiprocessing.context import ForkProcess
+from multiprocessing.process import BaseProcess
 from multiprocessing.sharedctypes import Synchronized
 from typing import Any, TypeVar
 
@@ -34,12 +34,13 @@ def cores() -> int:
 def spread(work: Callable[[Item], Result], items: Sequence[Item], processes: int) -> Iterator[Result]:
     """The result for every item, in their order. Results and exceptions must be picklable.
 
-    Work begins at once, where there is more than one process, and goes on while this one does something else. Whoever
+    Work begins at once, where there may be several processes, and goes on while this one does something else. Whoever
     is free takes the next item. An exception is raised here when its item's turn comes, and ends all work. Nobody works
     on when this process ends, however it ends. Raises `WorkerLost` when a process is ended from outside.
     """
     processes = min(processes, len(items))
-    if processes <= 1:
+    if processes <= 1 or "fork" not in get_all_start_methods():
+        # Windows starts processes from nothing: what they would have to be sent is more than what they would save.
         return map(work, items)
     context = get_context("fork")
     taken = context.Value("i", 0)
@@ -53,7 +54,7 @@ def spread(work: Callable[[Item], Result], items: Sequence[Item], processes: int
     return _in_order(workers, len(items))
 
 
-def _in_order(workers: Sequence[tuple[ForkProcess, Connection]], count: int) -> Iterator[Any]:
+def _in_order(workers: Sequence[tuple[BaseProcess, Connection]], count: int) -> Iterator[Any]:
     """The results of `count` items, each when those before it are there. Ends the workers however it ends itself."""
     try:
         received = _received([end for _, end in workers])

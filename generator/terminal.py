@@ -1,6 +1,7 @@
 """What people are told in the terminal, in their language."""
 
 import contextlib
+import io
 import locale
 import os
 import re
@@ -27,7 +28,9 @@ def language() -> str:
     """The language to speak: that of `speaking`, else the machine's own if there is a catalogue for it, or English."""
     if _LANGUAGE.get():
         return _LANGUAGE.get()
-    spoken = [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")] + [locale.getlocale()[0] or ""]
+    # Windows calls a language by its English name.
+    own = locale.normalize((locale.getlocale()[0] or "").partition("_")[0])
+    spoken = [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")] + [own]
     first = next((name for name in spoken if name), "").lower()
     return next((known for known in languages() if first.startswith(known)), "en")
 
@@ -53,6 +56,13 @@ def record_words(which: str) -> RecordWords:
     """What one language has for records and fields; nothing in a language without such a file."""
     file = _folder() / "records" / f"{which}.yaml"
     return RecordWords(**trusted_yaml.values(file.read_text("utf-8"))) if file.is_file() else RecordWords()
+
+
+def show_what_can_be_shown() -> None:
+    """A sign that a stream's encoding has not, as that of a pipe on Windows, is shown as a question mark: no crash."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def tell(diagnostics: Sequence[Diagnostic], root: Path | None = None) -> None:

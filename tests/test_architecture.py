@@ -15,7 +15,14 @@ PACKAGE = ROOT / "generator"
 SHELL = (
     *("cli", "clock", "commands", "content", "engine", "parallel", "terminal"),
     *("build.digest", "build.pipeline", "build.plain_files", "build.up_to_date"),
-    *("build.output.atomic_swap", "build.output.writer", "site.theme_folder", "site.theme_loader", "web"),
+    *(
+        "build.output.atomic_swap",
+        "build.output.file_lock",
+        "build.output.writer",
+        "site.theme_folder",
+        "site.theme_loader",
+        "web",
+    ),
     *("preview.app", "preview.checker", "preview.render_faults", "preview.panel", "preview.preview", "preview.server"),
     *("preview.edition_on_disk", "preview.forms", "preview.form_view", "preview.record_editor"),
     *("preview.record_file", "preview.watcher"),

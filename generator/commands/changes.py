@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from generator import terminal
 from generator.clock import today
 from generator.comparison.change_log import entries
-from generator.content import project, project_check, revision
+from generator.content import project, project_check, revision, text_file
 from generator.editing.change_file import extended
 from generator.model.change import Change
 
@@ -51,7 +51,7 @@ def _written(root: Path, changes: Sequence[Change], since: str, *, dry: bool) ->
         terminal.say(extended("", changes))
     elif changes:
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(extended(file.read_text("utf-8") if file.exists() else "", changes), "utf-8")
+        text_file.write(file, extended(text_file.read(file) if file.exists() else "", changes))
     where = file.relative_to(root).as_posix()
     terminal.say(terminal.phrase("changes-written", count=str(len(changes)), revision=since, file=where))
     return 0

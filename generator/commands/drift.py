@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator import terminal
 from generator.clock import today
-from generator.content import project, project_check
+from generator.content import project, project_check, text_file
 from generator.model.overlay import ServiceChange
 from generator.model.record import plain
 from generator.model.region import Region
@@ -79,13 +79,13 @@ def _accept(region: Region, content: project.Project) -> int:
         terminal.say(terminal.phrase("drift-nothing", region=region.id))
         return 0
     file = content.folders[region.id] / "region.yaml"
-    text = file.read_text("utf-8-sig")
+    text = text_file.read(file)
     try:
         accepted = accept(text, changes, content.national.service)
     except Unwritable as fault:
         terminal.complain(terminal.phrase("drift-unwritable", service=str(fault), file=str(file)))
         return 1
     if accepted != text:
-        file.write_text(accepted, "utf-8")
+        text_file.write(file, accepted)
     terminal.say(terminal.phrase("drift-accepted", count=str(len(changes)), file=str(file)))
     return 0

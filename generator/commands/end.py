@@ -8,7 +8,7 @@ from pathlib import Path
 from generator import terminal
 from generator.checks.support.references import references
 from generator.clock import today
-from generator.content import project, project_check
+from generator.content import project, project_check, text_file
 from generator.editing.end_service import ended
 from generator.editing.yaml_places import UneditableError
 from generator.model.edition import Edition
@@ -41,18 +41,17 @@ def run(given: Namespace) -> int:
             terminal.complain(terminal.phrase("end-unknown", name=name, meant=meant or "–"))
             return _USAGE
     place = edition.service[given.service].at("state")
-    before = (root / place.file).read_bytes().decode("utf-8")
+    before = text_file.read(root / place.file)
     try:
-        after = ended(before.replace("\r\n", "\n"), given.service, given.instead)
+        after = ended(before, given.service, given.instead)
     except UneditableError as fault:
         terminal.complain(terminal.phrase("not-edited", file=place.file, code=str(fault)))
         return 1
-    after = after.replace("\n", "\r\n") if "\r\n" in before else after
     if given.dry_run:
         lines = difflib.unified_diff(before.splitlines(), after.splitlines(), place.file, place.file, lineterm="", n=1)
         terminal.say("\n".join(lines))
     else:
-        (root / place.file).write_bytes(after.encode())
+        text_file.write(root / place.file, after)
         terminal.say(terminal.phrase("end-written", place=str(edition.service[given.service].at("status"))))
     leads = list(_leading_to(edition, given.service))
     if leads:

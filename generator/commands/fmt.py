@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from generator import parallel, terminal
-from generator.content import folder
+from generator.content import folder, text_file
 from generator.editing.yaml_format import format_yaml
 from generator.editing.yaml_places import UneditableError
 
@@ -57,5 +57,4 @@ def _tell(path: Path, file: str, before: str, after: str, given: Namespace) -> N
         lines = difflib.unified_diff(before.splitlines(), after.splitlines(), file, file, lineterm="", n=0)
         terminal.say("\n".join(lines))
     else:
-        line_end = "\r\n" if b"\r\n" in path.read_bytes() else "\n"
-        path.write_bytes(after.replace("\n", line_end).encode())
+        text_file.write(path, after)

@@ -13,7 +13,7 @@ from generator.commands import new_region
 from generator.commands.schema import files as schema_files
 from generator.commands.schema import words as schema_words
 from generator.commands.schema import write
-from generator.content import project, project_check
+from generator.content import project, project_check, text_file
 from generator.editing.new_guide import guide_entries, guide_fields, guide_file, guide_text
 from generator.editing.new_record import FieldPrompt, Form, appended, entries, nested, slug, value
 from generator.editing.yaml_places import UneditableError
@@ -168,7 +168,7 @@ def _guide(root: Path, edition: Edition, wanted: list[FieldPrompt], read: Mappin
             terminal.say(f"{file}\n{text}")
         else:
             (root / file).parent.mkdir(parents=True, exist_ok=True)
-            (root / file).write_text(text, "utf-8", newline="\n")
+            text_file.write(root / file, text)
     return 0 if given.dry_run else _tell(root, [*texts])
 
 
@@ -200,7 +200,7 @@ def _write(root: Path, kind: _Kind, fields: Mapping[str, Any], *, dry: bool) -> 
     whole = {**own, **kind.always, "provenance": own["provenance"]}
     whole["provenance"] = whole.pop("provenance")
     new = f"{schemas.modeline(name)}\nactor: {fields.get('actor')}\n\n{kind.key}: []\n"
-    before = path.read_text("utf-8-sig") if path.is_file() else new
+    before = text_file.read(path) if path.is_file() else new
     left = [field for field in kind.model.model_fields if field not in {*whole, "actor", "field_provenance"}]
     try:
         after = appended(before, kind.key, whole, terminal.phrase("new-comment", fields=", ".join(left)))
@@ -210,7 +210,7 @@ def _write(root: Path, kind: _Kind, fields: Mapping[str, Any], *, dry: bool) -> 
     if dry:
         terminal.say(after.removeprefix(before.rstrip("\n")).strip("\n"))
         return 0
-    path.write_text(after, "utf-8", newline="\n")
+    text_file.write(path, after)
     return _tell(root, [name], before.rstrip("\n").count("\n") + 2)
 
 

@@ -13,7 +13,7 @@ from generator import schemas, terminal
 from generator.clock import today
 from generator.commands.schema import files as schema_files
 from generator.commands.schema import write
-from generator.content import project, project_check
+from generator.content import project, project_check, text_file
 from generator.diagnostics import ContentError, Location, is_fatal
 from generator.editing.rename import KINDS, Renaming, leftovers, rename
 from generator.editing.yaml_places import UneditableError
@@ -108,7 +108,7 @@ def _write(root: Path, content: project.Project, renaming: Renaming, given: Name
     moved = {content.path_of(old, root): content.path_of(new, root) for old, new in renaming.files.items()}
     for file, text in renaming.texts.items():
         path = content.path_of(file, root)
-        path.write_bytes((text.replace("\n", "\r\n") if b"\r\n" in before[path] else text).encode())
+        path.write_bytes(text_file.encoded(text, before[path]))
     for old, new in moved.items():
         old.rename(new)
     after = project.read(root, given.region.resolve() if given.region else None)

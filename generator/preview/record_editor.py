@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from generator import schemas, terminal
 from generator.clock import today
-from generator.content import project_check
+from generator.content import project_check, text_file
 from generator.diagnostics import Diagnostic, Severity
 from generator.editing.form_changes import BODY, changed, form_changes
 from generator.editing.form_field import FieldPath, FormField
@@ -103,7 +103,7 @@ class RecordEditor:
         if wrong:
             told = beside(wrong, self._fields(here, after), shown.lists, changes.removed, here.file)
             return self._shown(here, sent, message=self._words["edit_wrong"], wrong=True, told=told)
-        record_file.write(here.path, after)
+        text_file.write(here.path, after)
         lines = difflib.unified_diff(here.text.splitlines(), after.splitlines(), lineterm="", n=0)
         self._saved[f"{kind}/{record_id}/{language}"] = "\n".join(list(lines)[2:])
         self.preview.refresh(force=True)

@@ -1,9 +1,9 @@
-"""The file of a record that is open in a form: whether it may be written, and how it is."""
+"""The file of a record that is open in a form: what it holds, and whether it may be written."""
 
 import hashlib
-import secrets
 from pathlib import Path
 
+from generator.content import text_file
 from generator.content.project import Project
 
 
@@ -20,17 +20,8 @@ def is_own(path: Path, file: str, content: Project, root: Path) -> bool:
 
 
 def read(path: Path) -> str:
-    """Its text with lines that end as ours do; empty for one that cannot be read."""
+    """Its text; empty for one that cannot be read."""
     try:
-        return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        return text_file.read(path)
     except (OSError, UnicodeDecodeError):
         return ""
-
-
-def write(path: Path, text: str) -> None:
-    """The whole new text or the whole old one, whatever happens; its line ends as they were."""
-    whole = text.replace("\n", "\r\n") if b"\r\n" in path.read_bytes() else text
-    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
-    beside.write_bytes(whole.encode())
-    beside.chmod(path.stat().st_mode)
-    beside.replace(path)

@@ -3,11 +3,13 @@
 import contextlib
 import ctypes
 import errno
-import fcntl
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+
+from generator.build.output.file_lock import try_lock
 
 BUILDING = ".building-"
 """Prefix of staging folders, beside the published ones."""
@@ -27,11 +29,9 @@ def lock(out: Path) -> Iterator[None]:
     What builds that were cut off left behind is removed on the way in and out.
     """
     out.mkdir(parents=True, exist_ok=True)
-    with (out / ".lock").open("w") as handle:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as fault:
-            raise BuildLocked(str(out)) from fault
+    with (out / ".lock").open("w", encoding="utf-8") as handle:
+        if not try_lock(handle):
+            raise BuildLocked(str(out))
         sweep(out)
         try:
             yield
@@ -70,7 +70,7 @@ def swap(new: Path, old: Path) -> None:
 
 def _exchange(one: Path, other: Path) -> bool:
     """Exchange two folders in a single step, where the system can."""
-    libc = ctypes.CDLL(None, use_errno=True)
+    libc = ctypes.CDLL(None, use_errno=True) if sys.platform != "win32" else None
     rename = getattr(libc, "renameat2", None)
     if rename is None:
         return False
