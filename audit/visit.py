@@ -60,6 +60,8 @@ class Visitor:
         self.strict = strict
         # axe works from inside the page, which its policy rightly forbids.
         self.page = self._opened(browser, viewport=DESK, bypass_csp=True, reduced_motion="reduce")
+        if "axe" in self.checks:
+            rules.prepare(self.page.context)
         self.scriptless = self._opened(browser, viewport=DESK, java_script_enabled=False)
 
     def _opened(self, browser: Browser, **how: object) -> Page:

@@ -10,7 +10,7 @@ MODES = tuple((width, scheme) for width in (320, 1280) for scheme in ("light", "
 THIN = """() => {
   const named = (element) => `${element.localName}.${element.className?.baseVal ?? element.className}`
   const alike = new Map()
-  for (const row of document.querySelectorAll("main :is(li, tr, article, g)")) {
+  for (const row of document.querySelectorAll("main :is(li, tr, article, section, dl > div, g)")) {
     if (!row.isConnected) continue
     const within = new Set([...row.querySelectorAll("*")].map(named))
     const shape = [named(row.parentElement), named(row), ...[...within].sort()].join(" ")

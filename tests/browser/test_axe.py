@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import pytest
 from playwright.sync_api import Browser, Page
 
+from audit import rules
 from tests.browser.families import families, opened
 from tests.browser.faults import MODES, faults_in, thin
 
@@ -48,6 +49,7 @@ def walked(browser: Browser, address: str, paths: Sequence[str], modes: tuple[tu
     """What axe finds on the pages of a site."""
     # axe looks from inside the page, which the page's own policy rightly forbids.
     visitor = browser.new_context(base_url=address, bypass_csp=True)
+    rules.prepare(visitor)
     page = visitor.new_page()
     told = []
     for path in paths:
