@@ -48,6 +48,7 @@ from generator.checks import (
     unusable_contact,
 )
 from generator.checks.support import undecided
+from generator.checks.support.own_records import own_records
 from generator.diagnostics import Diagnostic, Severity
 from generator.model.edition import Edition
 
@@ -109,6 +110,19 @@ WRITTEN: tuple[Check, ...] = (
 OF_THE_WHOLE: tuple[Check, ...] = (unmet_need, unplaced_service, unknown_way, unexplained_abbreviation)
 """Those of them that mean something only when every record could be read."""
 
+RECORD_BY_RECORD: tuple[Check, ...] = (
+    lost_markup,
+    plain_markup,
+    swapped_language,
+    differing_figures,
+    bad_host,
+    unusable_contact,
+    bad_dates,
+    uncited_figure,
+    long_field,
+)
+"""Those of them that ask of each record or text alone: what they say of the nation's holds in every edition."""
+
 ANALYSES: tuple[Check, ...] = (
     never_shown,
     conflicting_answers,
@@ -149,14 +163,15 @@ def check_on(edition: Edition, today: date) -> Iterator[Diagnostic]:
         yield from (found for found in unmet_need.check(edition.on(today)) if found not in before)
 
 
-def check(edition: Edition, *, reasoning: bool = True) -> Iterator[Diagnostic]:
+def check(edition: Edition, *, reasoning: bool = True, beside_nation: bool = False) -> Iterator[Diagnostic]:
     """Everything that is wrong with an edition's content, beyond what reading it already found.
 
-    With `reasoning=False` what answers can reach is not tried: nothing that it rests on has changed.
+    With `reasoning=False` what answers can reach is not tried: nothing that it rests on has changed. `beside_nation`:
+    the nation's edition is checked too, so that what is wrong with one of its records need not be found again.
     """
     sound = [*sound_faults(edition)]
     yield from sound
-    yield from written_faults(edition)
+    yield from written_faults(edition, beside_nation=beside_nation)
     if reasoning:
         yield from reasoned_faults(edition, sound)
 
@@ -167,12 +182,15 @@ def sound_faults(edition: Edition) -> Iterator[Diagnostic]:
         yield from one.check(edition)
 
 
-def written_faults(edition: Edition) -> Iterator[Diagnostic]:
-    """What the checks in `WRITTEN` find."""
+def written_faults(edition: Edition, *, beside_nation: bool = False) -> Iterator[Diagnostic]:
+    """What the checks in `WRITTEN` find. `beside_nation` as in `check`."""
+    # A language that the nation does not speak may show what nobody has asked of the nation's records.
+    is_same = beside_nation and edition.languages == edition.national.languages
+    own = own_records(edition) if is_same else edition
     for one in WRITTEN:
         # What could not be read is missing from the rest only because its own fault has not been mended yet.
         if not (edition.unread and one in OF_THE_WHOLE):
-            yield from one.check(edition)
+            yield from one.check(own if one in RECORD_BY_RECORD else edition)
 
 
 def reasoned_faults(edition: Edition, sound: Iterable[Diagnostic]) -> Iterator[Diagnostic]:

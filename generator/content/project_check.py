@@ -16,18 +16,20 @@ from generator.reading import content_files
 from generator.reading.suggest import closest
 
 
-def diagnostics(project: Project, edition_id: str, day: date, *, reasoning: bool = True) -> list[Diagnostic]:
+def diagnostics(
+    project: Project, edition_id: str, day: date, *, reasoning: bool = True, beside_nation: bool = False
+) -> list[Diagnostic]:
     """Every fault that concerns an edition, and what is wrong with what any region changes.
 
     Of one whose record cannot be read, what reading found is all there is to say. A region that changes no record
-    has the nation's faults and is not checked anew. `reasoning` as in `checks.check`.
+    has the nation's faults and is not checked anew. `reasoning` and `beside_nation` as in `checks.check`.
     """
     edition = project.edition(edition_id)
     if edition is None:
         return _without_edition(project, edition_id)
     name = edition_id if _has_records(project, edition_id) else NATION
     moves = _moves_services(project, name)
-    found = [*_written(project, name, day, reasoning=reasoning and moves)]
+    found = [*_written(project, name, day, reasoning=reasoning and moves, beside_nation=beside_nation)]
     if reasoning and not moves:
         found += _reasoned(project, [name])
     return [_told(project, d) for d in {_key(d): d for d in (*project.faults, *found)}.values()]
@@ -61,7 +63,7 @@ def begin_check(
     names = apart(project, project.editions if editions is None else editions)
 
     def written(name: str) -> list[Diagnostic]:
-        return diagnostics(project, name, day, reasoning=False)
+        return diagnostics(project, name, day, reasoning=False, beside_nation=True)
 
     # What reasoning finds of one edition is true of the next, so one process does it for all, beside the rest.
     work: list[Callable[[], list[Diagnostic]]] = [partial(written, name) for name in names]
@@ -111,11 +113,13 @@ def checked(root: Path, day: date, edition_id: str = NATION, region: Path | None
     return edition
 
 
-def _written(project: Project, edition_id: str, day: date, *, reasoning: bool) -> Iterator[Diagnostic]:
-    """What is wrong with an edition's records, and what is on this day. `reasoning` as in `checks.check`."""
+def _written(
+    project: Project, edition_id: str, day: date, *, reasoning: bool, beside_nation: bool
+) -> Iterator[Diagnostic]:
+    """What is wrong with an edition's records, and what is on this day. The rest as in `checks.check`."""
     edition = project.edition(edition_id)
     if edition is not None:
-        yield from check(edition, reasoning=reasoning)
+        yield from check(edition, reasoning=reasoning, beside_nation=beside_nation)
         yield from check_on(edition, day)
 
 
