@@ -13,7 +13,7 @@ EDITIONS ?= sverige vastra-gotaland ostergotland
 COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --strip-extras \
 	--no-header --no-annotate --allow-unsafe --build-deps-for editable
 
-.PHONY: serve test golden site setup check lint format bench bench-search lock audit engines speed screenshots sbom fuzz vulnerabilities clean help
+.PHONY: serve test browser golden site setup check lint format bench bench-search lock audit engines speed screenshots sbom fuzz vulnerabilities clean help
 
 help:  ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -24,6 +24,9 @@ serve: $(READY)  ## Show the national edition on this machine; what is saved sho
 test: $(READY_DEV)  ## Run every test; sets up what they need, a browser included
 	@$(BIN)/python -m tests.browser.install
 	$(BIN)/pytest -n auto --dist worksteal
+
+browser: $(READY_DEV)  ## A browser for tests and pictures
+	@$(BIN)/python -m tests.browser.install
 
 site: $(READY)  ## Build all editions into public/
 	$(BIN)/onedoor build --all

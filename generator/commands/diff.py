@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from generator import parallel, terminal
 from generator.clock import today
 from generator.commands import page_pictures
-from generator.comparison import Pages, compare
+from generator.comparison import Comparison, Pages, compare
 from generator.comparison.difference_report import as_html, as_markdown, as_text, sections
 from generator.comparison.firms import ResultChange, Shares, random_responses, result_changes
 from generator.content import project, project_check, revision
@@ -62,18 +62,22 @@ def run(given: Namespace) -> int:
         terminal.say(as_html(told, title, terminal.language()))
     else:
         terminal.say((as_markdown if given.format == "markdown" else as_text)(told) or terminal.phrase("diff-nothing"))
-    return _pictures(before, after, theme, found.pages, given.pictures) if given.pictures else 0
+    return _pictures(before, after, theme, found, given.pictures) if given.pictures else 0
 
 
-def _pictures(before: Edition, after: Edition, theme: Theme, pages: Pages, into: Path) -> int:
+def _pictures(before: Edition, after: Edition, theme: Theme, found: Comparison, into: Path) -> int:
     """Write pictures of what has changed."""
-    paths = [*pages.changed, *pages.added, *pages.gone]
+    # What a record's own page became says more than the lists it stands in.
+    own = {record.id for record in found.records}
+    changed = sorted(found.pages.changed, key=lambda path: path.rstrip("/").rpartition("/")[2] not in own)
+    paths = [*found.pages.added, *changed, *found.pages.gone]
     try:
         page = page_pictures.take(before, after, theme, paths, into)
     except page_pictures.NoBrowserError as fault:
         terminal.complain(terminal.phrase("diff-no-browser", problem=str(fault)))
         return 1
-    terminal.complain(terminal.phrase("diff-pictures", page=str(page), count=str(min(len(paths), page_pictures.MOST))))
+    count = str(min(len(paths), page_pictures.MOST))
+    terminal.complain(terminal.phrase("diff-pictures", page=str(page), count=count, all=str(len(paths))))
     return 0
 
 

@@ -16,7 +16,7 @@ BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-c
 """Looked for in this order; playwright's own when none is installed."""
 
 MOST = 12
-"""Pages of which pictures are taken, the first ones that have changed."""
+"""Pages of which pictures are taken; the others are named below them."""
 
 WIDTH = 1000
 """Of the window, in CSS pixels."""
@@ -55,7 +55,7 @@ def take(before: Edition, after: Edition, theme: Theme, paths: Sequence[str], in
         except Error as fault:
             raise NoBrowserError(str(fault).partition("\n")[0]) from fault
     page = into / "index.html"
-    page.write_text(_side_by_side(rows), "utf-8")
+    page.write_text(_side_by_side(rows, paths[MOST:]), "utf-8")
     return page
 
 
@@ -75,11 +75,15 @@ def _written(edition: Edition, theme: Theme, paths: Collection[str], folder: Pat
                 yield page.path, file
 
 
-def _side_by_side(rows: dict[str, list[str]]) -> str:
+def _side_by_side(rows: dict[str, list[str]], others: Sequence[str]) -> str:
     shown = "".join(
         f"<tr><th scope=row>{escape('/' + path)}</th>"
         + "".join(f'<td><img src="{escape(name)}" alt="{escape(name)}" width="600"></td>' for name in names)
         + "</tr>\n"
         for path, names in rows.items()
     )
-    return f"<!doctype html>\n<meta charset=utf-8>\n<title>before, after</title>\n<table>\n{shown}</table>\n"
+    more = "".join(f"<li>{escape('/' + path)}</li>\n" for path in others)
+    return (
+        "<!doctype html>\n<meta charset=utf-8>\n<title>before, after</title>\n"
+        f"<table>\n{shown}</table>\n<ul>\n{more}</ul>\n"
+    )

@@ -1,7 +1,7 @@
 """A comparison in words, for a terminal, a pull request or a page. Knows no language."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from typing import Any, NamedTuple
 
@@ -13,14 +13,22 @@ from generator.xmltext import escaped
 _LONG = 160
 """Characters of a value that are shown."""
 _MANY = 40
-"""Lines of a list that are shown."""
+"""Lines of a list that are shown at once; the others are folded away, and a terminal says how many they are."""
+
+
+Line = tuple[str, tuple[str, ...]]
+"""A line and its own details."""
 
 
 class Section(NamedTuple):
     """A heading, and what stands below it: each line with its own details."""
 
     heading: str
-    lines: tuple[tuple[str, tuple[str, ...]], ...]
+    lines: tuple[Line, ...]
+    rest: tuple[Line, ...] = ()
+    """Those that few read to their end."""
+    more: str = ""
+    """Says how many the rest are."""
 
 
 def sections(found: Comparison, shares: Shares | None, words: Mapping[str, str]) -> list[Section]:
@@ -38,22 +46,33 @@ def sections(found: Comparison, shares: Shares | None, words: Mapping[str, str])
 
 
 def as_text(told: list[Section]) -> str:
-    """For a terminal."""
+    """For a terminal: the first of each list, and the way to the others."""
     return "\n\n".join(
         "\n".join([section.heading, *(f"  {line}" for line in _flat(section, "    "))]) for section in told
     )
 
 
 def as_markdown(told: list[Section]) -> str:
-    """For a comment on a pull request."""
-    parts = [f"### {section.heading}\n\n" + "\n".join(_listed(section)) for section in told]
+    """For a comment on a pull request: everything, what is long folded away."""
+    parts = []
+    for section in told:
+        part = f"### {section.heading}\n\n" + "\n".join(_listed(section.lines))
+        if section.rest:
+            rest = "\n".join(_listed(section.rest))
+            part += f"\n\n<details><summary>{escaped(section.more)}</summary>\n\n{rest}\n\n</details>"
+        parts.append(part)
     return "\n\n".join(parts)
 
 
 def as_html(told: list[Section], title: str, language: str) -> str:
-    """A page by itself."""
+    """A page by itself, with everything."""
     body = "".join(
-        f"<h2>{escaped(section.heading)}</h2>\n<ul>\n" + "".join(_item(*line) for line in section.lines) + "</ul>\n"
+        f"<h2>{escaped(section.heading)}</h2>\n{_list(section.lines)}"
+        + (
+            f"<details><summary>{escaped(section.more)}</summary>\n{_list(section.rest)}</details>\n"
+            if section.rest
+            else ""
+        )
         for section in told
     )
     return (
@@ -116,20 +135,21 @@ def _value(value: Any) -> str:  # noqa: ANN401 - JSON
 
 
 def _cut(section: Section, words: Mapping[str, str]) -> Section:
-    """A list that nobody would read to its end says how much more there is."""
-    more = len(section.lines) - _MANY
-    rest = (words["diff-more"].format(count=more), ())
-    return section if more <= 0 else Section(section.heading, (*section.lines[:_MANY], rest))
+    """A list that nobody would read to its end in two: nothing is left out, and it says how much more there is."""
+    shown, rest = section.lines[:_MANY], section.lines[_MANY:]
+    return Section(section.heading, shown, rest, words["diff-more"].format(count=len(rest)) if rest else "")
 
 
 def _flat(section: Section, indent: str) -> Iterator[str]:
     for line, details in section.lines:
         yield line
         yield from (f"{indent[2:]}{detail}" for detail in details)
+    if section.more:
+        yield f"{section.more} (--format html)"
 
 
-def _listed(section: Section) -> Iterator[str]:
-    for line, details in section.lines:
+def _listed(lines: Iterable[Line]) -> Iterator[str]:
+    for line, details in lines:
         yield f"- {_plain(line)}"
         yield from (f"  - {_plain(detail)}" for detail in details)
 
@@ -139,6 +159,10 @@ def _plain(text: str) -> str:
     for sign in "\\`*_[]<>|@#":
         text = text.replace(sign, f"\\{sign}" if sign != "@" else "@\N{ZERO WIDTH SPACE}")
     return text
+
+
+def _list(lines: Iterable[Line]) -> str:
+    return "<ul>\n" + "".join(_item(*line) for line in lines) + "</ul>\n"
 
 
 def _item(line: str, details: tuple[str, ...]) -> str:

@@ -93,3 +93,15 @@ def test_what_authors_write_opens_no_tag_and_mentions_nobody(language: str) -> N
     markdown = as_markdown(told)
     assert "\\<img" in markdown
     assert "@alla" not in markdown
+
+
+def test_a_long_list_is_folded_away_and_nothing_of_it_is_left_out() -> None:
+    paths = tuple(f"sida-{number}/" for number in range(60))
+    found = compare(edition(), edition(), Pages((), (), paths), DAY)
+    told = sections(found, None, catalogue("en").verdicts)
+    markdown, html, text = as_markdown(told), as_html(told, "Changed", "en"), as_text(told)
+    assert all(f"/{path}" in markdown and f"/{path}" in html for path in paths)
+    assert "<details><summary>… and 20 more</summary>" in markdown
+    assert markdown.count("<details>") == markdown.count("</details>") == html.count("</details>") == 1
+    assert text.count("/sida-") == 40
+    assert text.endswith("… and 20 more (--format html)")
