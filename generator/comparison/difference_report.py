@@ -16,7 +16,7 @@ _MANY = 40
 """Lines of a list that are shown at once; the others are folded away, and a terminal says how many they are."""
 
 
-Line = tuple[str, tuple[str, ...]]
+ReportLine = tuple[str, tuple[str, ...]]
 """A line and its own details."""
 
 
@@ -24,8 +24,8 @@ class Section(NamedTuple):
     """A heading, and what stands below it: each line with its own details."""
 
     heading: str
-    lines: tuple[Line, ...]
-    rest: tuple[Line, ...] = ()
+    lines: tuple[ReportLine, ...]
+    rest: tuple[ReportLine, ...] = ()
     """Those that few read to their end."""
     more: str = ""
     """Says how many the rest are."""
@@ -148,7 +148,7 @@ def _flat(section: Section, indent: str) -> Iterator[str]:
         yield f"{section.more} (--format html)"
 
 
-def _listed(lines: Iterable[Line]) -> Iterator[str]:
+def _listed(lines: Iterable[ReportLine]) -> Iterator[str]:
     for line, details in lines:
         yield f"- {_plain(line)}"
         yield from (f"  - {_plain(detail)}" for detail in details)
@@ -161,7 +161,7 @@ def _plain(text: str) -> str:
     return text
 
 
-def _list(lines: Iterable[Line]) -> str:
+def _list(lines: Iterable[ReportLine]) -> str:
     return "<ul>\n" + "".join(_item(*line) for line in lines) + "</ul>\n"
 
 

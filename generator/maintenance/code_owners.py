@@ -1,5 +1,6 @@
 """CODEOWNERS: whom a code host asks to read a change, made from who owns the records of each file."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
@@ -21,6 +22,12 @@ def code_owners(records: Iterable[Owned], organisation: str) -> Iterator[str]:
     for file, owners in sorted(_owners(records).items()):
         if len(owners) == 1 and (team := next(iter(owners))):
             yield f"/{file} @{organisation}/{team} @{organisation}/{EDITORS}\n"
+
+
+def organisation_in(text: str) -> str:
+    """The organisation whose teams a file of owners names; empty when it names none."""
+    found = re.search(r"@([^/\s]+)/", text)
+    return found[1] if found else ""
 
 
 def _owners(records: Iterable[Owned]) -> Mapping[str, set[str]]:
