@@ -237,10 +237,15 @@ def test_a_reader_who_leaves_early_is_no_fault():
     assert told.returncode == 0
 
 
-def test_a_change_since_a_revision_is_told_in_every_form(small: Path):
+def test_a_change_since_a_revision_is_told_in_every_form(small: Path, capsys: pytest.CaptureFixture[str]):
     def git(*words: str) -> None:
         who = ("-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false")
         subprocess.run(["git", "-C", str(small), *who, *words], check=True, capture_output=True)
+
+    def said(*words: str, code: int = 0) -> str:
+        assert cli.main(list(words)) == code
+        told = capsys.readouterr()
+        return told.err if code else told.out
 
     git("init", "--quiet")
     git("add", "--all")
@@ -249,27 +254,26 @@ def test_a_change_since_a_revision_is_told_in_every_form(small: Path):
     assert "Nothing has changed" in onedoor(*since).stdout
     spoil(small, "content/services/alfa.yaml", "sells: {any: [varor]}", "sells: {any: [tjanster]}")
     spoil(small, "content/services/alfa.yaml", "sv: Ett samtal.", "sv: Två samtal.")
-    told = onedoor(*since)
-    assert "what.sv: Ett samtal. → Två samtal." in told.stdout, told.stderr
-    assert "  /tjanster/alfa-lots/" in told.stdout
-    assert "1 of 1 test firms" in told.stdout
-    assert "Of 50 firms that answer by chance" in told.stdout
-    assert onedoor(*since, "--format", "markdown").stdout.startswith("### What firms are told\n\n- 1 of 1")
-    assert "<h2>Records</h2>" in onedoor(*since, "--format", "html").stdout
+    told = said(*since)
+    assert "what.sv: Ett samtal. → Två samtal." in told
+    assert "  /tjanster/alfa-lots/" in told
+    assert "1 of 1 test firms" in told
+    assert "Of 50 firms that answer by chance" in told
+    assert said(*since, "--format", "markdown").startswith("### What firms are told\n\n- 1 of 1")
+    assert "<h2>Records</h2>" in said(*since, "--format", "html")
     log = small / "content/changes/2026-11-21.yaml"
     write = ("changes", "--root", str(small), "--lang", "en", "--today", "2026-11-21", "--since", "HEAD")
-    assert "record: service/alfa-lots" in onedoor(*write, "--dry-run").stdout
+    assert "record: service/alfa-lots" in said(*write, "--dry-run")
     assert not log.exists()
-    assert onedoor(*write).stdout == "2 changes since HEAD are new in content/changes/2026-11-21.yaml.\n"
-    assert onedoor(*write).stdout.startswith("0 changes since HEAD")
+    assert said(*write) == "2 changes since HEAD are new in content/changes/2026-11-21.yaml.\n"
+    assert said(*write).startswith("0 changes since HEAD")
     assert "kind: terms" in log.read_text("utf-8")
-    untagged = onedoor(*write[:-2])
-    assert (untagged.returncode, "Traceback" in untagged.stderr) == (2, False)
+    assert "Traceback" not in said(*write[:-2], code=2)
     git("tag", "v1")
-    assert onedoor(*write[:-2]).stdout.startswith("0 changes since v1")
-    wrong = onedoor("diff", "no-such-revision", "--root", str(small), "--lang", "en")
-    assert (wrong.returncode, "cannot be read" in wrong.stderr) == (2, True)
-    assert "Traceback" not in wrong.stderr
+    assert said(*write[:-2]).startswith("0 changes since v1")
+    wrong = said("diff", "no-such-revision", "--root", str(small), "--lang", "en", code=2)
+    assert "cannot be read" in wrong
+    assert "Traceback" not in wrong
 
 
 def test_a_fault_is_explained_with_a_way_out_and_what_its_check_looks_for(

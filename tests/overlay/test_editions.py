@@ -132,7 +132,7 @@ def test_an_edition_that_does_not_exist_is_told_with_a_suggestion():
     [
         ("iso:", "isoo:", {"unknown-field"}),
         ("county:", "county: [", {"yaml-bracket-open"}),
-        ("name:", "- name:", {"yaml-syntax"}),
+        ("name:", "- name:", {"yaml-dash"}),
     ],
 )
 def test_a_region_that_cannot_be_read_has_its_own_faults_and_no_others(copy: Path, old: str, new: str, codes: set[str]):
