@@ -36,7 +36,7 @@ def browser_data(edition: Edition, language: str) -> dict[str, Any]:
     # Editions differ in their needs' doors alone: without these, questions and services are the same and made once.
     bare = checklist.model_copy(update={"needs": ()})
     services = [service for service in edition.services if service.state is not State.ENDED]
-    named = {service.actor for service in services} | {edition.site.door_actor}
+    named = {service.turn_to for service in services} | {edition.site.door_actor}
     named |= {actor for need in checklist.needs for actor in (need.first_door, *need.then)}
     named |= {other.actor for need in checklist.needs for other in need.first_when}
     named |= {actor for leaving in checklist.exits for actor in leaving.actors}
@@ -154,7 +154,7 @@ def _service(service: Service, checklist: Checklist, language: str) -> dict[str,
     rules = service.eligibility
     return _sparse(
         id=service.id,
-        actor=service.actor,
+        actor=service.turn_to,
         name=text_in(service.name, language),
         what=text_in(service.what, language),
         cost=text_in(service.cost, language),

@@ -19,8 +19,8 @@ def hand_over(edition: Edition, need: str, responses: Responses, is_open: Contai
     when there are none, nobody at all.
     """
     asked, services = edition.need[need], edition.meeting[need]
-    helps = dict.fromkeys(service.actor for service in services if service.id in is_open)
-    closed = {service.actor for service in services} - set(helps)
+    helps = dict.fromkeys(service.turn_to for service in services if service.id in is_open)
+    closed = {service.turn_to for service in services} - set(helps)
     other = door_by_answer(asked, responses)
     doors = ((other.actor,) if other else ()) + (asked.first_door, *asked.then)
     order = [actor for actor in dict.fromkeys(doors) if actor not in closed]

@@ -37,6 +37,8 @@ def openings(
 
 
 def _reachable(fact: Fact, condition: Condition, known: ProfileFact) -> bool:
+    if condition.any and fact.default and not set(condition.any) & set(fact.default):
+        return False  # it is for another kind of firm than this guide is for
     if fact.changes is not Changeability.GROWS:
         return fact.changes is Changeability.FREELY
     if fact.kind is FactKind.RANGE:

@@ -1,6 +1,6 @@
 """What moves a service up or down once it meets a need. Whole numbers only, so that Python and JavaScript agree."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from generator.assessment.eligibility import Judgement
 from generator.assessment.profile import Profile, QuestionAnswer
@@ -53,19 +53,21 @@ def other_stage(service: Service, profile: Profile) -> bool:
 
 def stating(service: Service, profile: Profile, facts: Collection[str]) -> tuple[QuestionAnswer, ...]:
     """The answers that state what a service requires of these facts, in the order of its conditions."""
+    return tuple(answer for told in _told(service, profile, facts) for answer in told)
+
+
+def _told(service: Service, profile: Profile, facts: Collection[str]) -> Iterator[tuple[QuestionAnswer, ...]]:
+    """For each value that the service requires of these facts, the answers that state it; those with none left out."""
     requires = service.eligibility.requires if service.eligibility else {}
-    return tuple(
-        answer
-        for name, condition in requires.items()
-        if name in facts
-        for value in (condition.any or ("", *sorted(profile[name].stated)))
-        for answer in profile[name].sources.get(value, ())
-    )
+    for name, condition in requires.items():
+        if name in facts:
+            told = profile[name].sources
+            yield from (told[v] for v in (condition.any or ("", *sorted(profile[name].stated))) if told.get(v))
 
 
 def made_for(service: Service, checklist: Checklist, profile: Profile, judged: Judgement) -> bool:
-    """Whether an answer of the deepening states just what the service requires, or it is the firm's county's own."""
+    """Whether only answers of the deepening state what the service requires, or it is the firm's county's own."""
     deep = {question.id for question in checklist.questions if question.path is QuestionPath.DEEP}
-    exact = any(question in deep for question, _ in stating(service, profile, judged.met))
+    exact = any({question for question, _ in told} <= deep for told in _told(service, profile, judged.met))
     requires = service.eligibility.requires if service.eligibility else {}
     return exact or (PLACE in judged.met and PLACE in requires and bool(requires[PLACE].any))

@@ -107,8 +107,9 @@ class Firm:
     """Services that can only help with the next deal."""
 
     def is_open(self, need: str) -> tuple[Service, ...]:
-        """The services for a need that are not closed to the firm."""
-        return tuple(service for service in self.meeting[need] if service.id in self.factors)
+        """The services for a need that are not closed to the firm; those that only help next time go last."""
+        found = (service for service in self.meeting[need] if service.id in self.factors)
+        return tuple(sorted(found, key=lambda service: service.id in self.later))
 
 
 def assess(edition: Edition, responses: Responses, day: date) -> Result:
@@ -186,17 +187,21 @@ def claims(edition: Edition, needs: tuple[Revealed, ...]) -> list[Claim]:
 
 
 def _recommended(edition: Edition, needs: tuple[Revealed, ...], firm: Firm) -> tuple[Recommendation, ...]:
-    """The first ones, then the others, tools last; each group by the points for the needs they stand for."""
+    """The first ones, those that help now before those for the next deal, then the others, tools last.
+
+    Each group by the points for the needs they stand for.
+    """
     ranked = candidates(edition, needs, firm)
     topics = {r.need: edition.need[r.need].topic for r in needs}
     first = first_places(ranked, claims(edition, needs), topics, edition.checklist.order)
     urgent = {r.need for r in needs if r.event}
     stands = {candidate.service: first.get(candidate.service, candidate.main_need) for candidate in ranked}
 
-    def key(candidate: Candidate) -> tuple[bool, bool, bool, int]:
+    def key(candidate: Candidate) -> tuple[bool, bool, bool, bool, int]:
         need = stands[candidate.service]
         mine = candidate.service in first
-        return not mine, candidate.part, not mine or need not in urgent, -candidate.by_need[need]
+        later = mine and candidate.service in firm.later
+        return not mine, candidate.part, later, not mine or need not in urgent, -candidate.by_need[need]
 
     reasons = {revealed.need: revealed for revealed in needs}
     ordered = sorted(ranked, key=key)

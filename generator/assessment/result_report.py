@@ -74,7 +74,7 @@ def _recommendation(
 ) -> Iterator[str]:
     service = edition.service[recommendation.service]
     fit = words[recommendation.fit.value]
-    yield f"  {place}. {text_in(service.name, language)}, {_actor(edition, service.actor, language)} [{fit}]"
+    yield f"  {place}. {text_in(service.name, language)}, {_actor(edition, service.turn_to, language)} [{fit}]"
     answers = "; ".join(_answer(edition, question, answer, language) for question, answer in recommendation.because[:3])
     yield f"     {words['because']}: {answers}"
 

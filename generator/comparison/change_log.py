@@ -32,7 +32,18 @@ TERMS = frozenset(
 STATES = frozenset({"instead", "state", "status", "valid"})
 WAYS = frozenset(
     {
-        *("calendars", "chamber", "contacts", "door", "first_door", "members", "more_chambers", "offices", "then"),
+        *(
+            "apply_at",
+            "calendars",
+            "chamber",
+            "contacts",
+            "door",
+            "first_door",
+            "members",
+            "more_chambers",
+            "offices",
+            "then",
+        ),
         *("url", "website"),
     }
 )

@@ -145,7 +145,7 @@ def _reach(edition: Edition, region: Region, ways: list[Contact]) -> Reach:
 
 
 def _lead(edition: Edition, service: Service) -> Lead:
-    actor = edition.actor.get(service.actor)
+    actor = edition.actor.get(service.turn_to)
     contacts = (*service.contacts, *(c for c in (actor.contacts if actor else ()) if service.id in c.services))
     if any(map(is_handle, contacts)):
         return Lead.OWN

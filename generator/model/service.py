@@ -61,6 +61,8 @@ class Service(Maintained, Renameable):
     """Export stages it is meant for. Lowers the rank for others; never closes the service by itself."""
     meets: dict[Id, PositiveInt] = Field(default={}, examples=["{rorelsekapital: 1}"])
     """Need → place in the order in which services take over for that need; 1 goes first."""
+    apply_at: Id | None = None
+    """The actor to turn to when it is another than the one whose service it is: a stand-in is the county's own."""
     part_of: Id | None = None
     """The service it is a tool of: shown under that one, and never in the place of another need's service."""
     before: Moment | None = None
@@ -94,6 +96,11 @@ class Service(Maintained, Renameable):
     provenance: Provenance
     field_provenance: dict[Sourced, Provenance] = {}
     """Field → its own source, where that is not the record's."""
+
+    @property
+    def turn_to(self) -> Id:
+        """The actor that a firm turns to for it."""
+        return self.apply_at or self.actor
 
     def is_open_on(self, day: date) -> bool:
         """Whether it is on offer that day, as far as is known: only then is it recommended or listed."""

@@ -115,8 +115,8 @@ def step_ways(edition: Edition, need: Need, language: str) -> list[Way | None]:
     found: list[Way | None] = []
     for step in need.steps:
         service = edition.service.get(step.service or "")
-        known = service is not None and not differs_by_county(edition, service.actor)
-        ways = door(edition, service.actor, language, service=service.id).ways if service and known else ()
+        known = service is not None and not differs_by_county(edition, service.turn_to)
+        ways = door(edition, service.turn_to, language, service=service.id).ways if service and known else ()
         sure = (w for w in ways if w.contact and not w.contact.check and choice.is_handle(w.contact))
         way = next(sure, None)
         found.append(None if any(way and one and one.href == way.href for one in found) else way)

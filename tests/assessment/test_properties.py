@@ -59,8 +59,8 @@ def test_nobody_is_handed_over_to_an_actor_whose_every_service_is_closed(results
     for result in results:
         useful = {r.service for r in result.recommendations}
         for need, order in result.hand_over.items():
-            offering = {s.actor for s in edition.meeting[need]}
-            helps = {s.actor for s in edition.meeting[need] if s.id in useful}
+            offering = {s.turn_to for s in edition.meeting[need]}
+            helps = {s.turn_to for s in edition.meeting[need] if s.id in useful}
             assert not set(order) & (offering - helps), (need, result.responses)
 
 
@@ -138,7 +138,7 @@ def test_what_fits_never_stands_after_what_must_be_asked_about_and_comes_later_f
             asked_at = len(place)
             for service in reversed(edition.meeting[need.need]):
                 at, told = place.get(service.id, (-1, None))
-                if told is None or told.needs != (need.need,):
+                if told is None or told.needs != (need.need,) or told.later:
                     continue
                 assert told.fit is Fit.ASK or at < asked_at, (service.id, result.responses)
                 asked_at = min(asked_at, at) if told.fit is Fit.ASK else asked_at

@@ -51,7 +51,7 @@ FIELDS: Fields = {
     Rule: {"question": ("answers",)},
     Eligibility: {"fact": ("requires", "prefers")},
     Service: {
-        "actor": ("actor", "owner"),
+        "actor": ("actor", "apply_at", "owner"),
         "service-kind": ("kinds",),
         "topic": ("topics",),
         "stage": ("stages",),

@@ -47,6 +47,7 @@ export function openings(data, service, profile, failing) {
 
 /** @param {Fact} fact @param {Condition} condition @param {Known} known */
 function reachable(fact, { any, none = [], min }, { span, stated }) {
+  if (any && fact.default && !any.some((v) => fact.default?.includes(v))) return false
   if (fact.changes !== "grows") return fact.changes === "freely"
   if (fact.kind === "range") return min !== undefined && span !== undefined && span[1] <= min
   const order = (fact.values ?? []).map((v) => v.id)

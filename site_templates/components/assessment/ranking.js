@@ -4,15 +4,21 @@
  */
 
 /**
+ * For each value a service requires of these facts, the answers that state it.
+ * @param {Service} service @param {Profile} profile @param {string[]} facts
+ */
+const told = (service, profile, facts) =>
+  Object.entries(service.requires ?? {}).flatMap(([fact, { any }]) =>
+    facts.includes(fact)
+      ? (any ?? ["", ...[...profile[fact].stated].sort()]).map((value) => profile[fact].given[value] ?? [])
+      : [],
+  )
+
+/**
  * The answers that state what a service requires.
  * @param {Service} service @param {Profile} profile @param {string[]} facts
  */
-export const stating = (service, profile, facts) =>
-  Object.entries(service.requires ?? {}).flatMap(([fact, { any }]) =>
-    facts.includes(fact)
-      ? (any ?? ["", ...[...profile[fact].stated].sort()]).flatMap((value) => profile[fact].given[value] ?? [])
-      : [],
-  )
+export const stating = (service, profile, facts) => told(service, profile, facts).flat()
 
 /**
  * Whether it is meant for another export experience.
@@ -24,11 +30,13 @@ export function otherStage({ points }, service, profile) {
 }
 
 /**
- * Whether the deepening states just what it requires, or it is the firm's county's own.
+ * Whether only the deepening states what it requires, or it is the firm's county's own.
  * @param {Data} data @param {Service} service @param {Profile} profile @param {Judgement} judged
  */
 const madeFor = ({ points, questions }, service, profile, { met }) =>
-  stating(service, profile, met).some(([id]) => questions.some((q) => q.id === id && q.path === "deep")) ||
+  told(service, profile, met).some(
+    (answers) => answers.length > 0 && answers.every(([id]) => questions.some((q) => q.id === id && q.path === "deep")),
+  ) ||
   (met.includes(points.place) && Boolean(service.requires?.[points.place]?.any))
 
 /**

@@ -63,6 +63,8 @@ export function assess(data, responses, day) {
       const found = (judged[service.id] = judge(data, service, profile))
       if (found.fit !== "no") factors[service.id] = factor(data, service, profile, found)
     }
+    /** @param {Service} service */
+    const later = ({ before }) => before !== undefined && data.points.moments.indexOf(before) <= passed
     const passed = Math.max(-1, ...options.flatMap((o) => (o.passed ? data.points.moments.indexOf(o.passed) : [])))
     return {
       profile,
@@ -70,8 +72,8 @@ export function assess(data, responses, day) {
       meeting,
       judged,
       factors,
-      open: (need) => meeting[need].filter((s) => s.id in factors),
-      later: ({ before }) => before !== undefined && data.points.moments.indexOf(before) <= passed,
+      open: (need) => meeting[need].filter((s) => s.id in factors).sort((a, b) => Number(later(a)) - Number(later(b))),
+      later,
     }
   }
 }
@@ -120,9 +122,9 @@ function recommended(data, needs, claims, firm) {
   const first = firstPlaces(ranked, claims, topics, data.points)
   const reasons = Object.fromEntries(needs.map((r) => [r.need, r]))
   /** Lower goes before. @param {Candidate} one */
-  const group = ({ service: { id }, part }) => {
-    const need = first.get(id)
-    return need ? (reasons[need].event ? 0 : 1) : part ? 3 : 2
+  const group = ({ service, part }) => {
+    const need = first.get(service.id)
+    return need ? (firm.later(service) ? 2 : 0) + (reasons[need].event ? 0 : 1) : part ? 5 : 4
   }
   /** @param {Candidate} one */
   const own = ({ service: { id }, needs, byNeed }) => byNeed[first.get(id) ?? needs[0]]
