@@ -23,6 +23,23 @@ class Named(NamedTuple):
         return tuple(dict.fromkeys(group.answer for group in self.groups if group.answer is not None))
 
 
+class Grouped(NamedTuple):
+    """A group that holds on the edition's day, and its countries in the authors' order."""
+
+    group: CountryGroup
+    countries: tuple[Destination, ...]
+
+
+def grouped(edition: Edition) -> Iterator[Grouped]:
+    """The groups, in the authors' order; those without a country are left out."""
+    if edition.countries is None:
+        return
+    for group in edition.current(edition.countries.groups):
+        own = tuple(one for one in edition.countries.countries if group.id in one.groups)
+        if own:
+            yield Grouped(group, own)
+
+
 def named(edition: Edition) -> Iterator[Named]:
     """The countries of which a group gives an answer, in the authors' order."""
     if edition.countries is None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.assessment.moments import moments_passed
+from generator.assessment.named_countries import grouped
 from generator.model.edition import Edition
 from generator.model.guide import Guide, Text
 from generator.model.page_kinds import TEXTS
@@ -108,4 +109,5 @@ def _text(maker: PageBuilder, writer: GuideText, kind: str, text_id: str, text: 
         history=text_id == "about",
         statement=text_id == "accessibility",
         counting=text_id == "privacy",
+        country_groups=list(grouped(maker.edition)) if text_id == "order" else [],
     )
