@@ -3,7 +3,8 @@
     The owner of something urgent that has happened, or of the only strong need. Else one owner that covers all strong
     needs. Else, and for whoever does not know where to begin, the county's door, with the owners in order after it.
 
-A need's owner is the first actor of its hand-over that can be asked. A wrong door's own actor goes before all.
+What a firm asks for help with decides; what it only describes, when it asks for nothing. A need's owner is the first
+actor of its hand-over that can be asked. A wrong door's own actor goes before all.
 """
 
 from collections.abc import Mapping, Sequence
@@ -46,7 +47,8 @@ def first_door(
     """The first door for a firm with these strong needs; `begin` when it does not know where to begin."""
     asked = {r.need: [actor for actor in orders[r.need] if actor not in checklist.websites] for r in strong}
     owners = list(dict.fromkeys(actors[0] for actors in asked.values() if actors))
-    actor, why = _chosen(county_door, strong, asked, exits, begin=begin)
+    deciding = [r for r in strong if r.request] or strong
+    actor, why = _chosen(county_door, deciding, asked, exits, begin=begin)
     return FirstDoor(actor, why, tuple(owner for owner in owners if owner != actor))
 
 
@@ -64,8 +66,8 @@ def _chosen(
     urgent = [asked[r.need] for r in strong if r.event]
     if owner := _covering(urgent):
         return owner, Why.EVENT
-    if not begin and (owner := _covering(list(asked.values()))):
-        return owner, Why.ONLY if len(asked) == 1 else Why.COVERS
+    if not begin and (owner := _covering([asked[r.need] for r in strong])):
+        return owner, Why.ONLY if len(strong) == 1 else Why.COVERS
     return (exits[0].actors[0] if exits else county_door), Why.COUNTY
 
 

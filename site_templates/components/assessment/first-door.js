@@ -22,6 +22,7 @@ export function handOver(need, given, firm) {
 export function firstDoor(data, strong, orders, exits, begin) {
   const asked = strong.map((r) => ({
     event: r.event,
+    request: r.request,
     order: orders[r.need].filter((actor) => !data.websites.includes(actor)),
   }))
   const { actor, why } = chosen()
@@ -37,8 +38,10 @@ export function firstDoor(data, strong, orders, exits, begin) {
     if (wrong) return { actor: wrong.actors[0], why: "wrong-door" }
     const urgent = covering(asked.filter(({ event }) => event))
     if (urgent) return { actor: urgent, why: "event" }
-    const one = begin ? undefined : covering(asked)
-    if (one) return { actor: one, why: asked.length === 1 ? "only" : "covers" }
+    const requests = asked.filter(({ request }) => request)
+    const deciding = requests.length ? requests : asked
+    const one = begin ? undefined : covering(deciding)
+    if (one) return { actor: one, why: deciding.length === 1 ? "only" : "covers" }
     return { actor: exits[0]?.actors[0] ?? data.door, why: "county" }
   }
 }
