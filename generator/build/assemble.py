@@ -6,9 +6,10 @@ no record in which the edition differs from the nation is the nation's page but 
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from generator import parallel
 from generator.build.edition_diff import differ_throughout, differences
 from generator.build.output_file import OutputFile
-from generator.build.shared_pages import SharedBuild
+from generator.build.shared_pages import SharedBuild, SharedPage
 from generator.build.slot_filler import SlotFiller
 from generator.exports import llms, well_known
 from generator.exports.markdown_copy import markdown
@@ -22,11 +23,12 @@ from generator.site.script_data import script_data
 
 
 def edition_files(
-    edition: Edition, shared: SharedBuild, data: Mapping[str, bytes] | None = None
+    edition: Edition, shared: SharedBuild, data: Mapping[str, bytes] | None = None, processes: int = 1
 ) -> Iterator[OutputFile]:
     """Every file of the edition. Raises `LeftoverError` when a slot of a page cannot be filled.
 
-    `data`: path → bytes of its files that are neither pages nor search indexes; made when left out.
+    `data`: path → bytes of its files that are neither pages nor search indexes; made when left out. With more
+    `processes`, the pages of every language are made by one of its own.
     """
     shared = shared.usable_by(edition)
     static = dict(data or site_files.data(edition, shared.theme, edition.languages))
@@ -39,20 +41,34 @@ def edition_files(
     own = {page.file: (page, render) for page, render in _own_pages(edition, shared, renderers.values())}
     absent = _absent(edition, shared)
     filled = {path: page for path, page in shared.pages.items() if path not in own and path not in absent}
-    fillers = {name: SlotFiller(render, shared.slots) for name, render in renderers.items()}
-    for path, page in filled.items():
-        parts = fillers[page.page.language].fill(page)
-        yield OutputFile(path, parts, "shared")
-        yield from _copy(page.page, parts)
-    for path, (one, render) in own.items():
-        parts = (site_files.whole(one, render),)
-        yield OutputFile(path, parts, "own")
-        yield from _copy(one, parts)
+
+    def pages_in(language: str) -> list[OutputFile]:
+        return [*_pages(renderers[language], filled.values(), own.values(), shared)]
+
+    for files in parallel.spread(pages_in, edition.languages, processes):
+        yield from files
     for path, content in (*static.items(), *scripts.files.items()):
         yield OutputFile(path, (content,), "static")
     pages = [*(page.page for page in filled.values()), *(page for page, _ in own.values())]
     for path, content in (*well_known.files(edition, pages, shared.day), *llms.files(edition, pages, shared.theme.ui)):
         yield OutputFile(path, (content,), "static")
+
+
+def _pages(
+    render: Renderer, filled: Iterable[SharedPage], own: Iterable[tuple[Page, Renderer]], shared: SharedBuild
+) -> Iterator[OutputFile]:
+    """The pages in one language, and their copies as Markdown."""
+    filler = SlotFiller(render, shared.slots)
+    for one in filled:
+        if one.page.language == render.language:
+            parts = filler.fill(one)
+            yield OutputFile(one.page.file, parts, "shared")
+            yield from _copy(one.page, parts)
+    for page, its in own:
+        if its is render:
+            parts = (site_files.whole(page, render),)
+            yield OutputFile(page.file, parts, "own")
+            yield from _copy(page, parts)
 
 
 def _copy(page: Page, parts: tuple[bytes, ...]) -> Iterator[OutputFile]:

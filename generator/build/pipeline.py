@@ -76,7 +76,8 @@ def build(root: Path, out: Path, request: Request, skip: Skip | None = None) -> 
         shared = pages()
         gc.freeze()
         compressor = Compressor() if request.compress else None
-        publisher = EditionPublisher(shared, out, Writer(), LinkReader(), compressor, data)
+        processes = parallel.cores() if len(editions) == 1 else 1
+        publisher = EditionPublisher(shared, out, Writer(), LinkReader(), compressor, data, processes)
         for built in parallel.spread(publisher.publish, editions, parallel.cores()):
             if isinstance(built, Publication):
                 yield built
@@ -114,11 +115,13 @@ class EditionPublisher:
     compressor: Compressor | None
     data: Mapping[str, Mapping[str, bytes]] = field(default_factory=dict)
     """Id of an edition → those of its files that are there already; see `assemble.edition_files`."""
+    processes: int = 1
+    """How many may work at one edition."""
 
     def publish(self, edition: Edition) -> Publication | VerificationError:
         """Assemble one edition, verify it and put it in its place; why not, when it has holes."""
         started, name = perf_counter(), edition.site.id
-        files = list(assemble.edition_files(edition, self.shared, self.data.get(name)))
+        files = list(assemble.edition_files(edition, self.shared, self.data.get(name), self.processes))
         try:
             verify(name, {file.path: file.parts for file in files}, edition.site.root, self.reader)
         except VerificationError as holes:
