@@ -5,14 +5,17 @@ from typing import NamedTuple
 
 from generator.diagnostics import Location
 from generator.editing.form_field import FieldPath, FormField
+from generator.editing.moved_item import moved
 from generator.editing.record_form import edited, nested
 from generator.editing.record_items import NEW, ItemList, with_item, without
-from generator.editing.yaml_lines import Item
+from generator.editing.yaml_lines import Value
 from generator.editing.yaml_places import UneditableError
 from generator.reading.front_matter import front_matter
 
 REMOVE = "remove."
 """Begins the name of the field that takes out what the rest of it names."""
+UP, DOWN = "up", "down"
+"""Names of the buttons that move an item; their value names it."""
 BODY = "body"
 """Name of the field that holds what stands below the head of a Markdown file."""
 
@@ -23,7 +26,7 @@ class NewItem(NamedTuple):
     path: FieldPath
     key: str
     """Of a list by key."""
-    item: Item
+    item: Value
 
 
 class FormChanges(NamedTuple):
@@ -34,9 +37,11 @@ class FormChanges(NamedTuple):
     removed: Sequence[FieldPath]
     body: str | None
     """None where it is as it was."""
+    move: tuple[FieldPath, int] | None = None
+    """An item, and whether it goes one place up (-1) or down (1)."""
 
     def __bool__(self) -> bool:
-        return bool(self.values or self.new or self.removed or self.body is not None)
+        return bool(self.values or self.new or self.removed or self.move or self.body is not None)
 
 
 def form_changes(
@@ -55,7 +60,7 @@ def form_changes(
     outermost = [path for path in removed if not any(path[:i] in removed for i in range(1, len(path)))]
     head = front_matter(text)
     body = _body(sent[BODY]) if BODY in sent and head else None
-    return FormChanges(values, new, outermost, body if head and body != head[1] else None)
+    return FormChanges(values, new, outermost, body if head and body != head[1] else None, _move(sent, lists, removed))
 
 
 def changed(text: str, at: Location, changes: FormChanges) -> str:
@@ -65,7 +70,39 @@ def changed(text: str, at: Location, changes: FormChanges) -> str:
         text = with_item(text, at, one.path, one.item, one.key)
     for path in sorted(changes.removed, key=_order, reverse=True):
         text = without(text, at, path)
+    if changes.move:
+        text = moved(text, at, _behind(changes.move[0], changes.removed), changes.move[1])
     return text if changes.body is None else _with_body(text, changes.body)
+
+
+def moved_to(sent: Mapping[str, str]) -> str:
+    """The name of the item that was moved, in its new place; empty when none was."""
+    path = sent.get(UP) or sent.get(DOWN) or ""
+    before, _, number = path.rpartition(".")
+    return f"{before}.{int(number) + (1 if sent.get(DOWN) else -1)}" if number.isdecimal() else ""
+
+
+def _move(
+    sent: Mapping[str, str], lists: Sequence[ItemList], removed: Sequence[FieldPath]
+) -> tuple[FieldPath, int] | None:
+    """The move that was asked for, where it can be made."""
+    for name, by in ((UP, -1), (DOWN, 1)):
+        for one in lists:
+            for place, path in enumerate(one.items):
+                is_asked = sent.get(name) == ".".join(map(str, path))
+                if is_asked and one.is_movable and 0 <= place + by < len(one.items) and path not in removed:
+                    return path, by
+    return None
+
+
+def _behind(path: FieldPath, removed: Sequence[FieldPath]) -> FieldPath:
+    """Where an item stands once others have been taken out."""
+    return tuple(
+        step - sum(one[:-1] == path[:i] and isinstance(one[-1], int) and one[-1] < step for one in removed)
+        if isinstance(step, int)
+        else step
+        for i, step in enumerate(path)
+    )
 
 
 def _new_item(sent: Mapping[str, str], listed: ItemList) -> NewItem | None:
@@ -81,7 +118,8 @@ def _new_item(sent: Mapping[str, str], listed: ItemList) -> NewItem | None:
         # Half an item: whoever reads the file says what is missing.
         filled = filled or {("value",): ""}
     whole = nested({("item", *path[by_key:]): value for path, value in filled.items()})
-    return NewItem(listed.path, key or (NEW if by_key else ""), whole["item"])
+    item = [whole["item"]] if listed.holds_answers else whole["item"]
+    return NewItem(listed.path, key or (NEW if by_key else ""), item)
 
 
 def _line(value: str) -> str:

@@ -24,7 +24,7 @@ from generator.editing.form_field import (
     names,
 )
 from generator.editing.scalar import in_brackets, on_lines
-from generator.editing.yaml_lines import Item, with_pair
+from generator.editing.yaml_lines import Item, Value, with_pair
 from generator.editing.yaml_places import UneditableError, span, whole
 from generator.model.record import Record
 from generator.reading.front_matter import front_matter
@@ -84,11 +84,11 @@ def nested(values: Mapping[FieldPath, str]) -> dict[str, Item]:
     return whole_one
 
 
-def _with_new(text: str, at: Location, path: FieldPath, item: Item) -> str:
+def _with_new(text: str, at: Location, path: FieldPath, item: Value) -> str:
     """The text with what is new at a path: into what stands there, else behind the last field beside it."""
     record = record_at(text, at)
     found, into = node_at(record, path), node_at(record, path[:-1])
-    if isinstance(found, yaml.MappingNode) and found.value and not isinstance(item, str):
+    if isinstance(found, yaml.MappingNode) and found.value and isinstance(item, Mapping):
         for key, inner in item.items():
             text = _with_new(text, at, (*path, key), inner)
         return text

@@ -23,11 +23,11 @@ from generator.editing.form_field import (
     names,
 )
 from generator.editing.record_form import node_at, record_at
-from generator.editing.yaml_lines import Item, entry, inline, line_end, with_pair
+from generator.editing.yaml_lines import Item, Value, entry, inline, line_end, with_pair
 from generator.editing.yaml_places import UneditableError, last_of, span
 from generator.model.record import Record
-from generator.model.rule import Rule
-from generator.schemas.docstrings import field_owner
+from generator.model.rule import WORDS, Rule
+from generator.schemas.docstrings import field_owner, field_words
 
 NEW = "+"
 """In a path: the key of an item that is not there yet."""
@@ -43,6 +43,10 @@ class ItemList(NamedTuple):
     """One item more, not filled in."""
     models: tuple[tuple[str, str], ...]
     """(model, field) from the record in: what its label is made of."""
+    is_movable: bool = False
+    """Whether its items may change places."""
+    holds_answers: bool = False
+    """Whether it is a rule, by question: what a key leads to is a list of answers."""
 
 
 def item_lists(text: str, at: Location, model: type[Record], languages: Sequence[str]) -> list[ItemList]:
@@ -58,14 +62,14 @@ def item_lists(text: str, at: Location, model: type[Record], languages: Sequence
     return found
 
 
-def with_item(text: str, at: Location, path: FieldPath, item: Item, key: str = "") -> str:
+def with_item(text: str, at: Location, path: FieldPath, item: Value, key: str = "") -> str:
     """The text with an item more, last in the list at a path; `key` for a list by key. Raises `UneditableError`."""
     record = record_at(text, at)
     found = node_at(record, path)
     if found is None:
         if len(path) != 1:
             raise UneditableError("no-such-record")
-        return with_pair(text, record, str(path[0]), {key: item} if key else [item])
+        return with_pair(text, record, str(path[0]), {key: item} if key else _list_of(item))
     if isinstance(found, yaml.MappingNode) and key:
         return with_pair(text, found, key, item)
     if not isinstance(found, yaml.SequenceNode):
@@ -75,7 +79,13 @@ def with_item(text: str, at: Location, path: FieldPath, item: Item, key: str = "
         return f"{text[:end]}{', ' if found.value else ''}{inline(item)}{text[end:]}"
     end = line_end(text, last_of(text, found))
     indent = " " * int(found.start_mark.column)
+    if isinstance(item, list):
+        raise UneditableError("not-list")
     return f"{text[:end]}\n{entry(item, indent)}{text[end:]}"
+
+
+def _list_of(item: Value) -> list[Item]:
+    return item if isinstance(item, list) else [item]
 
 
 def without(text: str, at: Location, path: FieldPath) -> str:
@@ -126,9 +136,6 @@ def _in_record(
     languages: Sequence[str],
 ) -> Iterator[ItemList]:
     """The lists inside a record."""
-    if model is Rule:
-        # Written otherwise than it is kept: the file is the place for it.
-        return
     for name, value in node.value:
         field = field_named(model, str(name.value))
         if field and field not in FIXED:
@@ -140,13 +147,17 @@ def _in_record(
 def _list(node: yaml.Node | None, annotation: Any, place: FieldPlace, languages: Sequence[str]) -> Iterator[ItemList]:  # noqa: ANN401 - an annotation
     """A list, and those inside its items; nothing for what is none. `node` is none where nobody has written it."""
     kind = bare(annotation)
-    if isinstance(kind, type) and issubclass(kind, BaseModel):
+    if kind is Rule:
+        yield from _rule(node, place)
+    elif isinstance(kind, type) and issubclass(kind, BaseModel):
         if isinstance(node, yaml.MappingNode):
             yield from _in_record(node, kind, place.path, place.models, languages)
     elif get_origin(kind) is tuple:
         inner, count = get_args(kind)[0], len(node.value) if isinstance(node, yaml.SequenceNode) else 0
         items = tuple((*place.path, i) for i in range(count))
-        yield ItemList(place.path, items, tuple(blank(inner, place, (*place.path, count), languages)), place.models)
+        fixed = place.model.fixed_order if issubclass(place.model, Record) else ()
+        one_more = tuple(blank(inner, place, (*place.path, count), languages))
+        yield ItemList(place.path, items, one_more, place.models, place.field not in fixed)
         for path, one in zip(items, node.value if count and node else (), strict=True):
             yield from _list(one, inner, place._replace(path=path), languages)
     elif is_by_key(kind):
@@ -161,6 +172,22 @@ def _list(node: yaml.Node | None, annotation: Any, place: FieldPlace, languages:
             yield ItemList(place.path, items, (key, *value), place.models)
         for path, (_, one) in zip(items, pairs, strict=True):
             yield from _list(one, inner, place._replace(path=path), languages)
+
+
+def _rule(node: yaml.Node | None, place: FieldPlace) -> Iterator[ItemList]:
+    """The lines of a rule, by question, and the answers of each. What nests in it is written in the file."""
+    pairs = {str(name.value): one for name, one in node.value} if isinstance(node, yaml.MappingNode) else {}
+    lines = {key: one for key, one in pairs.items() if key not in WORDS and isinstance(one, yaml.SequenceNode)}
+    told = field_words(Rule).get("answers", "")
+    new = (*place.path, NEW)
+    key = FormField((*new, "key"), "", None, place.models, "", (), names(Rule, "answers"))
+    value = FormField((*new, "value"), "", None, place.models, told, (), "")
+    items = tuple((*place.path, question) for question in lines)
+    yield ItemList(place.path, items, (key, value), place.models, holds_answers=True)
+    for path, one in zip(items, lines.values(), strict=True):
+        answers = tuple((*path, i) for i in range(len(one.value)))
+        more = FormField((*path, len(answers)), "", None, place.models, "", (), "")
+        yield ItemList(path, answers, (more,), place.models)
 
 
 def _span_of(text: str, one: yaml.Node | tuple[yaml.Node, yaml.Node]) -> tuple[int, int]:

@@ -8,8 +8,10 @@ import yaml
 from generator.editing.scalar import in_brackets, on_lines
 from generator.editing.yaml_places import last_of, span
 
-Item: TypeAlias = str | Mapping[str, "Item"]
+Item: TypeAlias = "str | Mapping[str, Value]"
 """What an item holds, before it is written."""
+Value: TypeAlias = "Item | list[Item]"
+"""What a field holds."""
 
 
 def line_end(text: str, place: int) -> int:
@@ -18,7 +20,7 @@ def line_end(text: str, place: int) -> int:
     return len(text) if end < 0 else end
 
 
-def with_pair(text: str, into: yaml.MappingNode, key: str, value: Item | list[Item]) -> str:
+def with_pair(text: str, into: yaml.MappingNode, key: str, value: Value) -> str:
     """The text with a field more, last in a mapping."""
     if into.flow_style:
         end = span(text, into)[1] - 1
@@ -27,7 +29,7 @@ def with_pair(text: str, into: yaml.MappingNode, key: str, value: Item | list[It
     return f"{text[:end]}\n{pair(key, value, ' ' * int(into.value[0][0].start_mark.column))}{text[end:]}"
 
 
-def pair(key: str, value: Item | list[Item], indent: str) -> str:
+def pair(key: str, value: Value, indent: str) -> str:
     """A field of a block."""
     if isinstance(value, str):
         head = f"{indent}{key}: "
@@ -46,7 +48,7 @@ def entry(item: Item, indent: str) -> str:
     return f"{indent}- {lines[len(indent) + 2 :]}"
 
 
-def inline(value: Item | list[Item]) -> str:
+def inline(value: Value) -> str:
     """A value between brackets."""
     if isinstance(value, str):
         return in_brackets(value)

@@ -1,7 +1,7 @@
 """The needs analysis: needs, the facts a profile is made of, questions and their answers."""
 
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import Field, PositiveInt
 
@@ -200,6 +200,8 @@ class Choice(StrEnum):
 
 class Question(Renameable):
     """An item of the needs analysis."""
+
+    fixed_order: ClassVar[frozenset[str]] = frozenset({"options"})
 
     id: Line
     path: QuestionPath

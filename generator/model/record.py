@@ -68,6 +68,9 @@ class Record(BaseModel):
 
     _places: Places = PrivateAttr(default_factory=Places)
 
+    fixed_order: ClassVar[frozenset[str]] = frozenset()
+    """Lists whose items never change places: something that was written down elsewhere counts on them."""
+
     written_as: ClassVar[Mapping[str, str]] = {}
     """Field → the key its author writes, where the two differ."""
 

@@ -47,6 +47,7 @@ class FormView(NamedTuple):
             adds = [self._more_of(one) for one in lists if one.new]
             is_open = any(one["open"] for one in adds)
             about = {"name": name, "legend": self._legend([*fields, *lists]), "remove": "", "removed": False}
+            about["place"] = ""
             groups.append(about | {"parts": parts, "adds": adds, "open": is_open})
         return groups
 
@@ -61,9 +62,13 @@ class FormView(NamedTuple):
         remove = f"{REMOVE}{name}" if (name,) in self.optional else ""
         legend = self._legend([*fields, *lists])
         adds = [self._more_of(one) for one in lists if one.new and (one.items or one.path[1:])]
-        return {"name": name, "legend": legend, "parts": parts, "adds": adds, "remove": remove} | {
-            "removed": remove in self.sent
-        }
+        about = {"name": name, "legend": legend, "parts": parts, "adds": adds, "remove": remove}
+        return about | {"removed": remove in self.sent, "place": self._place(lists, fields)}
+
+    def _place(self, lists: Sequence[ItemList], fields: Sequence[FormField]) -> str:
+        """Where in the file a rule is written, for what of it has no field here; empty for what is no rule."""
+        written = next((field.at for field in fields if field.at), None)
+        return f"{written.file}:{written.line}" if written and any(one.holds_answers for one in lists) else ""
 
     def _legend(self, those: Sequence[FormField | ItemList]) -> str:
         return next((self._label(*one.models[0]) for one in those if one.models), str(those[0].path[0]))
@@ -78,8 +83,17 @@ class FormView(NamedTuple):
             shown = [field | {"help": ""} for field in shown]
         alone = len(fields) == 1 and fields[0].path == path
         return {"heading": "" if alone else heading, "whole": heading, "fields": shown, "remove": name} | {
-            "removed": name in self.sent
+            "removed": name in self.sent,
+            "up": self._move(path, -1),
+            "down": self._move(path, 1),
+            "at": f"at-{'.'.join(map(str, path))}" if path else "",
         }
+
+    def _move(self, path: FieldPath, by: int) -> str:
+        """What a button that moves an item sends; empty where the item cannot go there."""
+        listed = next((one for one in self.lists if one.is_movable and path in one.items), None)
+        there = listed.items.index(path) + by if listed else -1
+        return ".".join(map(str, path)) if listed and 0 <= there < len(listed.items) else ""
 
     def _heading(self, path: FieldPath) -> str:
         """An item's name for people: "Contact ways 1 · Opening hours 2"."""
@@ -98,12 +112,15 @@ class FormView(NamedTuple):
         """What is named by a key in a list by key, or a language's own name."""
         if key in self.ui:
             return str(self.ui[key]["language"])
-        kind = next((one.new[0].names for one in self.lists if path in one.items), "")
+        named = path[: path.index(key) + 1]
+        kind = next((one.new[0].names for one in self.lists if named in one.items), "")
         return self.names.get(kind, {}).get(key, key)
 
     def _more_of(self, listed: ItemList) -> dict[str, Any]:
         """One item more."""
         label = " · ".join(self._label(*step) for step in listed.models)
+        if any(listed.path in one.items for one in self.lists):
+            label = self._heading(listed.path)
         if listed.path[-1] in self.ui:
             label += f" ({self.ui[str(listed.path[-1])]['language']})"
         fields = [self._field(field, "") for field in listed.new]

@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from generator.editing.form_changes import moved_to
 from generator.exports.headers import ALONE, EVERYWHERE
 from generator.preview.preview import Preview
 from generator.preview.record_editor import PLACE, FormReply, RecordEditor
@@ -47,7 +48,9 @@ def routes(preview: Preview, changed: Callable[[], None]) -> list[Route]:
             reply = await run_in_threadpool(editor.save, *what, sent)
             if reply is None:
                 changed()
-                return Response(status_code=303, headers={**HEADERS, "Location": str(request.url)})
+                place = moved_to(sent)
+                there = f"{request.url}#at-{place}" if place else str(request.url)
+                return Response(status_code=303, headers={**HEADERS, "Location": there})
         else:
             reply = await run_in_threadpool(editor.form, *what)
         return Response(reply.html, reply.status, HEADERS, "text/html")

@@ -202,6 +202,7 @@ class RecordEditor:
             more=view.more(),
             body=sent.get(BODY, head[1]) if head else None,
             file=here.file,
+            moves=any(one.is_movable and one.items[1:] for one in lists),
             digest=record_file.digest(here.text),
             names={kind: names[kind] for kind in sorted({field.names for field in every if field.names})},
             back=here.page,
@@ -229,7 +230,7 @@ class RecordEditor:
     def _page(self, **values: Any) -> str:  # noqa: ANN401 - what the template shows
         nothing: dict[str, Any] = dict.fromkeys(("message", "diff", "file", "digest", "page"), "")
         nothing |= {"title": self._words["edit"], "wrong": False, "faults": (), "groups": (), "more": (), "names": {}}
-        nothing["body"] = None
+        nothing |= {"body": None, "moves": False}
         shared = {"words": self._words, "language": terminal.language(), "token": self.token}
         return _template().render({**nothing, "back": self.preview.root(), **shared, **values})
 

@@ -4,10 +4,12 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from benchmarks.preview import serving
@@ -46,6 +48,9 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
     assert refused == []
 
 
+ALIASES = "    aliases: [ett, två]  # as people say"
+
+
 def lines(root: Path) -> list[str]:
     return (root / FILE).read_text("utf-8").split("\n")
 
@@ -57,7 +62,7 @@ def test_a_price_is_changed_in_the_form_and_one_line_of_the_file_with_it(page: P
     beside = page.frame_locator("iframe")
     expect(beside.get_by_role("main")).to_contain_text("Gratis")
     page.locator("[id='cost.sv']").fill("500 kr")
-    page.locator("button").click()
+    page.get_by_role("button", name="Save").first.click()
     expect(page.get_by_role("status")).to_contain_text(FILE)
     assert [(a, b) for a, b in zip(before, lines(root), strict=True) if a != b] == [
         ("    cost: {sv: Gratis, en: Free}  # read in 2026", "    cost: {sv: 500 kr, en: Free}  # read in 2026")
@@ -72,7 +77,7 @@ def test_a_fault_stands_beside_its_field_nothing_is_written_and_nothing_typed_is
     page.goto(FORM)
     page.locator("[id='meets.forsta']").fill("först")
     page.locator("[id='what.sv']").fill("Ett nytt samtal.")
-    page.locator("button").click()
+    page.get_by_role("button", name="Save").first.click()
     expect(page.get_by_role("alert")).to_be_visible()
     wrong = page.locator(".field.wrong")
     expect(wrong).to_have_count(1)
@@ -81,7 +86,7 @@ def test_a_fault_stands_beside_its_field_nothing_is_written_and_nothing_typed_is
     expect(page.locator("[id='what.sv']")).to_have_value("Ett nytt samtal.")
     assert lines(root) == before
     page.locator("[id='meets.forsta']").fill("2")
-    page.locator("button").click()
+    page.get_by_role("button", name="Save").first.click()
     expect(page.get_by_role("status")).to_contain_text(FILE)
     assert len([1 for a, b in zip(before, lines(root), strict=True) if a != b]) == 2
 
@@ -90,7 +95,7 @@ def test_a_reference_to_nobody_is_told_too(page: Page, root: Path) -> None:
     before = lines(root)
     page.goto(FORM)
     page.locator("[id='topics.0']").fill("handell")
-    page.locator("button").click()
+    page.get_by_role("button", name="Save").first.click()
     expect(page.locator(".field.wrong .fault")).to_contain_text("handell")
     assert lines(root) == before
 
@@ -103,7 +108,7 @@ def test_a_file_that_was_changed_meanwhile_is_not_written_over(page: Page, root:
     file.write_text(other, "utf-8")
     page.locator("iframe").content_frame.get_by_role("main").wait_for()
     page.wait_for_timeout(500)
-    page.locator("button").click()
+    page.get_by_role("button", name="Save").first.click()
     expect(page.get_by_role("alert")).to_be_visible()
     expect(page.locator("[id='status.sv']")).to_have_value("Stängt")
     assert file.read_text("utf-8") == other
@@ -163,7 +168,7 @@ def test_an_item_is_added_and_another_taken_out_and_only_their_lines_are_otherwi
     page.get_by_text("Add: Needs it meets").click()
     page.locator("[id='meets.+.key']").fill("andra")
     page.locator("[id='meets.+.value']").fill("två")
-    page.locator("button").click()
+    page.get_by_role("button", name="Save").first.click()
     wrong = page.locator(".field.wrong")
     expect(wrong).to_have_count(1)
     expect(wrong.locator(".fault")).to_contain_text("två")
@@ -172,7 +177,7 @@ def test_an_item_is_added_and_another_taken_out_and_only_their_lines_are_otherwi
     page.locator("[id='meets.+.key']").fill("betalt")
     page.locator("[id='meets.+.value']").fill("7")
     page.get_by_label("Take out: Needs it meets: Första").check()
-    page.locator("button").click()
+    page.get_by_role("button", name="Save").first.click()
     expect(page.get_by_role("status")).to_contain_text(FILE)
     after = lines(root)
     assert [line.strip() for line in after if line not in before] == [
@@ -182,7 +187,7 @@ def test_an_item_is_added_and_another_taken_out_and_only_their_lines_are_otherwi
         "en: A passport",
     ]
     page.get_by_label("Take out: What to have at hand 1").check()
-    page.locator("button").click()
+    page.get_by_role("button", name="Save").first.click()
     expect(page.get_by_role("status")).to_be_visible()
     assert [line for line in lines(root) if line not in before] == [line for line in after if "betalt: 7" in line]
 
@@ -193,12 +198,42 @@ def test_a_guides_text_is_changed_and_its_head_is_as_it_was(page: Page, root: Pa
     page.goto("/_edit/guide/borja?language=sv")
     text = page.get_by_role("textbox", name="Text", exact=True)
     text.fill(f"{text.input_value().rstrip()}\n\n## Sist\n\nRing i dag: *nu*.\n\n")
-    page.locator("button").click()
+    page.get_by_role("button", name="Save").first.click()
     expect(page.get_by_role("status")).to_contain_text("borja.md")
     assert file.read_text("utf-8") == f"{before}\n## Sist\n\nRing i dag: *nu*.\n"
     expect(page.frame_locator("iframe").get_by_role("heading", name="Sist")).to_be_visible()
     text.fill("[Ingenstans](service:finns-inte)")
-    page.locator("button").click()
+    page.get_by_role("button", name="Save").first.click()
     expect(page.get_by_role("alert")).to_be_visible()
     expect(page.locator("main")).to_contain_text("finns-inte")
     expect(text).to_have_value("[Ingenstans](service:finns-inte)")
+
+
+def test_an_item_is_moved_and_enter_in_a_field_moves_nothing(page: Page, root: Path) -> None:
+    before = lines(root)
+    file = root / FILE
+    file.write_text(file.read_text("utf-8").replace("    limits: {}\n", f"    limits: {{}}\n{ALIASES}\n", 1), "utf-8")
+    for _ in range(50):
+        page.goto(FORM)
+        if page.locator("[id='aliases.1']").count():
+            break
+    expect(page.locator("[id='aliases.1']")).to_have_value("två")
+    page.get_by_role("button", name=re.compile("Move up: .* 2")).click()
+    expect(page.get_by_role("status")).to_contain_text(FILE)
+    assert page.url.endswith("#at-aliases.0")
+    assert [line for line in lines(root) if line not in before] == ["    aliases: [två, ett]  # as people say"]
+    page.locator("[id='aliases.0']").fill("tre")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_contain_text(FILE)
+    assert [line for line in lines(root) if line not in before] == ["    aliases: [tre, ett]  # as people say"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_form_can_be_used_by_everybody(page: Page, scheme: Literal["light", "dark"]) -> None:
+    page.emulate_media(color_scheme=scheme)
+    for width in (360, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.goto("/_edit/question/q-saljer?language=sv")
+        found = Axe().run(page, options={"iframes": False})
+        assert found.violations_count == 0, found.generate_report()
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
