@@ -1,7 +1,8 @@
 """The needs that answers reveal, with their weights. An answer the firm has moved on from no longer counts.
 
 A first guess that has been settled leaves only what its author lets it keep, so that what the firm asked for never
-disappears in silence. One that nothing shown to the firm can settle is no more than a hint: it makes no need strong.
+disappears in silence. A need that the closer questions shown to the firm do not take up is no more than a hint: it is
+not strong. Where no closer question is shown at all, what was said stands.
 """
 
 from collections import defaultdict
@@ -40,7 +41,7 @@ class _Clue:
     guess: bool
     """Whether a question on the screen would settle it, or did not confirm it."""
     told: bool
-    """Whether it may count as said strongly: not a guess that no question shown to the firm is about."""
+    """Whether it may count as said strongly: not a guess whose closer questions are about something else."""
     event: bool
     request: bool
     """Whether the answer asks for help, or is a closer one to a question that such an answer opened."""
@@ -60,8 +61,8 @@ def needs_revealed(checklist: Checklist, responses: Responses) -> tuple[Revealed
         settled = any(later in responses for later in option.until)
         guess = settled or not waiting.isdisjoint(option.until)
         for need, weight in (option.keeps if settled else option.reveals).items():
-            about = (question for question in on_screen if question.id in option.until)
-            told = not option.until or any(need in (*o.reveals, *o.lowers) for q in about for o in q.options)
+            about = [question for question in on_screen if question.id in option.until]
+            told = not about or any(need in (*o.reveals, *o.lowers) for q in about for o in q.options)
             given = (question.id, option.id)
             clues[need].append(_Clue(given, weight, guess, told, option.event, request))
     found = (_revealed(checklist, need, clues[need], lowered[need]) for need in clues)

@@ -23,7 +23,7 @@ export function needsRevealed({ needs, questions, points }, responses) {
       const guess = settled || until.some((later) => waiting.includes(later))
       const about = screen.flatMap((q) => (until.includes(q.id) ? q.options : []))
       for (const [need, weight] of Object.entries(settled ? keeps : reveals)) {
-        const told = !until.length || about.some((o) => need in { ...o.reveals, ...o.lowers })
+        const told = !about.length || about.some((o) => need in { ...o.reveals, ...o.lowers })
         clues[need].push({ answer: [question.id, id], weight, guess, told, event, request })
       }
     }
