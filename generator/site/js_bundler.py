@@ -4,7 +4,7 @@ Knows only the few forms of import and export that this project writes, and refu
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from posixpath import dirname, join, normpath
 
 _IMPORT = re.compile(r'^import (\{[^}]*\}|\* as \w+) from "(\.[^"]+)";?$', re.MULTILINE)
@@ -27,6 +27,14 @@ def bundle(entry: str, sources: Mapping[str, str]) -> str:
     exported = [what for _, what in _EXPORT.findall(sources[entry])]
     last = f"export const {{ {', '.join(exported)} }} = {name}\n" if exported else ""
     return "\n".join(order.values()) + "\n" + last
+
+
+def entries(sources: Mapping[str, str]) -> Iterator[str]:
+    """Paths of the modules that a page must load: they import others, and no other imports them, now or later."""
+    imports = {path: [found[2] for found in _IMPORT.finditer(code)] for path, code in sources.items()}
+    later = {path: _LATER.findall(code) for path, code in sources.items()}
+    inner = {normpath(join(dirname(path), one)) for path in sources for one in (*imports[path], *later[path])}
+    return (path for path in sources if imports[path] and path not in inner)
 
 
 def _visit(path: str, sources: Mapping[str, str], order: dict[str, str], above: tuple[str, ...]) -> str:

@@ -14,7 +14,7 @@ from generator.checks.documentation import documentation
 from generator.model.theme import Theme
 from generator.reading import trusted_yaml
 from generator.reading.messages import without_words
-from generator.site.js_bundler import bundle
+from generator.site.js_bundler import bundle, entries
 from generator.site.theme_folder import path
 
 WRITTEN_IN = "en"
@@ -25,19 +25,8 @@ MESSAGES = Path(__file__).parent.parent / "messages"
 STATIC = (".js", ".svg", ".png", ".woff2")
 """What is published as it is, beside the stylesheet that is put together from every .css."""
 
-BUNDLED = (
-    "components/assessment/assess.js",
-    "components/needs-analysis/needs-analysis.js",
-    "components/needs-analysis/result.js",
-    "components/needs-analysis/not-found.js",
-    "components/adviser/adviser.js",
-    "components/door/door.js",
-    "components/term/term.js",
-    "components/search/search.js",
-    "components/search/page.js",
-    "components/search/engine.js",
-)
-"""Modules that are published with all they import in one file."""
+LATER = ("components/needs-analysis/result.js", "components/search/engine.js")
+"""Modules that are loaded later and import much: published with all of it in one file, as those are that pages load."""
 
 _ICON = re.compile(r"icon\(\s*[\"']([a-z0-9/-]+)[\"']")
 
@@ -48,7 +37,7 @@ def load(folder: Path | None = None) -> Theme:
     templates = {p.relative_to(folder).as_posix(): p.read_text("utf-8") for p in sorted(folder.rglob("*.html"))}
     assets = {p.relative_to(folder).as_posix(): _asset(p) for p in sorted(folder.rglob("*")) if p.suffix in STATIC}
     modules = {name: content.decode() for name, content in assets.items() if name.endswith(".js")}
-    assets.update({name: bundle(name, modules).encode() for name in BUNDLED if name in modules})
+    assets.update({name: bundle(name, modules).encode() for name in (*entries(modules), *LATER) if name in modules})
     assets["onedoor.css"] = _stylesheet(folder)
     names = sorted({name for source in templates.values() for name in _ICON.findall(source)})
     return Theme(templates, words(folder), _icons(names), assets, f"assets/{_digest(assets)}")

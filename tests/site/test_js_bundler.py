@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.site.js_bundler import BundleError, bundle
+from generator.site.js_bundler import BundleError, bundle, entries
 
 MODULES = {
     "a/main.js": (
@@ -63,3 +63,14 @@ def test_what_the_entry_exports_is_exported_and_what_comes_later_stays_apart():
 def test_what_it_does_not_know_is_refused(source: str):
     with pytest.raises(BundleError, match=r"main\.js|missing\.js"):
         bundle("main.js", {"main.js": source})
+
+
+def test_an_entry_imports_others_and_is_imported_by_none_now_or_later():
+    sources = {
+        "a/page.js": 'import { one } from "../b/one.js"\nimport("./later.js")\n',
+        "a/later.js": 'import { one } from "../b/one.js"\n',
+        "a/alone.js": "export const none = 0\n",
+        "b/one.js": 'import { two } from "./two.js"\nexport const one = two\n',
+        "b/two.js": "export const two = 2\n",
+    }
+    assert list(entries(sources)) == ["a/page.js"]
