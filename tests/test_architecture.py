@@ -392,6 +392,12 @@ def test_a_body_template_never_reads_what_is_the_editions_own(file: Path):
     assert not re.search(r"edition\.(site|home|personas)|counties_of", file.read_text("utf-8"))
 
 
+def test_a_template_looks_up_no_county_but_the_editions_own_or_one_that_was_resolved():
+    """An edition may lack a county that a record names: `edition.regions_of` leaves those out."""
+    own = re.compile(r"edition\.region\[(?!edition\.home\[0\]\]|found\.county\])")
+    assert [name for name, source in THEME.templates.items() if own.search(source)] == []
+
+
 def test_every_language_of_the_interface_has_the_same_words():
     words = THEME.ui
 

@@ -63,9 +63,8 @@ def _entry(change: Change, edition: Edition, language: str, words: Mapping[str, 
     entry.category({"term": change.kind.value, "label": kind})
     if change.actor and change.actor in edition.actor:
         entry.category({"term": f"actor/{change.actor}", "label": _spoken(edition.actor[change.actor].name, language)})
-    for code in change.counties:
-        if code in edition.region:
-            entry.category({"term": f"county/{code}", "label": _spoken(edition.region[code].county, language)})
+    for region in edition.regions_of(change.counties):
+        entry.category({"term": f"county/{region.code}", "label": _spoken(region.county, language)})
     told = "; ".join(reading(words["open_data"]["fields"], field) for field in changed_fields(change))
     told = f"{words['changes']['changed']}: {told}" if told else kind
     entry.summary(_spoken(change.text, language) if change.text else told)

@@ -172,7 +172,7 @@ def _findings(edition: Edition, words: OverviewWords, language: str) -> Rows:
 
 
 def _county_names(nation: Edition, codes: Iterable[str], language: str) -> str:
-    return ", ".join(_text(nation.region[code].county, language) for code in codes if code in nation.region)
+    return ", ".join(_text(region.county, language) for region in nation.regions_of(codes))
 
 
 def _clusters(edition: Edition, words: OverviewWords, language: str) -> Rows:

@@ -234,11 +234,8 @@ class Edition:
         found: dict[str, tuple[Service, ...]] = {}
         for service in self.services:
             if service.state is not State.ENDED:
-                for name, ids in (
-                    ("service_kinds", service.kinds),
-                    ("topics", service.topics),
-                    ("stages", service.stages),
-                ):
+                words = {"service_kinds": service.kinds, "topics": service.topics, "stages": service.stages}
+                for name, ids in words.items():
                     for word_id in ids:
                         found[f"{name}/{word_id}"] = (*found.get(f"{name}/{word_id}", ()), service)
         return found
@@ -252,6 +249,10 @@ class Edition:
         """Codes of the only counties a service is for; empty when it serves every county."""
         region = service.eligibility.requires.get("region") if service.eligibility else None
         return region.any if region else ()
+
+    def regions_of(self, codes: Iterable[str]) -> tuple[Region, ...]:
+        """The regions with these county codes, in the order of the codes; a code that no region has is left out."""
+        return tuple(self.region[code] for code in codes if code in self.region)
 
     def here(self, services: Iterable[Service]) -> tuple[Service, ...]:
         """Those of `services` that serve every county, or one that this edition is for."""

@@ -71,9 +71,8 @@ def public_services(edition: Edition) -> list[Service]:
 def _blocks(edition: Edition) -> Iterator[Block]:
     services, country = public_services(edition), edition.site.country
     yield _area(country)
-    for code in sorted({code for service in services for code in edition.counties_of(service)}):
-        if code in edition.region:
-            yield _county(edition.region[code])
+    codes = sorted({code for service in services for code in edition.counties_of(service)})
+    yield from map(_county, edition.regions_of(codes))
     for actor in dict.fromkeys(service.actor for service in services):
         yield _actor(
             edition.actor[actor], tuple(c for c in edition.actor[actor].counties if c in edition.region), country

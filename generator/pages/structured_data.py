@@ -68,7 +68,7 @@ def _service(edition: Edition, record_id: str, page: Page) -> Node:
     service: Service | None = edition.service.get(record_id)
     if service is None:
         return {}
-    counties = (edition.region[code] for code in edition.counties_of(service) if code in edition.region)
+    counties = edition.regions_of(edition.counties_of(service))
     return _sparse(
         **{"@type": "Service"},
         name=text_in(service.name, page.language),

@@ -83,7 +83,7 @@ def _effect_values(maker: PageBuilder, told: Indicators) -> Mapping[str, object]
     edition, plain = maker.edition, maker.render.plain
     tally = told.tally
     rule = Suppression(tally.limit, tally.base, tally.small_base)
-    small = frozenset(edition.region[code].id for code in tally.small if code in edition.region)
+    small = frozenset(region.id for region in edition.regions_of(tally.small))
     shown = reported(edition.cases, rule, small)
     county = next((table for table in shown.tables if table.name == "county"), None) if shown else None
     sums = [county.at(SUM, i) for i in range(len(county.columns))] if county else []
