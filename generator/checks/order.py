@@ -15,6 +15,7 @@ REPEATS = 3
 
 UNREADABLE = frozenset(
     {"conflict-mark", "not-utf8", "no-front-matter", "no-such-file", "symbolic-link", "file-too-large"}
+    | {"not-a-file", "file-unreadable"}
 )
 
 SHAPES = frozenset({"duplicate-id", "unsafe-id", "website-without-address"})

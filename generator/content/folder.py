@@ -1,5 +1,6 @@
 """The texts of a folder: every content file in it, and those that cannot be taken as they are."""
 
+import stat
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -26,8 +27,8 @@ class FolderTexts(NamedTuple):
 def read(root: Path, folders: Mapping[str, Path]) -> FolderTexts:
     """Every content file of the project at `root`; `folders` says where each region's folder lies.
 
-    A symbolic link is not followed, a file over `LARGEST` bytes or in another encoding than UTF-8 is not read; each is
-    a fault, and the ids in it are known as unread.
+    A symbolic link is not followed; a pipe, a file that may not be read, over `LARGEST` bytes or in another encoding
+    than UTF-8 is not read. Each is a fault, and the ids in it are known as unread.
     """
     found = FolderTexts({}, [], set())
     places = dict(_files(root, folders))
@@ -41,14 +42,26 @@ def read(root: Path, folders: Mapping[str, Path]) -> FolderTexts:
 
 
 def _read(found: FolderTexts, name: str, path: Path) -> None:
-    size = path.stat().st_size
+    try:
+        kept, content = path.stat(), b""
+        size = kept.st_size
+        if stat.S_ISREG(kept.st_mode) and size <= LARGEST:
+            content = path.read_bytes()
+    except OSError as fault:
+        found.faults.append(error(Location(name), "file-unreadable", problem=fault.strerror or str(fault)))
+        found.unread.add(ANYTHING)
+        return
+    if not stat.S_ISREG(kept.st_mode):
+        # A pipe or a device: whoever reads it may wait for ever.
+        found.faults.append(error(Location(name), "not-a-file", value=name))
+        found.unread.add(ANYTHING)
+        return
     if size > LARGEST:
         words = {"size": str(size // 1024), "most": str(LARGEST // 1024)}
         found.faults.append(error(Location(name), "file-too-large", **words))
         with path.open("rb") as file:
             found.unread.update(record_files.unreadable(file.read(LARGEST).decode("latin-1"), name))
         return
-    content = path.read_bytes()
     try:
         found.texts[name] = content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as fault:

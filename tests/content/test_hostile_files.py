@@ -89,3 +89,21 @@ def test_what_is_named_in_a_file_behind_a_link_or_too_large_is_nobodys_fault(roo
     file.unlink()
     file.symlink_to(tmp_path / "elsewhere.yaml")
     assert [code for code, _, _ in codes(root)] == ["symbolic-link"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a system without pipes in folders")
+def test_a_pipe_is_not_waited_for(root: Path) -> None:
+    os.mkfifo(root / "content/guides/sv/pipe.md")
+    assert codes(root) == [("not-a-file", "content/guides/sv/pipe.md", 1)]
+
+
+def test_a_file_that_nobody_may_read_is_one_message(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = Path.read_bytes
+
+    def read(path: Path) -> bytes:
+        if path.name == "glossary.yaml":
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path)
+
+    monkeypatch.setattr(Path, "read_bytes", read)
+    assert codes(root) == [("file-unreadable", NAME, 1)]
