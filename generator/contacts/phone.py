@@ -52,11 +52,13 @@ def _parsed(stated: str, country: str | None) -> PhoneNumber:
     return number
 
 
+@lru_cache(maxsize=1 << 11)
 def link(text: str, country: Country | None) -> str:
     """The number as a link, in the form of E.164: "tel:+4687880000". Raises as `parsed`."""
     return f"tel:{phonenumbers.format_number(parsed(text, country), PhoneNumberFormat.E164)}"
 
 
+@lru_cache(maxsize=1 << 11)
 def spoken(text: str, country: Country | None, language: str) -> str:
     """The number as read in one language: as dialled within the country in its own languages, else with its code.
 

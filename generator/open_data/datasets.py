@@ -1,6 +1,7 @@
 """What open data there is: each dataset's name, the model of its records, and which records an edition has in it."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.model.actor import Actor
@@ -68,9 +69,14 @@ def _every_contact(edition: Edition) -> Iterator[ListedContact]:
 def _of(
     record: str, contacts: Iterable[Contact], actor: str | None, county: str | None = None
 ) -> Iterator[ListedContact]:
-    for contact in contacts:
-        values = {name: getattr(contact, name) for name in Contact.model_fields if name in contact.model_fields_set}
-        yield ListedContact.model_construct(**values, of=record, actor=actor, county=county)
+    return (_listed(contact, record, actor, county) for contact in contacts)
+
+
+@lru_cache(maxsize=1 << 12)
+def _listed(contact: Contact, record: str, actor: str | None, county: str | None) -> ListedContact:
+    """The same object in every edition: what compares editions' lists has done it at a glance."""
+    values = {name: getattr(contact, name) for name in Contact.model_fields if name in contact.model_fields_set}
+    return ListedContact.model_construct(**values, of=record, actor=actor, county=county)
 
 
 _OF_THE_SITE = frozenset({"edition", "tile"})

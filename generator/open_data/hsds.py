@@ -252,6 +252,7 @@ def _path(table: str) -> str:
     return f"{_FILES.get(table, f'{table}s')}.csv"
 
 
+@lru_cache(maxsize=1 << 13)
 def _id(*parts: str) -> str:
     return str(uuid5(NAMESPACE_URL, "/".join(("onedoor", *parts))))
 

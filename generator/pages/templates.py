@@ -53,7 +53,8 @@ def with_short_json(made: Environment) -> Environment:
 
 def environment_of(loader: BaseLoader, icons: Mapping[str, str], **options: Any) -> Environment:  # noqa: ANN401 - Jinja's
     """As `environment`, for templates that a loader finds and with more of Jinja's options."""
-    settings: dict[str, Any] = {"cache_size": -1, "auto_reload": False, **options}
+    # To look for constants in every template takes longer than it saves in what is rendered from it.
+    settings: dict[str, Any] = {"cache_size": -1, "auto_reload": False, "optimized": False, **options}
     made = with_short_json(
         _Environment(
             loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, **settings
