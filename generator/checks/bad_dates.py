@@ -1,6 +1,6 @@
 """Dates that cannot be: an end before its start or missing, a source from after we read it, a day no calendar has.
 
-There is no clock here, so whether a date has passed today is not for these checks to say.
+Knows no clock: whether a date has passed is judged by the checks that are told the day.
 """
 
 from collections.abc import Iterator

@@ -1,6 +1,7 @@
 """bad-host, wrapped-link, personal-link: an address of the right form that no reader should be sent to.
 
-Its host is on the author's own machine, a mail filter has wrapped it around another address, or it carries somebody's.
+Its host is on the author's own machine, a mail filter has wrapped it around another address, or it carries the mail
+address of the person it was sent to.
 """
 
 import ipaddress
@@ -22,7 +23,7 @@ _NOWHERE = frozenset({"localhost", "local", "internal", "test", "invalid", "exam
 
 
 def check(edition: Edition) -> Iterator[Diagnostic]:
-    """Web addresses whose host cannot be a public one."""
+    """Web addresses whose host cannot be public, that a mail filter has wrapped, or that name a person."""
     for value, at in addresses(edition):
         if not _is_public(value):
             yield error(at, CODE, value=value)

@@ -40,7 +40,7 @@ def _page(page: Record, measure: Measure, limits: Writing, language: str) -> Ite
 
 
 def _family(edition: Edition, family: str, measures: list[Measure], language: str) -> Iterator[Diagnostic]:
-    """The page and the sentence in the middle of a family."""
+    """A family whose median page or median sentence is over its limit."""
     limits = edition.vocabulary.writing[language]
     lix = in_the_middle(measure.lix for measure in measures)
     sentence = in_the_middle(len(s.words) for measure in measures for s in measure.sentences)

@@ -1,4 +1,4 @@
-"""In what order faults are told, and how often: causes before consequences, what repeats once.
+"""The order in which faults are reported: causes before consequences, and what repeats once.
 
 A file that cannot be read comes first, then records in the wrong shape, then names of what does not exist, then advice.
 """
@@ -11,7 +11,7 @@ from generator.checks import CODES, REFERENCES
 from generator.diagnostics import Diagnostic, Severity
 
 REPEATS = 3
-"""How many faults of one kind about one thing are told each; from one more on, the first is told for all."""
+"""So many faults of one kind about one thing are reported each; of more, the first stands for all."""
 
 UNREADABLE = frozenset(
     {"conflict-mark", "not-utf8", "no-front-matter", "no-such-file", "symbolic-link", "file-too-large"}
@@ -19,7 +19,7 @@ UNREADABLE = frozenset(
 )
 
 SHAPES = frozenset({"duplicate-id", "unsafe-id", "website-without-address"})
-"""What checks find of records themselves, before anything names them."""
+"""Codes of checks that judge a record by itself, before anything that names it."""
 
 
 class Stage(IntEnum):
@@ -43,7 +43,7 @@ def stage(diagnostic: Diagnostic) -> Stage:
 
 
 def ordered(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """The faults, causes first, then by file and line; what is told again and again once, with the number of places."""
+    """The faults, causes first, then by file and line. More than `REPEATS` alike are one, with the number of places."""
     groups: dict[tuple[str, ...], list[Diagnostic]] = {}
     for diagnostic in sorted(diagnostics, key=lambda d: (stage(d), d.at, d.code)):
         groups.setdefault(_subject(diagnostic), []).append(diagnostic)
@@ -58,7 +58,7 @@ def ordered(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
 
 
 def _subject(diagnostic: Diagnostic) -> tuple[str, ...]:
-    """What a fault is about: equal for those that one mend may clear."""
+    """What a fault is about: equal for faults that one correction may clear."""
     words = diagnostic.words
     if stage(diagnostic) is not Stage.REFERENCES or "value" not in words:
         return (str(diagnostic.at), diagnostic.code, *(f"{key}={words[key]}" for key in sorted(words)))

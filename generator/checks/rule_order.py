@@ -1,4 +1,4 @@
-"""When a question is shown may depend on earlier questions only, or a firm would see the form jump behind its back."""
+"""When a question is shown may depend on earlier questions only, or the form would change above where the firm is."""
 
 from collections.abc import Iterator, Mapping
 

@@ -45,7 +45,7 @@ _INWARD = ("actor", "guide", "need", "page", "service", "source", "term")
 """Schemes of links in a text that name a record."""
 
 _FEW = 12
-"""As many names as fit in a hint."""
+"""Most names that a hint lists."""
 
 
 def check(edition: Edition) -> Iterator[Diagnostic]:

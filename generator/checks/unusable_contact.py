@@ -30,7 +30,7 @@ CODES = (
 
 
 def check(edition: Edition) -> Iterator[Diagnostic]:
-    """Numbers that cannot be, ways that name a person, and lists with two ways that are both to be used first."""
+    """Telephone numbers that cannot be called, ways that name a person, and lists with two primary ways."""
     names = frozenset(map(folded, edition.vocabulary.people.first_names))
     for record in edition.every_record:
         for number, at in _numbers(record):

@@ -33,7 +33,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(given: Namespace) -> int:
-    """Show the result, or one for each firm of the file."""
+    """Show the result, or one for each firm of the file; exit code 1 when the answers cannot be used."""
     root: Path = given.root.resolve()
     edition = project_check.checked(root, clock.today(), given.edition)
     try:

@@ -46,7 +46,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(given: Namespace) -> int:
-    """Show them; exit code 1 when one cannot be seen."""
+    """Show them; exit code 1 when one has too little contrast. Raises `ContentError`."""
     root: Path = given.root.resolve()
     content = project.read(root, given.region)
     name = given.edition or (project.region_folder(root, given.region) if given.region else project.NATION)

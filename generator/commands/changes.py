@@ -26,7 +26,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(given: Namespace) -> int:
-    """Write what is not written yet."""
+    """Write the entries that are missing; exit code 0, or 2 for a revision git does not know. Raises `ContentError`."""
     root: Path = given.root.resolve()
     since = given.since or ""
     with TemporaryDirectory() as folder:

@@ -30,7 +30,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(given: Namespace) -> int:
-    """List every fault."""
+    """List every fault; exit code 1 when there is an error."""
     root, content, explained = given.root.resolve(), None, ""
     try:
         content = project.read(root, given.region)

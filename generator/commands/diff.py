@@ -39,7 +39,10 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(given: Namespace) -> int:
-    """Tell what is otherwise."""
+    """Tell the differences; exit code 0, 1 without a browser for pictures, 2 for an unknown revision.
+
+    Raises `ContentError` when the content as it is now has errors.
+    """
     root: Path = given.root.resolve()
     with TemporaryDirectory() as folder:
         try:
@@ -93,7 +96,7 @@ def _pages(theme: Theme, edition: Edition) -> dict[str, str]:
 
 
 def _shares(before: Edition, after: Edition, firms: int) -> Shares | None:
-    """What firms that answer by chance are told otherwise: the same firms each time."""
+    """How many of the firms that answer by chance are told something else: the same firms each time."""
     if firms <= 0:
         return None
     chance = random.Random(firms)  # noqa: S311 - a sample, not a secret

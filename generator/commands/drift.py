@@ -25,7 +25,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(given: Namespace) -> int:
-    """List the drift, or accept it."""
+    """List the drift, or accept it; exit code 1 when a file cannot be rewritten. Raises `ContentError`."""
     root: Path = given.root.resolve()
     content = project.read(root, given.region)
     if content.national is None:

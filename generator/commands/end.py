@@ -30,7 +30,10 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(given: Namespace) -> int:
-    """Change the service's lines."""
+    """Change the service's lines; exit code 1 when its file cannot be changed, 2 for unknown ids.
+
+    Raises `ContentError`.
+    """
     root: Path = given.root.resolve()
     edition, faults = project_check.load(root, today(), reasoning=False)
     if edition is None:

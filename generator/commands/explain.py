@@ -20,7 +20,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(given: Namespace) -> int:
-    """Say it."""
+    """Explain one code, or list all; exit code 2 for an unknown one."""
     words = terminal.catalogue(terminal.language())
     if given.code is None:
         for code in sorted(words.messages):

@@ -21,7 +21,10 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(given: Namespace) -> int:
-    """Lay out each file; one that cannot be read, or would mean something else, is left as it is and told."""
+    """Lay out each file; exit code 1 when one was refused, or with `--check` when one is laid out otherwise.
+
+    Refused and left as it is: a file that cannot be read, or would mean something else.
+    """
     root: Path = given.root.resolve()
     read = folder.read(root, {})
     terminal.tell(read.faults, root)

@@ -15,7 +15,7 @@ def arguments(_: ArgumentParser) -> None:
 
 
 def run(given: Namespace) -> int:
-    """Write checklist/v{n}.json, once."""
+    """Write checklist/v{n}.json, once; exit code 0. Raises `ContentError` when the content has errors."""
     root = given.root.resolve()
     edition, diagnostics = project_check.load(root, today())
     if edition is None:

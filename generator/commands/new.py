@@ -68,7 +68,10 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(given: Namespace) -> int:
-    """Ask, judge and write."""
+    """Ask, judge and write; exit code 1 when the record is refused, 2 when something is not set.
+
+    Raises `ContentError`.
+    """
     if given.kind == "region":
         return new_region.run(given)
     root: Path = given.root.resolve()

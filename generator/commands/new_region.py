@@ -25,7 +25,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(given: Namespace) -> int:
-    """Write the folder."""
+    """Write the folder; exit code 1 when it is not empty, 2 for a name that cannot be an id."""
     root: Path = given.root.resolve()
     national = project_check.checked(root, today())
     region = starter.find(given.name, national)

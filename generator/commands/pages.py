@@ -20,7 +20,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(given: Namespace) -> int:
-    """Write the pages."""
+    """Write the pages; exit code 1 when the folder is not empty."""
     edition = project_check.checked(given.root.resolve(), today())
     site = dict(site_files.site(edition, worded(theme_loader.load(), edition.words), edition.languages, today()))
     try:

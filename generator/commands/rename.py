@@ -40,7 +40,10 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(given: Namespace) -> int:
-    """Judge, write, and take it back if anything would be wrong afterwards."""
+    """Judge and write; exit code 1 when it was undone because of faults, 2 for ids that cannot be used.
+
+    Raises `ContentError`.
+    """
     if given.kind in _NEVER:
         terminal.complain(terminal.phrase("rename-never", kind=given.kind))
         return _USAGE

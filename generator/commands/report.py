@@ -25,7 +25,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(given: Namespace) -> int:
-    """Print the tables."""
+    """Print the tables, or the mails with `--ask`; exit code 0."""
     edition = project_check.checked(given.root.resolve(), today(), given.edition)
     if given.ask:
         for mail in contact_tables.mails(edition):

@@ -23,7 +23,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(given: Namespace) -> int:
-    """Print one schema, or write all of them."""
+    """Print one schema, or write all; exit code 1 with `--check` when one is old. Raises `ContentError`."""
     root: Path = given.root.resolve()
     edition, faults = project_check.load(root, today(), reasoning=False)
     if edition is None:

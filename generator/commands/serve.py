@@ -29,7 +29,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(given: Namespace) -> int:
-    """Serve until interrupted."""
+    """Serve until interrupted; exit code 1 when no port is free or there is nothing to show."""
     root: Path = given.root.resolve()
     region = given.region.resolve() if given.region else None
     # Raises for a region's folder that is none; whatever else is wrong shows in the page.

@@ -1,4 +1,4 @@
-"""What a form that was sent back changes in a record, and the text of its file after it."""
+"""What a submitted form changes in a record, and the text of the file with those changes."""
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -30,7 +30,7 @@ class NewItem(NamedTuple):
 
 
 class FormChanges(NamedTuple):
-    """What is otherwise in a form."""
+    """What a submitted form changes."""
 
     values: Mapping[FieldPath, str]
     new: Sequence[NewItem]
@@ -51,7 +51,7 @@ def form_changes(
     lists: Sequence[ItemList],
     removable: Sequence[FieldPath],
 ) -> FormChanges:
-    """What was sent that is not so in the text. Only what the form showed counts."""
+    """The submitted values that differ from the text. Fields that the form did not show are ignored."""
     typed = {field.path: _line(sent[field.name]) for field in fields if field.name in sent}
     values = {field.path: typed[field.path] for field in fields if typed.get(field.path, field.value) != field.value}
     new = [one for one in (_new_item(sent, one) for one in lists) if one]
@@ -115,7 +115,7 @@ def _new_item(sent: Mapping[str, str], listed: ItemList) -> NewItem | None:
     by_key = listed.new[0].path[depth] == NEW
     key = filled.pop(("key",), "")
     if by_key and not (key and filled):
-        # Half an item: whoever reads the file says what is missing.
+        # An item filled in by half is written all the same: reading the file reports what is missing.
         filled = filled or {("value",): ""}
     whole = nested({("item", *path[by_key:]): value for path, value in filled.items()})
     item = [whole["item"]] if listed.holds_answers else whole["item"]
@@ -123,12 +123,12 @@ def _new_item(sent: Mapping[str, str], listed: ItemList) -> NewItem | None:
 
 
 def _line(value: str) -> str:
-    """A value as it is meant: on one line, however the form broke it."""
+    """A value on one line, however the form broke it."""
     return " ".join(value.split())
 
 
 def _body(sent: str) -> str:
-    """A text as files hold it, not as forms send it."""
+    """A text with the line ends of files in place of those of forms."""
     lines = (line.rstrip() if not line.endswith("  ") else line.rstrip() + "  " for line in sent.splitlines())
     return "\n".join(lines).strip("\n") + "\n"
 

@@ -53,7 +53,7 @@ class FieldPlace(NamedTuple):
 
 
 def blank(annotation: Any, place: FieldPlace, path: FieldPath, languages: Sequence[str]) -> Iterator[FormField]:  # noqa: ANN401 - an annotation
-    """The fields of something of a type that is not there yet. Lists inside it come when it is."""
+    """The empty fields of a value that is not written yet. Lists inside it are offered once it is."""
     kind = bare(annotation)
     if kind == Texts:
         told = field_words(place.model).get(place.field, "")
@@ -70,7 +70,7 @@ def blank(annotation: Any, place: FieldPlace, path: FieldPath, languages: Sequen
 
 
 def bare(annotation: Any) -> Any:  # noqa: ANN401 - an annotation
-    """A type without what may be none, and without its conditions."""
+    """A type without its `| None` and its constraints."""
     origin = get_origin(annotation)
     if origin is Annotated:
         return bare(get_args(annotation)[0])
@@ -87,7 +87,7 @@ def is_by_key(kind: Any) -> bool:  # noqa: ANN401 - an annotation
 
 
 def is_written(model: type[BaseModel], field: str) -> bool:
-    """Whether authors write a field in the record itself; where the file lies, or what is in it, says the others."""
+    """Whether authors write a field in the record; others follow from the path or the content of the file."""
     return field not in (*FIXED, *BY_PLACE.get(model, ()), *BY_FILE.get(model, ()))
 
 

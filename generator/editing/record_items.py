@@ -167,7 +167,7 @@ def _list(node: yaml.Node | None, annotation: Any, place: FieldPlace, languages:
             new = (*place.path, NEW)
             key = FormField((*new, "key"), "", None, place.models, "", (), names(place.model, place.field))
             empty = blank(inner, place, (*new, "value"), languages)
-            # Who a key names has been said: its value names nobody.
+            # The key names the record, so the value names none.
             value = (field._replace(names="") if len(field.path) == len(new) + 1 else field for field in empty)
             yield ItemList(place.path, items, (key, *value), place.models)
         for path, (_, one) in zip(items, pairs, strict=True):

@@ -1,6 +1,6 @@
 """The layout of a YAML file: its lists and fields indented alike, comments kept, every text as its author broke it.
 
-ruamel.yaml lays out what holds other things. A value's own text is taken from the file letter by letter, since a round
+ruamel.yaml lays out lists and mappings. A value's own text is taken from the file letter by letter, since a round
 trip breaks long lines anew and writes escapes otherwise. Pure.
 """
 

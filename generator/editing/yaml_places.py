@@ -12,7 +12,7 @@ _UNSEEN = re.compile("[\r\x85\u2028\u2029\ufeff]")
 
 
 class UneditableError(Exception):
-    """The file cannot be changed by a command. The message is the code of why."""
+    """The file cannot be changed by a command. The message is the code of the reason."""
 
 
 def records(text: str, key: str) -> Iterator[yaml.MappingNode]:

@@ -118,7 +118,7 @@ def _sourced(record: Record, path: Path) -> Iterator[tuple[Record, Provenance, P
     if isinstance(source, Provenance):
         yield record, source, path
     for step, part in record.parts():
-        # What must be gone through on its own is met as such.
+        # A record that is reviewed on its own is visited by itself.
         if not isinstance(part, Provenance | Maintained):
             yield from _sourced(part, (*path, *step))
 

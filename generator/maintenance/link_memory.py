@@ -26,7 +26,7 @@ class Remembered:
 
 
 def memory(values: Mapping[str, Any]) -> dict[str, Remembered]:
-    """Address → what is remembered, from what `plain` gave; entries of another shape are forgotten."""
+    """Address → what is remembered, from what `plain` gave; entries of another shape are left out."""
     found: dict[str, Remembered] = {}
     for address, said in values.items():
         try:

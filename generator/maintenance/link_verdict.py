@@ -24,7 +24,7 @@ class LinkVerdict(StrEnum):
     CERTIFICATE = "certificate"
     """Its certificate is not for it, not trusted or too old: browsers warn."""
     LOOP = "loop"
-    """It sends whoever comes round in circles."""
+    """Its redirects lead in a circle."""
     SOFT = "soft"
     """It answers that all is well and shows that the page is gone."""
     WRAPPED = "wrapped"
@@ -107,5 +107,5 @@ def is_front(address: str) -> bool:
 
 
 def bare(address: str) -> str:
-    """An address as it counts: a slash at the end makes no difference."""
+    """An address as two are compared: without a slash at its end."""
     return urljoin(address, urlsplit(address).path or "/").rstrip("/") + f"?{urlsplit(address).query}"

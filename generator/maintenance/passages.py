@@ -15,7 +15,7 @@ _BLOCKS = frozenset(
 _SILENT = frozenset({"script", "style", "noscript", "template", "svg", "nav", "header", "footer"})
 _WORD = re.compile(r"\w+")
 _FEW, _STEM = 4, 6
-"""Letters from which a word counts, and as many of them as do: endings differ between a page and what is told of it."""
+"""Fewest letters of a word that counts, and how many of them are compared, since endings differ."""
 _FIGURE = 3
 """A figure weighs as much as so many words."""
 _LEAST, _SHARE = 2, 0.25

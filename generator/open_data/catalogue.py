@@ -15,7 +15,7 @@ class Download(NamedTuple):
     """A file to fetch."""
 
     form: str
-    """What it is, as people call it: "CSV"."""
+    """Name of the format, for readers: "CSV"."""
     path: str
     size: int
     """Bytes."""

@@ -1,8 +1,8 @@
 """Services of public organisations in the terms of CPSV-AP 3.2, as Turtle and JSON-LD.
 
 Addresses are relative to the files, and lead to the record in the dataset beside them: "services.json#ekn-online".
-What is not known is left out, as are organisations that stand for one in every county: they are none to be called.
-A record becomes triples and text once; editions share it.
+What is not known is left out, as are stand-ins, which name a kind of organisation that every county has one of.
+A record is serialised once and shared by editions.
 """
 
 import json
@@ -44,7 +44,7 @@ _GENERIC = frozenset({StandsFor.REGION, StandsFor.CHAMBER, StandsFor.DOOR, Stand
 
 
 class Block(NamedTuple):
-    """What a record becomes."""
+    """A record, serialised in both formats."""
 
     turtle: str
     nodes: str

@@ -25,7 +25,7 @@ FOLDER = f"data/v{VERSION}"
 
 
 class ListedContact(Contact):
-    """A way to reach somebody, with whom one reaches: the contacts of all records in one list."""
+    """A contact with the record it belongs to, for the list of the contacts of all records."""
 
     of: Line
     """The record it belongs to: "actor/ekn", "service/…", "region/…"."""

@@ -106,7 +106,7 @@ def _service(edition: Edition, service: Service, language: str) -> HsdsRow:
 
 @lru_cache(maxsize=1024)
 def _own(service: Service, actor: Actor, language: str, country: Country | None) -> HsdsRow:
-    """What follows from the service and its actor alone. Editions share it; nobody changes it."""
+    """What follows from the service and its actor alone. Editions share it, so callers must not change it."""
     checked = service.last_review or service.provenance.read
     doubtful = service.state is not State.DESCRIBED
     return {

@@ -15,7 +15,7 @@ from generator.model.service import Service
 from generator.open_data.fields import Field, fields
 
 DAYS = 90
-"""For how many days a change is news."""
+"""For so many days a change is recent."""
 
 _MODELS: Mapping[str, type[Record]] = {
     "service": Service,
@@ -37,7 +37,7 @@ def changes(edition: Edition) -> tuple[Change, ...]:
 
 
 def recent(edition: Edition) -> tuple[Change, ...]:
-    """Those that are news on the edition's day; all of them while it has none."""
+    """The changes of the last `DAYS` days before the edition's day; all of them while it has none."""
     day = edition.day
     if day is None:
         return changes(edition)

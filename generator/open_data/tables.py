@@ -22,7 +22,7 @@ from generator.open_data.fields import cell, columns, fields, models, reading
 WORKBOOK = f"{FOLDER}/open-data.xlsx"
 
 _ROOM = 32767
-"""The most characters a cell can hold."""
+"""Most characters that a cell of a workbook can hold."""
 
 OpenDataWords = Mapping[str, Mapping[str, Any]]
 """Language → the interface's words under `open_data`."""

@@ -1,4 +1,4 @@
-"""Overlays: what a region changes, laid on the nation's edition. Out comes an edition of the same type."""
+"""Overlays: what a region changes, laid on the nation's edition. The result is an edition of the same type."""
 
 from generator.overlay.apply import lay, public_region
 from generator.overlay.faults import CODES, faults

@@ -1,6 +1,6 @@
 """Laying an overlay: a region and the nation's edition → the region's edition, a value of the same type.
 
-Knows in what order things are laid. Whether the overlay makes sense, `faults` says; nothing is refused here.
+Applies the parts of an overlay in their order and refuses nothing: `faults` reports what makes no sense.
 """
 
 from collections.abc import Collection, Iterable

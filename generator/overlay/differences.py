@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 _LONG, _AROUND = 160, 40
-"""Letters shown of a value, and of what is alike before and after a difference."""
+"""Most characters shown of a value, and of what is alike before and after a difference."""
 
 
 class FieldDifference(NamedTuple):

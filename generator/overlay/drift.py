@@ -70,7 +70,7 @@ def drifted(change: ServiceChange, service: Service) -> tuple[Drifted, ...]:
 
 
 def check(region: Region, service_by_id: dict[str, Service]) -> Iterator[Diagnostic]:
-    """Changes whose record has moved, one complaint each with the fields named, and changes that remember nothing."""
+    """A warning for each change whose record is another since, with the fields named, or that remembers no record."""
     for change in region.edition.services.change if region.edition else ():
         service = service_by_id.get(change.id)
         if service is None:

@@ -14,7 +14,7 @@ def united(facts: Members, overlay: Overlay, actors: Collection[str]) -> Members
     """The list with the overlay's members after those of the facts, each once, as far as they are among `actors`.
 
     A list nobody has found is a beginning once the region names somebody, and stands on the region's own sources: the
-    least sure of them, for it is said of all.
+    least sure of them, since it covers all members.
     """
     added = [m for m in overlay.members if m.actor not in facts.actors and m.actor in actors]
     if not added:

@@ -67,7 +67,7 @@ def _doored(need: Need, first: str | None, away: set[str], words: Texts | None) 
 
 
 def personas(overlay: Overlay, national: Edition, code: str) -> tuple[Persona, ...]:
-    """The test firms that could stand in this county. The region's own first doors are as right as the nation's."""
+    """The test firms that could stand in this county. They may be led to the region's own first doors."""
     instead: dict[str, set[str]] = {}
     for need, actor in first_doors(overlay).items():
         if need in national.need:

@@ -1,4 +1,4 @@
-"""What an edition may not name: services it does not have. Every mention of one is taken out or said another way."""
+"""Takes out of an edition what names services that it does not have, or puts their source in its place."""
 
 import re
 from dataclasses import replace
@@ -53,7 +53,7 @@ def _service(service: Service, gone: set[str]) -> Service:
 
 
 def _reached(record: Reached, gone: set[str]) -> Reached:
-    """The record without ways that lead to none but services that have gone, and without those in the others."""
+    """The record without contacts for services in `gone` alone; other contacts no longer name those services."""
     if not any(gone & set(contact.services) for contact in record.contacts):
         return record
     kept = (c for c in record.contacts if not c.services or set(c.services) - gone)
@@ -107,7 +107,7 @@ def _body(text: Written, sources: dict[str, str]) -> Written:
 
 
 def _persona(persona: Persona, gone: set[str]) -> Persona:
-    """The persona without expectations of services that are not here: nothing can be recommended that is not there."""
+    """The persona without expectations of services in `gone`: nobody is recommended what the edition lacks."""
     return persona.model_copy(
         update={
             "must": tuple(e for e in persona.must if e.service not in gone),

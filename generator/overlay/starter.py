@@ -20,7 +20,7 @@ _FALLBACK = "en"
 
 
 def slug(name: str) -> str:
-    """The id that a name becomes: small letters without marks, digits and hyphens; empty when it cannot be one."""
+    """A name as an id: lower-case letters without diacritics, digits and hyphens; empty when none of it can be used."""
     if not _NAME.fullmatch(name):
         return ""
     plain = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()

@@ -10,7 +10,7 @@ from generator.diagnostics import Location
 from generator.model.guide import Guide, Text
 
 ITEM = re.compile(r"\s*([-*+]|\d+[.)])\s")
-"""How a list item begins."""
+"""The mark that begins a list item."""
 
 _APART = re.compile(r"\s*(#|:::|!\[|\||$)")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
@@ -19,7 +19,7 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 class CharacterLocations(Sequence[Location]):
     """The place of each character of a text that was joined from lines.
 
-    A place is made when somebody asks for it: hardly any character is ever at fault.
+    A location is made on access, since few characters are ever at fault.
     """
 
     def __init__(self, length: int, begins: list[int], lines: list[Location], offset: int = 0) -> None:

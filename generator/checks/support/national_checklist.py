@@ -1,4 +1,4 @@
-"""The checklist as the checks that reason about it see it."""
+"""The checklist that the checks of `ANALYSES` look at."""
 
 from generator.model.checklist import Checklist
 from generator.model.edition import Edition
@@ -7,7 +7,7 @@ from generator.model.edition import Edition
 def checklist(edition: Edition) -> Checklist:
     """The nation's checklist where an edition's differs in who goes first alone, else the edition's own.
 
-    Answers reveal needs by their ids, so what was found of the one is true of the other and is not found again.
+    Answers reveal needs by their ids, so the findings are the same for both and are reported once.
     """
     own, nations = edition.checklist, edition.national.checklist
     same_needs = [need.id for need in own.needs] == [need.id for need in nations.needs]

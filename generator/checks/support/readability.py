@@ -123,7 +123,7 @@ def _sentences(text: str, places: Sequence[Location]) -> _Found:
 
 
 def _begins(text: str) -> bool:
-    """Whether this may begin a sentence, or is the end of the text."""
+    """Whether a sentence may begin here, or the text ends."""
     first = text.lstrip(_OPENING)[:1]
     return first.isupper() or not first
 

@@ -1,4 +1,7 @@
-"""Where records name each other: one table that says which field names what. Refuses to judge whether it exists."""
+"""Where records name each other: one table that says which field names what.
+
+Does not judge whether what is named exists.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeAlias

@@ -1,6 +1,6 @@
 """What a Markdown text points to: links by scheme, `[x](need:id)`, and embedded records, `::: service id`.
 
-Knows where in the file each stands. Refuses to know which schemes and records there are.
+Knows where in the file each stands. Knows neither the schemes nor the records there are.
 """
 
 import re
