@@ -6,7 +6,7 @@ not strong. Where no closer question is shown at all, what was said stands.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.assessment.profile import QuestionAnswer
@@ -58,15 +58,28 @@ def needs_revealed(checklist: Checklist, responses: Responses) -> tuple[Revealed
         request = question.requests or question.id in asking
         for need, weight in option.lowers.items():
             lowered[need] += weight
-        settled = any(later in responses for later in option.until)
-        guess = settled or not waiting.isdisjoint(option.until)
-        for need, weight in (option.keeps if settled else option.reveals).items():
-            about = [question for question in on_screen if question.id in option.until]
-            told = not about or any(need in (*o.reveals, *o.lowers) for q in about for o in q.options)
-            given = (question.id, option.id)
-            clues[need].append(_Clue(given, weight, guess, told, option.event, request))
+        closer = [later for later in checklist.questions if later.id in option.until]
+        for need in {**option.reveals, **option.keeps}:
+            about = {later.id for later in closer if _takes_up(later, need)} or set(option.until)
+            settled = not about.isdisjoint(responses)
+            told = _takes_up_any(need, on_screen, option.until)
+            weight = (option.keeps if settled else option.reveals).get(need, 0)
+            guess = settled or not waiting.isdisjoint(about)
+            if weight:
+                given = (question.id, option.id)
+                clues[need].append(_Clue(given, weight, guess, told, option.event, request))
     found = (_revealed(checklist, need, clues[need], lowered[need]) for need in clues)
     return tuple(sorted((r for r in found if r.weight > 0), key=lambda r: (not r.event, -r.weight)))
+
+
+def _takes_up(question: Question, need: str) -> bool:
+    return any(need in (*option.reveals, *option.lowers) for option in question.options)
+
+
+def _takes_up_any(need: str, on_screen: Iterable[Question], closer: Collection[str]) -> bool:
+    """Whether a closer question on the screen is about the need; so too when there is none on the screen at all."""
+    about = [question for question in on_screen if question.id in closer]
+    return not about or any(_takes_up(question, need) for question in about)
 
 
 def _given(checklist: Checklist, responses: Responses) -> Iterator[tuple[Question, Option]]:

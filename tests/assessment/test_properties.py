@@ -2,6 +2,7 @@
 
 import random
 from collections import Counter
+from itertools import product
 
 import pytest
 
@@ -148,6 +149,20 @@ def test_a_tool_never_stands_before_another_service(results: list[Result]):
     for result in results:
         parts = [bool(r.part_of) for r in result.recommendations]
         assert parts == sorted(parts), result.responses
+
+
+def test_whatever_a_firm_asks_for_is_answered_among_the_first_for_every_seller_and_market(edition: Edition):
+    """But for papers of goods, which who sells no goods cannot need."""
+    sellers, markets, asks = (edition.question[name].options for name in ("q-saljer", "q-marknad", "q-hjalp"))
+    silent = set()
+    for seller, market, asked in product(sellers, markets, asks):
+        for goods in ("inget", "medicin"):
+            given = {"q-arende": ["salja"], "q-lan": ["12"], "q-anstallda": ["e10-49"], "q-vana": ["nagra"]}
+            given |= {"q-saljer": [seller.id], "q-marknad": [market.id], "q-hjalp": [asked.id], "d-bransch": [goods]}
+            first = whole(assess(edition, given, DAY))[: edition.checklist.order.first]
+            if {need for r in first for need in r.needs}.isdisjoint({**asked.reveals, **asked.keeps}):
+                silent.add((seller.id, asked.id))
+    assert silent == set(product(("tjanster", "digitalt"), ("tull", "ursprung")))
 
 
 def test_a_wrong_door_shows_no_service_for_those_who_sell(edition: Edition):

@@ -1,6 +1,9 @@
 /** The needs that answers reveal, with their weights. Twin of needs.py, which explains them.
- * @import {Data, Given, Responses, Revealed} from "./types.js" */
+ * @import {Data, Given, Question, Responses, Revealed} from "./types.js" */
 import { chosen, shown } from "./rules.js"
+
+/** @param {Question} question @param {string} need */
+const takesUp = ({ options }, need) => options.some((o) => need in { ...o.reveals, ...o.lowers })
 
 /** What cannot wait first, then the heaviest. @param {Data} data @param {Responses} responses @returns {Revealed[]} */
 export function needsRevealed({ needs, questions, points }, responses) {
@@ -19,12 +22,16 @@ export function needsRevealed({ needs, questions, points }, responses) {
       responses,
     )) {
       for (const [need, weight] of Object.entries(lowers)) lowered[need] = (lowered[need] ?? 0) + weight
-      const settled = until.some((later) => responses[later])
-      const guess = settled || until.some((later) => waiting.includes(later))
-      const about = screen.flatMap((q) => (until.includes(q.id) ? q.options : []))
-      for (const [need, weight] of Object.entries(settled ? keeps : reveals)) {
-        const told = !about.length || about.some((o) => need in { ...o.reveals, ...o.lowers })
-        clues[need].push({ answer: [question.id, id], weight, guess, told, event, request })
+      const closer = questions.filter((q) => until.includes(q.id))
+      const visible = closer.filter((q) => screen.includes(q))
+      for (const need of Object.keys({ ...reveals, ...keeps })) {
+        const about = closer.filter((q) => takesUp(q, need))
+        const those = (about.length ? about : closer).map((q) => q.id)
+        const settled = those.some((later) => responses[later])
+        const guess = settled || those.some((later) => waiting.includes(later))
+        const told = !visible.length || visible.some((q) => takesUp(q, need))
+        const weight = (settled ? keeps : reveals)[need]
+        if (weight) clues[need].push({ answer: [question.id, id], weight, guess, told, event, request })
       }
     }
   }
