@@ -75,6 +75,7 @@ class ServiceChange(Record):
     instead: tuple[Id, ...] | None = None
     state: State | None = None
     status: Texts | None = None
+    apply_at: Id | None = None
     part_of: Id | None = None
     before: Moment | None = None
     valid: Validity | None = None

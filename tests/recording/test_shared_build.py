@@ -90,8 +90,11 @@ def spread(pages: list[Page]) -> list[Page]:
     return [pages[round(number * step)] for number in range(min(OF_A_KIND, len(pages)))]
 
 
-def another(value: Any) -> Any:  # noqa: ANN401, PLR0911 - one a kind of value
-    """A value of the same kind that is another one; None where we know of none."""
+def another(value: Any, nation: Edition) -> Any:  # noqa: ANN401, PLR0911 - one a kind of value
+    """A value of the same kind that is another one, of an id another record's; None where we know of none."""
+    for known in (nation.actor, nation.need, nation.service, nation.term):
+        if isinstance(value, str) and value in known:
+            return next(one for one in known if one != value)
     if isinstance(value, Enum):
         return next((one for one in type(value) if one is not value), None)
     if isinstance(value, Mapping) and value and all(isinstance(text, str) for text in value.values()):
@@ -111,7 +114,7 @@ def altered(nation: Edition, collection: str, key: object, field: str) -> Editio
     """The edition with another value in one field of one record; none where we know of no other value."""
     records: tuple[Record, ...] = getattr(nation if collection != "needs" else nation.checklist, collection)
     place = keys_of(records).index(key)
-    value = another(getattr(records[place], field))
+    value = another(getattr(records[place], field), nation)
     if value is None:
         return None
     record = records[place].model_copy(update={field: value})
