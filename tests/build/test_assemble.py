@@ -37,7 +37,7 @@ OVERLAYS = {
     "own-page": "  footer: []\n",
     "hides": "  services:\n    hide: [alfa-garanti]\n",
     "moves": "  services:\n    change:\n      - {id: alfa-lots, meets: {betalt: 9}}\n",
-    "is-of-another-kind": "  services:\n    change:\n      - {id: alfa-lots, kinds: [lan]}\n",
+    "is-for-another-stage": "  services:\n    change:\n      - {id: alfa-lots, stages: [van]}\n",
     "ends": "  services:\n    change:\n      - {id: alfa-lots, state: ended}\n",
 }
 """What a region may say otherwise, each alone."""
