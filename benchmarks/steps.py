@@ -25,7 +25,7 @@ from generator.build.output.link_check import LinkReader
 from generator.build.output.verify import verify
 from generator.build.output.writer import Writer
 from generator.build.output_file import OutputFile
-from generator.build.shared_pages import LanguagePart, SharedBuild, SharedPage
+from generator.build.shared_pages import SharedBuild, SharedPage
 from generator.clock import today
 from generator.content import project, project_check
 from generator.content.project import NATION
@@ -149,7 +149,7 @@ def _imports() -> float:
 
 
 def _shared(steps: Steps, nation: Edition, theme: Theme, day: date) -> SharedBuild:
-    slots, parts = Slots("0" * 32), {}
+    slots, parts = Slots("0" * 32), []
     for language in nation.languages:
         view = renderer(nation, theme, language, nation.languages, slots)
         pages = {}
@@ -157,9 +157,8 @@ def _shared(steps: Steps, nation: Edition, theme: Theme, day: date) -> SharedBui
             step = OVERVIEW if page.kind.startswith("overview") else "shared pages"
             html = steps.time(step, partial(site_files.whole, page, view))
             pages[page.file] = steps.time(step, partial(SharedPage.cut, page, html, slots))
-        index = steps.time("search", partial(site_files.search_index, nation, theme, language, nation.languages))
-        parts[language] = LanguagePart(pages, index)
-    return SharedBuild.of(nation, theme, day, slots, parts)
+        parts.append(pages)
+    return steps.time("search", lambda: SharedBuild.of(nation, theme, day, slots, parts))
 
 
 def _pages(view: Renderer, day: date) -> list[Page]:

@@ -97,11 +97,7 @@ def begin_shared_build(nation: Edition, theme: Theme, day: date) -> Callable[[],
     slots = Slots(secrets.token_hex(16))
     render = partial(shared_pages.render, nation=nation, theme=theme, day=day, slots=slots)
     parts = parallel.spread(lambda language: render(language=language), nation.languages, parallel.cores())
-
-    def shared() -> shared_pages.SharedBuild:
-        return shared_pages.SharedBuild.of(nation, theme, day, slots, dict(zip(nation.languages, parts, strict=True)))
-
-    return shared
+    return partial(shared_pages.SharedBuild.of, nation, theme, day, slots, parts)
 
 
 @dataclass(frozen=True)

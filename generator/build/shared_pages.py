@@ -1,6 +1,6 @@
 """Pages that editions share: the nation's, rendered once with their slots open and cut there into segments."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
@@ -45,16 +45,6 @@ class SharedPage(NamedTuple):
 
 
 @dataclass(frozen=True)
-class LanguagePart:
-    """The shared pages and the shared search index of one language."""
-
-    pages: Mapping[str, SharedPage]
-    """Output path → page."""
-    search: search.SharedIndex | None
-    """None in a language whose words search does not know."""
-
-
-@dataclass(frozen=True)
 class SharedBuild:
     """What is rendered once and used by every edition: pages, search indexes, theme, day."""
 
@@ -71,11 +61,15 @@ class SharedBuild:
 
     @classmethod
     def of(
-        cls, nation: Edition, theme: Theme, day: date, slots: Slots, parts: Mapping[str, LanguagePart]
+        cls, nation: Edition, theme: Theme, day: date, slots: Slots, parts: Iterable[Mapping[str, SharedPage]]
     ) -> "SharedBuild":
-        """A shared build from its parts: language → what was rendered in it."""
-        pages = {path: page for part in parts.values() for path, page in part.pages.items()}
-        searches = {language: part.search for language, part in parts.items() if part.search}
+        """A shared build from its pages in each language.
+
+        The search indexes are made here, before the first part is asked for: from another process they would be as long
+        on their way.
+        """
+        searches = site_files.search_indexes(nation, theme, nation.languages)
+        pages = {path: page for part in parts for path, page in part.items()}
         return cls(nation, theme, day, slots, pages, searches)
 
     def showing(self, difference: Difference) -> frozenset[str]:
@@ -91,8 +85,7 @@ class SharedBuild:
         return replace(self, pages={}, searches=site_files.search_indexes(self.nation, self.theme, edition.languages))
 
 
-def render(nation: Edition, theme: Theme, language: str, day: date, slots: Slots) -> LanguagePart:
-    """The nation's pages in one language, whole documents with their slots open, and its search index."""
+def render(nation: Edition, theme: Theme, language: str, day: date, slots: Slots) -> Mapping[str, SharedPage]:
+    """The nation's pages in one language by output path, whole documents with their slots open."""
     view = renderer(nation, theme, language, nation.languages, slots)
-    pages = {page.file: SharedPage.cut(page, site_files.whole(page, view), slots) for page in make_pages(view, day)}
-    return LanguagePart(pages, site_files.search_index(nation, theme, language, nation.languages))
+    return {page.file: SharedPage.cut(page, site_files.whole(page, view), slots) for page in make_pages(view, day)}

@@ -14,5 +14,5 @@ DAY = date(2026, 11, 21)
 def shared_build(nation: Edition, theme: Theme) -> SharedBuild:
     """What all editions share, with a key that is the same in every test."""
     slots = Slots("ab" * 16)
-    parts = {language: shared_pages.render(nation, theme, language, DAY, slots) for language in nation.languages}
+    parts = [shared_pages.render(nation, theme, language, DAY, slots) for language in nation.languages]
     return SharedBuild.of(nation, theme, DAY, slots, parts)
