@@ -13,6 +13,7 @@ import yaml
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
+from generator.diagnostics import Severity
 from generator.editing.yaml_places import UneditableError, span, whole
 from generator.reading import located_yaml
 from generator.schemas import with_modeline
@@ -36,8 +37,10 @@ class _Value(NamedTuple):
 def format_yaml(text: str, file: str) -> str:
     """The text of a YAML file in the common layout. Raises `UneditableError` for one that cannot be read or kept."""
     before, _, faults = located_yaml.read(text, file)
-    if before is None or "\ue000" in text:
-        raise UneditableError(faults[0].code if faults else "yaml-syntax")
+    errors = [fault.code for fault in faults if fault.severity is Severity.ERROR]
+    if before is None or errors or "\ue000" in text:
+        # What is read of a text with faults is not all that it says.
+        raise UneditableError(errors[0] if errors else "yaml-syntax")
     bare, values = _emptied(text.rstrip("\n") + "\n")
     out = StringIO()
     try:

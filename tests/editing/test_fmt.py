@@ -73,6 +73,19 @@ def test_whatever_is_written_means_the_same_afterwards_and_twice_is_as_once(
     assert format_yaml(once, "x.yaml") == once
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("? ? ? \n", "yaml-key-not-text"),
+        ("a: 1\na: 2\n", "yaml-duplicate-key"),
+        ("a: {sv: ett, två tre, en: b}\n", "comma-in-braces"),
+    ],
+)
+def test_a_text_with_a_fault_of_form_is_left_as_it_is(text: str, code: str) -> None:
+    with pytest.raises(UneditableError, match=code):
+        format_yaml(text, "x.yaml")
+
+
 def command(root: Path, *words: str) -> int:
     return cli.main(["fmt", *words, "--root", str(root), "--lang", "en"])
 
