@@ -7,7 +7,6 @@ import { countryOf } from "./named-country.js"
 import { doorsOf } from "./doors.js"
 import { mailLink } from "./mail.js"
 import { asked, messageTo, toOneself } from "./message.js"
-import { savedPage } from "./saved-page.js"
 import { servicesOf } from "./services.js"
 import { copy, handOver } from "./keep.js"
 import { spoken } from "../language-marks/language-marks.js"
@@ -168,7 +167,10 @@ function keeping(root, made, { data, responses, code, href, countries }, words) 
     "copy-code": () => copy(code, words, told),
     "copy-link": () => copy(href, words, told),
     print: () => print(),
-    page: () => handOver(`${code}.html`, "text/html", savedPage(place(), document.title, href)),
+    page: async () => {
+      const { savedPage } = await import("./saved-page.js")
+      handOver(`${code}.html`, "text/html", savedPage(place(), document.title, href))
+    },
     file: () =>
       handOver(
         `${code}.json`,
