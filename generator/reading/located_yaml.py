@@ -145,7 +145,7 @@ class _Reader:
     def _whole(self, node: yaml.Node, lost: str) -> str:
         """The line of a text with what was lost of it, in quotation marks."""
         text, start, end = quoted(f"{node.value}{lost}".strip()), node.start_mark, node.end_mark
-        return self.lines[start.line][: start.column] + text if start and end and start.line == end.line else text
+        return self._line(start.line)[: start.column] + text if start and end and start.line == end.line else text
 
     def _is_half_a_text(self, node: yaml.MappingNode, key: yaml.ScalarNode, value: yaml.Node) -> bool:
         """Whether what is read as a field in braces is the end of the text before it, which has a comma in it."""
@@ -157,14 +157,18 @@ class _Reader:
 
     def _split(self, node: yaml.MappingNode, key: yaml.Node) -> Diagnostic:
         row = key.start_mark.line
-        mended = flow_in_quotes(self.lines[row]) if node.start_mark.line == node.end_mark.line else ""
-        hint = "comma-in-braces-mended" if mended not in {"", self.lines[row]} else ""
+        mended = flow_in_quotes(self._line(row)) if node.start_mark.line == node.end_mark.line else ""
+        hint = "comma-in-braces-mended" if mended not in {"", self._line(row)} else ""
         return error(self._at(key), "comma-in-braces", hint, field=key.value, line=mended)
 
     def _item(self, node: yaml.Node, key: yaml.Node) -> str:
         """The line of a field as the first of an item of the list that the mapping `node` is an item of."""
-        lead = self.lines[node.start_mark.line][: node.start_mark.column]
-        return lead + self.lines[key.start_mark.line].lstrip() if lead.strip() == "-" else ""
+        lead = self._line(node.start_mark.line)[: node.start_mark.column]
+        return lead + self._line(key.start_mark.line).lstrip() if lead.strip() == "-" else ""
+
+    def _line(self, number: int) -> str:
+        """A line, from 0; empty where YAML counts as the end of a line what is none."""
+        return self.lines[number] if number < len(self.lines) else ""
 
     def _at(self, node: yaml.Node) -> Location:
         return Location(self.file, *_mark(node))

@@ -15,10 +15,13 @@ _WHOLE = re.compile(r"\".*\"|'.*'|\[.*\]|\{.*\}|")
 
 def reads_on(lines: Sequence[str], number: int, mended: str, told: int) -> bool:
     """Whether a text can be read beyond line `told` once line `number` is as mended. Lines count from 0."""
-    if not mended or mended == lines[number]:
+    # What YAML counts as the end of a line may be none here: then the line is not the author's.
+    if not mended or number >= len(lines) or mended == lines[number]:
         return False
     try:
         yaml.compose("\n".join([*lines[:number], mended, *lines[number + 1 :]]), Loader=LOADER)
+    except UnicodeEncodeError:
+        return False
     except yaml.YAMLError as fault:
         mark = getattr(fault, "problem_mark", None)
         return mark is not None and mark.line > told

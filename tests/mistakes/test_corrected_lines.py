@@ -113,3 +113,8 @@ def test_a_file_in_utf_16_is_told_without_a_line(tmp_path: Path) -> None:
     (tmp_path / "actors.yaml").write_bytes("actors:\n  - id: å\n".encode("utf-16"))
     (fault,) = folder.read(tmp_path, {}).faults
     assert (fault.code, "line" in fault.words) == ("not-utf8", False)
+
+
+@pytest.mark.parametrize("text", ["- 0\u2028:", "a: {b: c\u2028, d e}", "- a: 1\u2028  a: 2", "a: b #c\u2028d"])
+def test_what_only_yaml_counts_as_a_line_has_no_corrected_line_and_no_traceback(text: str) -> None:
+    assert faults(text, "actors.yaml")
