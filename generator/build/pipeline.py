@@ -74,7 +74,6 @@ def build(root: Path, out: Path, request: Request, skip: Skip | None = None) -> 
         # Other processes render meanwhile. What the first edition's data needs, the other editions' need too.
         data = {first.site.id: dict(site_files.data(first, theme, first.languages))}
         shared = pages()
-        gc.freeze()
         compressor = Compressor() if request.compress else None
         processes = parallel.cores() if len(editions) == 1 else 1
         publisher = EditionPublisher(shared, out, Writer(), LinkReader(), compressor, data, processes)
@@ -117,6 +116,8 @@ class EditionPublisher:
     def publish(self, edition: Edition) -> Publication | VerificationError:
         """Assemble one edition, verify it and put it in its place; why not, when it has holes."""
         started, name = perf_counter(), edition.site.id
+        # What is there helps with this edition and the next, and stays.
+        gc.freeze()
         files = list(assemble.edition_files(edition, self.shared, self.data.get(name), self.processes))
         try:
             verify(name, {file.path: file.parts for file in files}, edition.site.root, self.reader)
