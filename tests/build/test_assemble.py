@@ -35,6 +35,7 @@ OVERLAYS = {
     "swedish-alone": "  languages: [sv]\n",
     "below-a-path": "  address: https://example.org/guide/\n",
     "own-page": "  footer: []\n",
+    "own-guide": "  footer: []\n",
     "hides": "  services:\n    hide: [alfa-garanti]\n",
     "moves": "  services:\n    change:\n      - {id: alfa-lots, meets: {betalt: 9}}\n",
     "is-for-another-stage": "  services:\n    change:\n      - {id: alfa-lots, stages: [van]}\n",
@@ -59,7 +60,7 @@ def shared_small() -> SharedBuild:
 
 
 def laid(overlay: str, folder: Path) -> Edition:
-    """The small project's region with an overlay, and with a page of its own."""
+    """The small project's region with an overlay, and with a page or a guide of its own."""
     folder.mkdir()
     record = (SMALL / "content/regions/skane/region.yaml").read_text("utf-8")
     (folder / "region.yaml").write_text(f"{record}edition:\n{OVERLAYS[overlay]}", "utf-8")
@@ -68,6 +69,12 @@ def laid(overlay: str, folder: Path) -> Edition:
             page = folder / "pages" / language / "the-county.md"
             page.parent.mkdir(parents=True)
             page.write_text(TEXT.format(title=title), "utf-8")
+    if overlay == "own-guide":
+        for language, title in (("sv", "Sedan"), ("en", "Then")):
+            page = folder / "guides" / language / "then.md"
+            page.parent.mkdir(parents=True)
+            head = "order: 2\nneeds: [forsta]\nask: [alfa]\nbasis: sourced\nreviewed:"
+            page.write_text(TEXT.format(title=title).replace("reviewed:", head), "utf-8")
     content = project.read(SMALL, folder)
     edition = content.edition("skane")
     assert edition is not None
