@@ -25,7 +25,7 @@ MESSAGES = Path(__file__).parent.parent / "messages"
 STATIC = (".js", ".svg", ".png", ".woff2")
 """What is published as it is, beside the stylesheet that is put together from every .css."""
 
-LATER = ("components/needs-analysis/result.js", "components/search/engine.js")
+LATER = tuple(f"components/{name}.js" for name in ("needs-analysis/result", "needs-analysis/steps", "search/engine"))
 """Modules that are loaded later and import much: published with all of it in one file, as those are that pages load."""
 
 _ICON = re.compile(r"icon\(\s*[\"']([a-z0-9/-]+)[\"']")

@@ -4,12 +4,12 @@
 import { assess } from "../assessment/recommend.js"
 import { TicketError } from "../assessment/ticket.js"
 import { carryFragment, keepFragment } from "./fragment.js"
+import { find, fault, only, plain, progress, put } from "./step-view.js"
 import { filled, part } from "./template-parts.js"
 import { countriesIn, countriesPart, PICKED } from "./countries.js"
 import { counties, countyOf } from "./county.js"
 import { codeOf, mayCarry, opened, source, stepIn, ticketIn } from "./ticket-io.js"
 import { today } from "./today.js"
-import { expected, steps } from "./steps.js"
 
 const RESULT = "result"
 /** After how many milliseconds a reader who waits is told so. */
@@ -22,6 +22,10 @@ class NeedsAnalysis extends HTMLElement {
   county = counties(this.dataset.counties ?? "", document.documentElement.lang)
   /** @type {Places} whom the firm's own county has */
   places = {}
+  /** @type {typeof import("./answers.js") | undefined} what is chosen in the form */
+  ticked
+  /** What comes before and after a question: there once the data are. */
+  walk = /** @type {typeof import("./steps.js")} */ ({})
   /** @type {typeof import("./result.js").resultView | undefined} */
   resultView
   /** @type {import("./country-picker.js").CountryPicker | undefined} */
@@ -52,7 +56,7 @@ class NeedsAnalysis extends HTMLElement {
     try {
       this.setUp()
     } catch (fault) {
-      this.failed(this.words.broken)
+      plain(this, this.words.broken)
       throw fault
     }
   }
@@ -61,7 +65,7 @@ class NeedsAnalysis extends HTMLElement {
     keepFragment()
     this.form.prepend(part(this, "steps"))
     this.form.append(part(this, "nav"))
-    const box = this.find("[data-open-box]")
+    const box = find(this, "[data-open-box]")
     box.hidden = false
     box.addEventListener("toggle", () => this.codeForm(), { once: true })
     this.form.addEventListener("submit", (event) => {
@@ -72,7 +76,7 @@ class NeedsAnalysis extends HTMLElement {
       this.when(() => this.changed(/** @type {HTMLInputElement} */ (target))),
     )
     this.addEventListener("click", (event) => this.clicked(event))
-    this.find("[data-retry]").addEventListener("click", () => this.begin(true))
+    find(this, "[data-retry]").addEventListener("click", () => this.begin(true))
     addEventListener(
       "popstate",
       ({ state }) => (this.loaded || mayCarry(location.hash)) && this.when(() => this.travelled(state)),
@@ -85,13 +89,13 @@ class NeedsAnalysis extends HTMLElement {
    * @param {boolean} [again]
    */
   begin(again) {
-    this.at = this.find("[data-question]").dataset.question ?? ""
+    this.at = find(this, "[data-question]").dataset.question ?? ""
     this.dataset.view = "start"
-    this.find("[data-failed]").hidden = this.find("[data-back]").hidden = true
-    this.only(this.at)
+    find(this, "[data-failed]").hidden = find(this, "[data-back]").hidden = true
+    only(this.form, this.at)
     history.replaceState(this.entry(), "")
     if (mayCarry(location.hash)) this.when(() => this.travelled(null, true))
-    else if (again) this.when(() => this.show(this.start.id))
+    else if (again) this.when(() => this.show(this.walk.start(this.data).id))
   }
 
   /** The form that opens codes, awake. */
@@ -106,20 +110,25 @@ class NeedsAnalysis extends HTMLElement {
   /** Sees to it that the data are there. */
   async load() {
     const place = /** @type {HTMLElement | null} */ (this.querySelector("[data-countries]"))
+    const [form, walk] = [import("./answers.js"), import("./steps.js")]
     const [view, picker, click] = [import("./result.js"), import("./country-picker.js"), import("./second-click.js")]
-    const [data, { resultView }, { CountryPicker }, { SecondClick }] = await Promise.all([
+    const [data, ticked, steps, { resultView }, { CountryPicker }, { SecondClick }] = await Promise.all([
       this.source(),
+      form,
+      walk,
       view,
       picker,
       click,
     ])
     if (this.loaded) return
     this.second = new SecondClick()
+    this.ticked = ticked
+    this.walk = steps
     this.resultView = resultView
     this.loaded = data
     if (place) this.countries = new CountryPicker(this, place, data)
     this.answers = { ...this.answers, ...data.home }
-    if (this.at in data.home) this.show(this.start.id, true)
+    if (this.at in data.home) this.show(this.walk.start(this.data).id, true)
   }
 
   /**
@@ -131,11 +140,11 @@ class NeedsAnalysis extends HTMLElement {
     const { at } = this
     if (this.dataset.view === "plain") return undefined
     if (!this.loaded) {
-      const slow = setTimeout(() => put(this.find("[data-count]"), this.words.loading), SLOW)
+      const slow = setTimeout(() => put(find(this, "[data-count]"), this.words.loading), SLOW)
       try {
         await this.load()
       } catch (fault) {
-        return this.failed(fault instanceof TicketError ? this.words.failed : this.words.broken)
+        return plain(this, fault instanceof TicketError ? this.words.failed : this.words.broken)
       } finally {
         clearTimeout(slow)
       }
@@ -144,22 +153,9 @@ class NeedsAnalysis extends HTMLElement {
     try {
       return await act()
     } catch (fault) {
-      this.failed(this.words.broken)
+      plain(this, this.words.broken)
       throw fault
     }
-  }
-
-  /** The whole form stands, to be read, and it is said why. @param {string} why */
-  failed(why) {
-    this.dataset.view = "plain"
-    this.form.hidden = false
-    for (const place of this.querySelectorAll("[data-result]")) place.setAttribute("hidden", "")
-    for (const part of /** @type {NodeListOf<HTMLElement>} */ (this.form.querySelectorAll("section, fieldset")))
-      part.hidden = false
-    const told = this.find("[data-failed]")
-    put(/** @type {HTMLElement} */ (told.firstElementChild), why)
-    told.hidden = false
-    told.scrollIntoView({ block: "nearest" })
   }
 
   /** The data of the analysis. Whatever reads them waits for `load` first. */
@@ -168,21 +164,13 @@ class NeedsAnalysis extends HTMLElement {
     return this.loaded
   }
 
-  /** @param {string} selector */
-  find(selector) {
-    return /** @type {HTMLElement} */ (this.querySelector(selector))
-  }
-
   /** The answers chosen in the form. @returns {Responses} */
   get answers() {
-    const chosen = new FormData(this.form)
-    const given = this.data.questions.map(({ id }) => [id, chosen.getAll(id).map(String)])
-    return { ...Object.fromEntries(given), [PICKED]: this.countries?.codes ?? [] }
+    return { ...this.ticked?.chosen(this.form, this.data.questions), [PICKED]: this.countries?.codes ?? [] }
   }
 
   set answers(responses) {
-    for (const input of this.form.querySelectorAll("input"))
-      input.checked = Boolean(responses[input.name]?.includes(input.value))
+    this.ticked?.choose(this.form, responses)
     if (this.countries) this.countries.codes = [...(responses[PICKED] ?? [])]
   }
 
@@ -246,19 +234,11 @@ class NeedsAnalysis extends HTMLElement {
     this.answers = responses
     this.older = older
     if (!state) history.replaceState(this.entry(), "")
-    this.show(this.applying(step || (code ? RESULT : "")), first && !code)
+    const there = step === RESULT || (code && !step) ? undefined : this.walk.applying(this.data, this.result, step)
+    this.show(there?.id ?? RESULT, first && !code)
     if (this.at === RESULT) this.later = {}
     if (code && !older) history.replaceState(this.entry(), "", this.address(this.at))
     carryFragment()
-  }
-
-  /** The step that was asked for, or the one after it where the answers leave it out. @param {string} step */
-  applying(step) {
-    const question = this.data.questions.find((q) => q.id === step)
-    if (step === RESULT) return RESULT
-    if (!question || question.id in this.data.home) return this.start.id
-    const path = steps(this.data, this.result, question.path)
-    return path.includes(question) ? step : (this.next(path, question)?.id ?? RESULT)
   }
 
   /**
@@ -266,18 +246,13 @@ class NeedsAnalysis extends HTMLElement {
    * @param {string} code @param {unknown} fault
    */
   async refused(code, fault) {
-    this.show(this.start.id, true)
-    const box = /** @type {HTMLDetailsElement} */ (this.find("[data-open-box]"))
-    const form = /** @type {HTMLFormElement} */ (this.find("[data-open]"))
+    this.show(this.walk.start(this.data).id, true)
+    const box = /** @type {HTMLDetailsElement} */ (find(this, "[data-open-box]"))
+    const form = /** @type {HTMLFormElement} */ (find(this, "[data-open]"))
     box.open = true
     form.code.value = code
     const { complain, reason } = await this.codeForm()
     complain(form, "code", reason(fault, this.words.errors))
-  }
-
-  /** The first question that is not answered by the edition itself. */
-  get start() {
-    return /** @type {Question} */ (this.data.questions.find((q) => !(q.id in this.data.home)))
   }
 
   /** What a code holds, and the countries in the link it stands in. @param {string} text @param {string} [link] */
@@ -294,7 +269,7 @@ class NeedsAnalysis extends HTMLElement {
     this.older = older
     this.later = {}
     this.firm = Date.now()
-    this.find("[data-open-box]").removeAttribute("open")
+    find(this, "[data-open-box]").removeAttribute("open")
     await this.go(RESULT)
   }
 
@@ -303,38 +278,28 @@ class NeedsAnalysis extends HTMLElement {
     this.at = step
     this.leaving = false
     this.second?.came()
-    this.dataset.view = step === RESULT ? RESULT : step === this.start.id ? "start" : "step"
+    this.dataset.view = step === RESULT ? RESULT : step === this.walk.start(this.data).id ? "start" : "step"
     this.form.hidden = step === RESULT
-    const place = this.find("[data-result]")
+    const place = find(this, "[data-result]")
     place.hidden = step !== RESULT
     this.fault("")
     if (step === RESULT) place.replaceChildren(this.outcome())
-    this.only(step)
+    only(this.form, step)
     this.update()
     this.elsewhere()
     carryFragment()
-    const title = this.find(step === RESULT ? "[data-title]" : `[data-question="${step}"] legend`)
+    const title = find(this, step === RESULT ? "[data-title]" : `[data-question="${step}"] legend`)
     if (quietly) return
     title.tabIndex = -1
     title.focus({ preventScroll: true })
     this.previousElementSibling?.scrollIntoView()
   }
 
-  /** Leaves only one question to be seen, and names it with its place. @param {string} step */
-  only(step) {
-    for (const set of /** @type {NodeListOf<HTMLElement>} */ (this.form.querySelectorAll("[data-question]"))) {
-      set.hidden = set.dataset.question !== step
-      if (!set.hidden) set.setAttribute("aria-labelledby", `step-place ${step}-title`)
-    }
-    for (const section of /** @type {NodeListOf<HTMLElement>} */ (this.form.querySelectorAll("section")))
-      section.hidden = !section.querySelector("[data-question]:not([hidden])")
-  }
-
   /** The result so far, with the questions that can still change it. */
   outcome() {
     const { result } = this
     const code = codeOf(this.data, result.responses)
-    const left = steps(this.data, result, "deep").filter((q) => !result.responses[q.id])
+    const left = this.walk.steps(this.data, result, "deep").filter((q) => !result.responses[q.id])
     return /** @type {typeof import("./result.js").resultView} */ (this.resultView)(this, this.data, result, {
       code,
       ticket: this.address(RESULT, code),
@@ -353,39 +318,13 @@ class NeedsAnalysis extends HTMLElement {
     const question = this.data.questions.find((q) => q.id === this.at)
     if (!question) return
     const { result } = this
-    const path = steps(this.data, result, question.path)
-    const n = result.recommendations.length
-    const answered = Boolean(result.responses[question.id])
-    this.county(countyOf(this.data, result.responses))
-    const of = expected(this.data, path, question, result.responses)
     const code = codeOf(this.data, result.responses)
-    const exits = result.exits.map((id) => this.data.exits[id].text)
-    put(this.find("[data-place]"), filled(this.words.progress, { n: path.indexOf(question) + 1, of }))
-    put(this.find("[data-exit]"), exits.join(" "))
-    put(this.find("[data-count]"), n ? filled(this.words.count[n > 1 ? "many" : "one"], { n }) : "")
-    for (const exit of this.querySelectorAll(`[data-question="${this.at}"] .option-exit`)) {
-      exit.toggleAttribute("data-told", Boolean(exit.parentElement?.querySelector(":checked")))
-    }
-    const next = this.find("[data-next]")
-    const open = question === this.start && !answered
-    const last = !open && !this.next(path, question)
-    put(next, this.words[last ? "show" : answered || open ? "next" : "skip"])
-    next.classList.toggle("button-quiet", !last && !answered && !open)
-    const bar = /** @type {HTMLProgressElement} */ (this.find("[data-bar]"))
-    bar.max = of
-    bar.value = path.indexOf(question) + (answered ? 1 : 0)
-    this.find("[data-back]").hidden = question === this.start
-    const reach = /** @type {HTMLAnchorElement} */ (this.find("[data-reach]"))
-    reach.hidden = !n
+    this.county(countyOf(this.data, result.responses))
+    progress(this, this.walk, this.data, result, question)
+    const reach = /** @type {HTMLAnchorElement} */ (find(this, "[data-reach]"))
     reach.href = this.address(RESULT, code)
-    if (answered || location.hash) history.replaceState(this.entry(), "", this.address(this.at, code))
+    if (result.responses[this.at] || location.hash) history.replaceState(this.entry(), "", this.address(this.at, code))
     carryFragment()
-  }
-
-  /** The question after another. @param {Question[]} path @param {Question} question */
-  next(path, question) {
-    const { questions } = this.data
-    return path.find((q) => questions.indexOf(q) > questions.indexOf(question))
   }
 
   submitted() {
@@ -393,27 +332,19 @@ class NeedsAnalysis extends HTMLElement {
     this.resume()
     const { result } = this
     const question = /** @type {Question} */ (this.data.questions.find((q) => q.id === this.at))
-    if (question === this.start && !result.responses[this.at]) return this.fault(this.words.needed)
-    return this.go(this.next(steps(this.data, result, question.path), question)?.id ?? RESULT)
+    if (question === this.walk.start(this.data) && !result.responses[this.at]) return this.fault(this.words.needed)
+    return this.go(
+      this.walk.after(this.data, this.walk.steps(this.data, result, question.path), question)?.id ?? RESULT,
+    )
   }
 
   /** An answer was chosen: those that cannot stand beside it give way. @param {HTMLInputElement} input */
   changed(input) {
     if (!input.name) return
-    const others = /** @type {HTMLInputElement[]} */ ([
-      ...this.form.querySelectorAll(`input[name="${input.name}"]:checked`),
-    ])
     const max = this.data.questions.find((q) => q.id === input.name)?.max
     this.fault("")
     delete this.later[input.name]
-    if (input.checked)
-      for (const other of others)
-        if (other !== input && (input.dataset.none ?? other.dataset.none) !== undefined)
-          other.checked = input.type === "radio" && other === input
-    if (max && others.length > max) {
-      input.checked = false
-      this.fault(filled(this.words.too_many, { max }))
-    }
+    if (this.ticked?.giveWay(this.form, input, max)) this.fault(filled(this.words.too_many, { max }))
     this.countries?.keep()
     this.update()
     this.elsewhere()
@@ -429,15 +360,7 @@ class NeedsAnalysis extends HTMLElement {
 
   /** Says what is wrong with the question that is shown. @param {string} text @param {HTMLElement} [field] */
   fault(text, field) {
-    const place = this.find("[data-step-error]")
-    const set = this.find(`[data-question="${this.at}"]`)
-    put(place, text)
-    place.hidden = !text
-    if (!set) return
-    const hint = `${this.at}-hint`
-    set.setAttribute("aria-describedby", text ? `${place.id} ${hint}` : hint)
-    set.querySelector("legend")?.after(...(text ? [place] : []))
-    if (text) (field ?? /** @type {HTMLElement} */ (set.querySelector("input:checked, input"))).focus()
+    fault(this, this.at, text, field)
   }
 
   /** Links within the analysis are steps of it. @param {MouseEvent} event */
@@ -458,22 +381,8 @@ class NeedsAnalysis extends HTMLElement {
       this.leaving = true
       return history.back()
     }
-    const { result, data } = this
-    const before = data.questions.slice(
-      0,
-      data.questions.findIndex((q) => q.id === this.at),
-    )
-    const path = [...steps(data, result, "quick"), ...steps(data, result, "deep")]
-    this.go((before.reverse().find((q) => path.includes(q)) ?? this.start).id)
+    this.go(this.walk.before(this.data, this.result, this.at).id)
   }
-}
-
-/**
- * Changes a text only when it is another, so that it is announced once.
- * @param {HTMLElement} place @param {string} text
- */
-function put(place, text) {
-  if (place.textContent !== text) place.textContent = text
 }
 
 customElements.define("needs-analysis", NeedsAnalysis)

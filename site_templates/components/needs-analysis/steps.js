@@ -64,3 +64,33 @@ const mentions = ({ any = [], all = [], not, ...answers }) => [
   ...Object.keys(answers),
   ...[...any, ...all, ...(not ? [not] : [])].flatMap(mentions),
 ]
+
+/** The first question that is not answered by the edition itself. @param {PageData} data */
+export const start = ({ home, questions }) => /** @type {Question} */ (questions.find((q) => !(q.id in home)))
+
+/** The question on a path after another. @param {PageData} data @param {Question[]} path @param {Question} question */
+export const after = ({ questions }, path, question) =>
+  path.find((q) => questions.indexOf(q) > questions.indexOf(question))
+
+/**
+ * The question that was asked for, or the one after it where the answers leave it out; none when that is the result.
+ * @param {PageData} data @param {Result} result @param {string} step
+ */
+export function applying(data, result, step) {
+  const question = data.questions.find((q) => q.id === step)
+  if (!question || question.id in data.home) return start(data)
+  const path = steps(data, result, question.path)
+  return path.includes(question) ? question : after(data, path, question)
+}
+
+/** The question before a step, by the answers. @param {PageData} data @param {Result} result @param {string} step */
+export function before(data, result, step) {
+  const place = data.questions.findIndex((q) => q.id === step)
+  const path = [...steps(data, result, "quick"), ...steps(data, result, "deep")]
+  return (
+    data.questions
+      .slice(0, place)
+      .reverse()
+      .find((q) => path.includes(q)) ?? start(data)
+  )
+}
