@@ -27,11 +27,11 @@ class Difference(NamedTuple):
 MET = frozenset({"need", "embed-need"})
 """Kinds of pages that list the services that meet a need."""
 
-THEN = MET | {"actor"}
-"""Kinds of pages that show which actors take over for a need."""
+DOORS = MET | {"actor"}
+"""Kinds of pages that show a need's first door, or which actors take over, elsewhere than in a slot."""
 
-FIRST_DOOR = THEN | {"region"}
-"""Kinds of pages that show a need's first door elsewhere than in a slot."""
+LISTING_DOORS = frozenset({"region"})
+"""Kinds of pages that list actors with the needs they are the first door for."""
 
 LISTING_SERVICES = frozenset({"services"})
 """Kinds of pages that list services by kind, topic or stage."""
@@ -91,13 +91,10 @@ def _changed_need(one: Edition, other: Edition, need: str) -> Iterator[Differenc
     if mine is None or theirs is None:
         yield Difference(need)
         return
-    same_but_then = mine.model_copy(update={"then": theirs.then})
-    if same_but_then == theirs:
-        yield Difference(need, THEN)
-    elif same_but_then.model_copy(update={"first_door": theirs.first_door}) == theirs:
-        yield Difference(need, FIRST_DOOR)
-    else:
-        yield Difference(need)
+    same_but_doors = mine.model_copy(update={"then": theirs.then, "first_door": theirs.first_door})
+    yield Difference(need, DOORS) if same_but_doors == theirs else Difference(need)
+    if mine.first_door != theirs.first_door:
+        yield Difference("", LISTING_DOORS)
     # An actor that takes over here and not there shows a need that its shared page does not mention.
     for actor in {mine.first_door, *mine.then} ^ {theirs.first_door, *theirs.then}:
         yield Difference(actor, own_page=True)

@@ -35,7 +35,6 @@ def pages(maker: PageBuilder) -> Iterator[Page]:
         regions=in_order,
         squares=counties.squares(in_order),
     )
-    everywhere = serving_every_county(maker)
     for region in in_order:
         title = render.plain(region.county)
         roles = {member.actor: member for member in region.edition.members} if region.edition else {}
@@ -50,7 +49,7 @@ def pages(maker: PageBuilder) -> Iterator[Page]:
             chain=region_chain.chain(edition, region),
             roles=roles,
             of_all=any(a not in roles or roles[a].provenance is None for a in region.members.actors),
-            everywhere=everywhere,
+            later=lambda: {"everywhere": serving_every_county(maker)},
             keepers=[a for a in edition.actors if a.calendars and (not a.counties or region.code in a.counties)],
             missing=missing(region),
         )
