@@ -42,15 +42,18 @@ def edition_files(
     absent = _absent(edition, shared)
     filled = {path: page for path, page in shared.pages.items() if path not in own and path not in absent}
 
-    def pages_in(language: str) -> list[OutputFile]:
-        return [*_pages(renderers[language], filled.values(), own.values(), shared)]
+    def pages(language: str) -> Iterator[OutputFile]:
+        return _pages(renderers[language], filled.values(), own.values(), shared)
 
-    for files in parallel.spread(pages_in, edition.languages, processes):
+    by_language: Iterator[Iterable[OutputFile]] = map(pages, edition.languages)
+    if processes > 1:
+        by_language = parallel.spread(lambda language: [*pages(language)], edition.languages, processes)
+    for files in by_language:
         yield from files
     for path, content in (*static.items(), *scripts.files.items()):
         yield OutputFile(path, (content,), "static")
-    pages = [*(page.page for page in filled.values()), *(page for page, _ in own.values())]
-    for path, content in (*well_known.files(edition, pages, shared.day), *llms.files(edition, pages, shared.theme.ui)):
+    every = [*(page.page for page in filled.values()), *(page for page, _ in own.values())]
+    for path, content in (*well_known.files(edition, every, shared.day), *llms.files(edition, every, shared.theme.ui)):
         yield OutputFile(path, (content,), "static")
 
 
