@@ -50,6 +50,23 @@ def test_a_fault_of_the_network_is_no_wrong_code_and_the_code_opens_when_it_is_b
     expect(unlucky.get_by_role("heading", name=re.compile("^(Ert|Företagets) resultat$"))).to_be_focused()
 
 
+def test_a_code_that_is_sent_before_its_form_is_ready_is_opened_when_it_is(unlucky: Page):
+    waiting: list[Route] = []
+
+    def hold(route: Route) -> None:
+        waiting.append(route)
+
+    unlucky.route("**/code-form.js", hold)
+    unlucky.goto(ANALYSIS)
+    unlucky.get_by_text("Har ni redan en kod").click()
+    unlucky.get_by_label("Kod eller länk").fill(CODE)
+    unlucky.get_by_role("button", name="Öppna koden").click()
+    expect(unlucky.get_by_role("heading", name="Ert resultat")).to_be_hidden()
+    for route in waiting:
+        route.continue_()
+    expect(unlucky.get_by_role("heading", name="Ert resultat")).to_be_focused()
+
+
 @pytest.mark.parametrize("fail", FAILURES.values(), ids=FAILURES)
 def test_an_older_codes_questions_that_cannot_be_fetched_are_no_wrong_code(
     unlucky: Page, fail: Callable[[Route], None]

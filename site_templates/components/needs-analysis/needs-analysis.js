@@ -67,7 +67,12 @@ class NeedsAnalysis extends HTMLElement {
     this.form.append(part(this, "nav"))
     const box = find(this, "[data-open-box]")
     box.hidden = false
-    box.addEventListener("toggle", () => this.codeForm(), { once: true })
+    const early = /** @param {Event} event */ ({ target }) =>
+      this.codeForm().then(() => target?.dispatchEvent(new Event("submit", { cancelable: true })))
+    box.addEventListener("submit", early)
+    box.addEventListener("toggle", () => this.codeForm().then(() => box.removeEventListener("submit", early)), {
+      once: true,
+    })
     this.form.addEventListener("submit", (event) => {
       event.preventDefault()
       this.when(() => this.submitted())

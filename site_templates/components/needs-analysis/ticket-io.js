@@ -40,13 +40,16 @@ export async function ticketIn(hash) {
 export function source(address, part) {
   /** @type {Promise<PageData> | undefined} */
   let data
+  let failed = false
   const load = () =>
     (data ??= fetched(address).catch((fault) => {
+      failed = true
       data = undefined
       throw fault
     }))
+  // After a failure only a call tries again: one that comes with a sign still under way would fail with it.
   for (const sign of ["pointerdown", "focusin", "keydown", "change"])
-    part.addEventListener(sign, () => load().catch(() => {}))
+    part.addEventListener(sign, () => failed || load().catch(() => {}))
   return load
 }
 
