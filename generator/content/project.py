@@ -1,8 +1,6 @@
 """A folder on disk → editions. With `theme` the only module that reads an author's files."""
 
-import gc
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -111,23 +109,6 @@ def read(root: Path, region: Path | None = None, known: Mapping[str, ParsedFile]
     Files that are `known` from another time with the same text are not read again. Raises `ContentError` when `region`
     has no region.yaml.
     """
-    with _uncollected():
-        return _read(root, region, known)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Python looks for nothing to throw away: all that is read stays, and looking takes half as long again."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
-def _read(root: Path, region: Path | None, known: Mapping[str, ParsedFile] | None) -> Project:
     if region is not None and not (region / _RECORD).is_file():
         place = Location(str(region / _RECORD))
         raise ContentError([error(place, "no-such-file", "no-region-folder", file=place.file)])
